@@ -1,0 +1,6 @@
+package io.icmpscope;
+
+/** Analyzes captures. */
+public final class IcmpAnalyzer {
+    private IcmpAnalyzer() {}
+}

@@ -1,0 +1,4 @@
+package io.icmpscope.report;
+
+/** What the ICMP messages of some captures say: the root of the answer. */
+public record IcmpReport() {}

@@ -1,0 +1,4 @@
+package io.icmpscope.broken.cellar;
+
+/** Stands in a package that the drawing does not have. */
+final class Homeless {}

@@ -1,6 +1,123 @@
 package io.icmpscope;
 
-/** Analyzes captures. */
+import io.icmpscope.internal.analysis.Analysis;
+import io.icmpscope.internal.bytes.Source;
+import io.icmpscope.internal.bytes.Sources;
+import io.icmpscope.internal.capture.CaptureFormats;
+import io.icmpscope.internal.packet.PacketPump;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.CaptureFormatException;
+import io.icmpscope.report.IcmpReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * The front door: reads pcap and pcapng captures and says what their ICMP messages tell.
+ *
+ * <pre>{@code
+ * IcmpReport report = IcmpAnalyzer.analyze(Path.of("ping.pcap"));
+ * report.echo().sessions().entries().forEach(session -> System.out.println(session.lossPercent()));
+ * }</pre>
+ *
+ * <p>All methods can be called from several threads at once; each call reads its own capture. A damaged capture gives a
+ * report of what could be read, with warnings; only what is no capture at all is an exception.
+ */
 public final class IcmpAnalyzer {
+
     private IcmpAnalyzer() {}
+
+    /**
+     * Analyses a capture file with the {@linkplain AnalysisOptions#defaults() default options}.
+     *
+     * @param capture a regular file
+     * @return the report
+     * @throws CaptureFormatException when the file is no capture that can be read
+     * @throws IOException when the file is missing, not a regular file or not readable
+     */
+    public static IcmpReport analyze(Path capture) throws IOException {
+        return analyze(capture, AnalysisOptions.defaults());
+    }
+
+    /**
+     * Analyses a capture file.
+     *
+     * @param capture a regular file
+     * @param options what to list, how to read, and the limits
+     * @return the report
+     * @throws CaptureFormatException when the file is no capture that can be read
+     * @throws IOException when the file is missing, not a regular file or not readable
+     */
+    public static IcmpReport analyze(Path capture, AnalysisOptions options) throws IOException {
+        return analyze(Sources.open(capture, options.access()), options);
+    }
+
+    /**
+     * Analyses a capture from a stream, which is read to its end and closed.
+     *
+     * @param capture the bytes of the capture from its start
+     * @param options what to list, and the limits
+     * @return the report
+     * @throws CaptureFormatException when the bytes are no capture that can be read
+     * @throws IOException when the stream cannot be read
+     */
+    public static IcmpReport analyze(InputStream capture, AnalysisOptions options) throws IOException {
+        return analyze(Sources.of(capture), options);
+    }
+
+    /**
+     * Analyses a capture in memory, from the buffer's position to its limit. The buffer itself is not changed, and must
+     * not be changed by others meanwhile.
+     *
+     * @param capture the bytes of the capture
+     * @param options what to list, and the limits
+     * @return the report
+     * @throws CaptureFormatException when the bytes are no capture that can be read
+     */
+    public static IcmpReport analyze(ByteBuffer capture, AnalysisOptions options) throws CaptureFormatException {
+        try {
+            return analyze(Sources.of(capture), options);
+        } catch (CaptureFormatException notACapture) {
+            throw notACapture;
+        } catch (IOException impossible) {
+            throw new AssertionError("reading memory failed", impossible);
+        }
+    }
+
+    private static IcmpReport analyze(Source source, AnalysisOptions options) throws IOException {
+        try (PacketPump pump = new PacketPump(CaptureFormats.open(source))) {
+            return Analysis.run(pump, options);
+        }
+    }
+
+    /**
+     * Opens a capture file to go through its ICMP messages one by one..
+     *
+     * @param capture a regular file
+     * @param options how to read; what it says about listing has no effect
+     * @return the messages, to be closed by the caller
+     * @throws CaptureFormatException when the file is no capture that can be read
+     * @throws IOException when the file is missing, not a regular file or not readable
+     */
+    public static IcmpPackets packets(Path capture, AnalysisOptions options) throws IOException {
+        return packets(Sources.open(capture, options.access()), options);
+    }
+
+    /**
+     * Opens a stream to go through its ICMP messages one by one, as they arrive.
+     *
+     * @param capture the bytes of the capture from its start
+     * @param options what to link; what it says about listing has no effect
+     * @return the messages, to be closed by the caller, which closes the stream
+     * @throws CaptureFormatException when the bytes are no capture that can be read
+     * @throws IOException when the stream cannot be read
+     */
+    public static IcmpPackets packets(InputStream capture, AnalysisOptions options) throws IOException {
+        return packets(Sources.of(capture), options);
+    }
+
+    private static IcmpPackets packets(Source source, AnalysisOptions options) throws IOException {
+        return new IcmpPackets(new PacketPump(CaptureFormats.open(source)), options);
+    }
 }

@@ -1,18 +1,12 @@
 package io.icmpscope.message;
 
-/** One ICMP or ICMPv6 message. */
-public sealed interface IcmpMessage permits UnknownMessage {
-    /**
-     * The message's type, as sent.
-     *
-     * @return 0 to 255
-     */
-    int type();
-
-    /**
-     * The message's code, as sent.
-     *
-     * @return 0 to 255
-     */
-    int code();
-}
+/**
+ * What an ICMP message says, without the type and code that stand beside it in its packet entry.
+ *
+ * <p>Every message has a value here: one that no record describes is an {@link UnknownMessage}. All implementations are
+ * immutable records, safe to keep and to share between threads. Numbers are unsigned unless they say otherwise.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc792">RFC 792</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4443">RFC 4443</a>
+ */
+public sealed interface IcmpMessage permits IcmpError, IcmpQuery, UnknownMessage {}

@@ -1,20 +1,9 @@
 package io.icmpscope.message;
 
 /**
- * A message that has no record of its own: what we cannot name we still report.
+ * A message whose layout is not known, or that is too short for the layout of its type. Nothing is dropped: its packet
+ * entry names type, code and checksum all the same.
  *
- * @param type 0 to 255, as sent
- * @param code 0 to 255, as sent
+ * @param bodyBytes how many bytes were captured after the four of type, code and checksum
  */
-public record UnknownMessage(int type, int code) implements IcmpMessage {
-    /**
-     * Refuses what does not fit the byte that it came from.
-     *
-     * @param type 0 to 255
-     * @param code 0 to 255
-     */
-    public UnknownMessage {
-        if (type < 0 || type > 255) throw new IllegalArgumentException("type: " + type);
-        if (code < 0 || code > 255) throw new IllegalArgumentException("code: " + code);
-    }
-}
+public record UnknownMessage(int bodyBytes) implements IcmpMessage {}

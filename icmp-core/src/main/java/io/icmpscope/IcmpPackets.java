@@ -1,0 +1,82 @@
+package io.icmpscope;
+
+import io.icmpscope.internal.analysis.ReplyLinker;
+import io.icmpscope.internal.packet.PacketEntries;
+import io.icmpscope.internal.packet.PacketPump;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.CaptureFacts;
+import io.icmpscope.report.PacketEntry;
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ICMP messages of a capture one by one, in the order of the file, read as they are asked for. Nothing is kept of a
+ * message but what links a later reply to it: replies name their request and the time since it.
+ *
+ * <pre>{@code
+ * try (IcmpPackets packets = IcmpAnalyzer.packets(path, AnalysisOptions.defaults())) {
+ *     for (PacketEntry packet = packets.next(); packet != null; packet = packets.next()) {
+ *         System.out.println(packet.source() + " " + packet.message());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>For one thread.
+ */
+public final class IcmpPackets implements Closeable {
+
+    private final PacketPump pump;
+    private final ReplyLinker linker;
+
+    IcmpPackets(PacketPump pump, AnalysisOptions options) {
+        this.pump = pump;
+        this.linker = new ReplyLinker(options);
+    }
+
+    /**
+     * Goes on to the next message.
+     *
+     * @return the message, or null at the end
+     * @throws IOException when the capture cannot be read; damage is no reason
+     */
+    public @Nullable PacketEntry next() throws IOException {
+        if (!pump.next()) {
+            return null;
+        }
+        linker.link(pump.view());
+        return PacketEntries.entry(pump.view(), pump.messages());
+    }
+
+    /**
+     * Returns how many frames were read so far, those without ICMP included.
+     *
+     * @return frames
+     */
+    public long totalPackets() {
+        return pump.frames();
+    }
+
+    /**
+     * Returns how many ICMP messages were read so far.
+     *
+     * @return messages
+     */
+    public long icmpPackets() {
+        return pump.messages();
+    }
+
+    /**
+     * Returns what the capture is, as far as it was read; whole after {@link #next} returned null.
+     *
+     * @return the facts
+     */
+    public CaptureFacts capture() {
+        return pump.facts();
+    }
+
+    @Override
+    public void close() throws IOException {
+        pump.close();
+    }
+}

@@ -1,0 +1,29 @@
+package io.icmpscope.internal.analysis;
+
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.Statistics.TypeCount;
+
+/** How many messages of which type and code? Exact whatever the capture: there are at most 2 * 256 * 257 keys. */
+final class TypeTally implements Collector {
+
+    private final Tally<Integer> types = new Tally<>(Integer.MAX_VALUE);
+
+    @Override
+    public void see(PacketView view) {
+        int code = view.code() + 1; // so that "not captured" comes first
+        Tally.Counts counts = types.of((view.icmpVersion() << 8 | view.type()) << 9 | code);
+        counts.first++;
+        counts.bytes += view.capturedBytes();
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        draft.byType = types.byKey(TypeTally::entry).entries();
+    }
+
+    private static TypeCount entry(int key, Tally.Counts counts) {
+        int code = (key & 0x1FF) - 1;
+        return new TypeCount(
+                key >>> 17, key >>> 9 & 0xFF, code < 0 ? null : Integer.valueOf(code), counts.first, counts.bytes);
+    }
+}

@@ -1,0 +1,28 @@
+package io.icmpscope.internal.bytes;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Bytes that are in memory already: one window over all of them. */
+final class BufferSource extends Source {
+
+    BufferSource(ByteBuffer bytes) {
+        window = bytes.slice().order(ByteOrder.BIG_ENDIAN);
+        limit = window.limit();
+    }
+
+    @Override
+    void move(long offset, int length) {
+        // All there is lies in the window already.
+    }
+
+    @Override
+    public long size() {
+        return limit;
+    }
+
+    @Override
+    public void close() {
+        limit = 0;
+    }
+}

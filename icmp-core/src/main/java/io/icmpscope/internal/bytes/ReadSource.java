@@ -1,0 +1,50 @@
+package io.icmpscope.internal.bytes;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** A file through positional reads into one buffer; what its owner does to it meanwhile is at worst a short read. */
+final class ReadSource extends SlidingSource {
+
+    private final FileChannel file;
+    private final long size;
+
+    ReadSource(FileChannel file, int bufferBytes) throws IOException {
+        super(bufferBytes);
+        this.file = file;
+        this.size = file.size();
+    }
+
+    @Override
+    int read(long offset, ByteBuffer into) throws IOException {
+        if (offset >= size) {
+            return -1; // a file that grows is read to the size it had
+        }
+        if (into.remaining() > size - offset) {
+            into.limit((int) (into.position() + size - offset));
+        }
+        return file.read(into, offset);
+    }
+
+    @Override
+    long skipTo(long offset) {
+        return Math.min(offset, size);
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public boolean shortened() {
+        return ended() && end() < size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        release();
+        file.close();
+    }
+}

@@ -1,0 +1,82 @@
+package io.icmpscope.internal.bytes;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * The bytes of one capture, seen through a window that moves.
+ *
+ * <p>The window is a big-endian {@link ByteBuffer} that is read by absolute index only. {@link #require} moves it where
+ * it must; what lies in one required range never straddles two windows. Not safe for use by several threads.
+ */
+public abstract class Source implements Closeable {
+
+    /** The window, read by absolute index. */
+    protected ByteBuffer window = ByteBuffer.allocate(0);
+
+    /** The offset in the capture of the window's index 0. */
+    protected long base;
+
+    /** One past the last readable index of the window. */
+    protected int limit;
+
+    /** For the ways in, in this package. */
+    Source() {}
+
+    /**
+     * Makes a range readable, as far as the capture has it.
+     *
+     * @param offset the first byte, from the start of the capture
+     * @param length how many bytes
+     * @return how many bytes are readable from there, at most {@code length}; fewer only at the end of the capture
+     * @throws IOException when the bytes cannot be read
+     */
+    public final int require(long offset, int length) throws IOException {
+        long index = offset - base;
+        if (index < 0 || index + length > limit) {
+            move(offset, length);
+            index = offset - base;
+        }
+        return (int) Math.max(0, Math.min(length, limit - index));
+    }
+
+    /**
+     * Returns the window. It may be another buffer after each {@link #require}.
+     *
+     * @return a big-endian buffer
+     */
+    public final ByteBuffer window() {
+        return window;
+    }
+
+    /**
+     * Returns where in the window an offset lies that was just required.
+     *
+     * @param offset from the start of the capture
+     * @return an index into {@link #window}
+     */
+    public final int indexOf(long offset) {
+        return (int) (offset - base);
+    }
+
+    /**
+     * Returns how many bytes the capture has, as far as this is known: of a file the size it had when it was opened, of
+     * a stream the bytes read so far.
+     *
+     * @return bytes
+     */
+    public abstract long size();
+
+    /**
+     * Tells whether the capture ended earlier than it promised when it was opened.
+     *
+     * @return whether a file became shorter while it was read
+     */
+    public boolean shortened() {
+        return false;
+    }
+
+    /** Moves the window so that it begins at or before {@code offset} and holds {@code length} bytes if there are. */
+    abstract void move(long offset, int length) throws IOException;
+}

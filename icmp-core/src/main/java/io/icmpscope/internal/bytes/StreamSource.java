@@ -1,0 +1,49 @@
+package io.icmpscope.internal.bytes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+
+/** A stream, which is read once from its start to its end. */
+final class StreamSource extends SlidingSource {
+
+    private final ReadableByteChannel channel;
+
+    StreamSource(InputStream stream, int bufferBytes) {
+        super(bufferBytes);
+        this.channel = Channels.newChannel(stream);
+    }
+
+    @Override
+    int read(long offset, ByteBuffer into) throws IOException {
+        return channel.read(into);
+    }
+
+    @Override
+    long skipTo(long offset) throws IOException {
+        long at = end();
+        while (at < offset) { // read, not skipped: skipping fails on a pipe and runs past the end of a file
+            window.clear().limit((int) Math.min(window.capacity(), offset - at));
+            int count = channel.read(window);
+            if (count < 0) {
+                break;
+            }
+            at += count;
+        }
+        window.clear();
+        return at;
+    }
+
+    @Override
+    public long size() {
+        return end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        release();
+        channel.close();
+    }
+}

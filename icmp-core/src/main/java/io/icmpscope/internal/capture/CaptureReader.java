@@ -1,0 +1,137 @@
+package io.icmpscope.internal.capture;
+
+import io.icmpscope.internal.bytes.Source;
+import io.icmpscope.report.CaptureFacts;
+import io.icmpscope.report.CaptureWarning.Code;
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Reads a capture frame by frame. Damage ends the reading or is passed over, and is told in {@link #notes}; it is never
+ * an exception. Not safe for use by several threads.
+ */
+public abstract class CaptureReader implements Closeable {
+
+    /** The bytes of the capture. */
+    final Source source;
+
+    /** What the capture lacks, and its interfaces. */
+    final CaptureNotes notes = new CaptureNotes();
+
+    /** Whether numbers of the container are little-endian. */
+    boolean littleEndian;
+
+    /** Where the next record or block begins. */
+    long offset;
+
+    private long frames;
+
+    CaptureReader(Source source) {
+        this.source = source;
+    }
+
+    /**
+     * Goes on to the next frame.
+     *
+     * @param frame where to note it
+     * @return whether there was one
+     * @throws IOException when the bytes cannot be read; damage is no reason
+     */
+    public abstract boolean next(Frame frame) throws IOException;
+
+    /**
+     * Returns what is known of the capture itself so far.
+     *
+     * @return interfaces, comments and warnings
+     */
+    public CaptureNotes notes() {
+        return notes;
+    }
+
+    /**
+     * Returns the name of the format.
+     *
+     * @return as in {@link CaptureFacts#format}
+     */
+    public abstract String format();
+
+    /**
+     * Returns how the container's numbers are written, in its first section.
+     *
+     * @return as in {@link CaptureFacts#byteOrder}
+     */
+    public String byteOrder() {
+        return littleEndian ? "little-endian" : "big-endian";
+    }
+
+    /**
+     * Returns how many bytes the capture has.
+     *
+     * @return bytes as stored
+     */
+    public long size() {
+        return source.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    final int u16(int at) {
+        short value = source.window().getShort(at);
+        return (littleEndian ? Short.reverseBytes(value) : value) & 0xFFFF;
+    }
+
+    final int i32(int at) {
+        int value = source.window().getInt(at);
+        return littleEndian ? Integer.reverseBytes(value) : value;
+    }
+
+    final long u32(int at) {
+        return i32(at) & 0xFFFF_FFFFL;
+    }
+
+    final long i64(int at) {
+        long value = source.window().getLong(at);
+        return littleEndian ? Long.reverseBytes(value) : value;
+    }
+
+    /** Points a frame at captured bytes of the window. */
+    final void fill(Frame frame, int at, int captured, long wire, long timeNanos, CaptureInterfaceNote from) {
+        frame.bytes = source.window();
+        frame.start = at;
+        frame.end = at + captured;
+        frame.wireBytes = Math.max(captured, wire);
+        frame.timeNanos = timeNanos;
+        frame.linkType = from.linkType;
+        frame.fcsBytes = from.fcsBytes;
+        frame.number = ++frames;
+    }
+
+    final long frames() {
+        return frames;
+    }
+
+    /** Notes damage at the current record. */
+    final void warn(Code code, String message) {
+        notes.warn(code, offset, frames + 1, message);
+    }
+
+    /** Notes that the capture ends in mid record, and ends the reading. */
+    final boolean cutShort(String what, long needed, long had) {
+        Code code = source.shortened() ? Code.SHORTENED : Code.CUT_SHORT;
+        String cause = source.shortened() ? "The file became shorter while it was read" : "The capture is cut short";
+        warn(
+                code,
+                cause + ": " + what + " at byte " + offset + " needs " + needed + " bytes, " + had + " are there. "
+                        + kept());
+        return false;
+    }
+
+    /** Says what was kept, for the end of a warning. */
+    final String kept() {
+        return frames + (frames == 1 ? " frame" : " frames") + " before it " + (frames == 1 ? "was" : "were")
+                + " analysed.";
+    }
+}

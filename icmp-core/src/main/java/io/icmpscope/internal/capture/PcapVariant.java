@@ -1,0 +1,18 @@
+package io.icmpscope.internal.capture;
+
+/**
+ * One of the layouts that pcap files have.
+ *
+ * @param extraFileHeader bytes between the usual file header and the first record
+ * @param recordHeader the length of a record's header in bytes
+ * @param fractionNanos the unit of a time stamp's fraction, in nanoseconds
+ */
+record PcapVariant(int extraFileHeader, int recordHeader, int fractionNanos) {
+
+    static final PcapVariant MICROSECONDS = new PcapVariant(0, 16, 1000);
+    static final PcapVariant NANOSECONDS = new PcapVariant(0, 16, 1);
+
+    TimeScale time() {
+        return fractionNanos == 1 ? TimeScale.NANOSECONDS : TimeScale.MICROSECONDS;
+    }
+}

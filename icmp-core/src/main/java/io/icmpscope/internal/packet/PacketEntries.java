@@ -1,0 +1,81 @@
+package io.icmpscope.internal.packet;
+
+import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.reading.MessageBytes;
+import io.icmpscope.internal.reading.MessageTable;
+import io.icmpscope.message.IcmpMessage;
+import io.icmpscope.report.PacketEntry;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The border: makes values of what a {@link PacketView} points at, for the messages that someone wants to keep. */
+public final class PacketEntries {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private PacketEntries() {}
+
+    /**
+     * Makes an entry of a message.
+     *
+     * @param view where the message lies
+     * @param packetNumber its position among the ICMP messages, from 1
+     * @return the entry, with the request that it answers when the view knows it
+     */
+    public static PacketEntry entry(PacketView view, long packetNumber) {
+        MessageBytes in = bytes(view);
+        IcmpMessage message = MessageTable.read(view.icmpVersion, in);
+        boolean reply = view.requestFrame() != PacketView.NONE;
+        return new PacketEntry(
+                packetNumber,
+                view.frameNumber,
+                instant(view.timeNanos),
+                view.source(),
+                view.destination(),
+                view.ttl(),
+                view.capturedBytes,
+                view.wireBytes,
+                view.icmpVersion,
+                view.type(),
+                orNull(view.code()),
+                orNull(view.checksum()),
+                view.checksumStatus(),
+                view.path.words(),
+                reply && view.rttNanos() != Frame.NO_TIME ? Duration.ofNanos(view.rttNanos()) : null,
+                reply ? view.requestFrame() : null,
+                null,
+                message,
+                in.problems());
+    }
+
+    /**
+     * Reads what a message says.
+     *
+     * @param view where it lies
+     * @return the message
+     */
+    public static IcmpMessage message(PacketView view) {
+        return MessageTable.read(view.icmpVersion, bytes(view));
+    }
+
+    /**
+     * Makes a value of a time.
+     *
+     * @param nanos nanoseconds since 1970, or {@link Frame#NO_TIME}
+     * @return the time, or null when there is none
+     */
+    public static @Nullable Instant instant(long nanos) {
+        return nanos == Frame.NO_TIME
+                ? null
+                : Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+
+    private static MessageBytes bytes(PacketView view) {
+        return new MessageBytes(view.bytes, view.frameStart, view.at, view.end);
+    }
+
+    private static @Nullable Integer orNull(int value) {
+        return value == PacketView.NONE ? null : value;
+    }
+}

@@ -1,0 +1,43 @@
+package io.icmpscope.internal.packet;
+
+import io.icmpscope.internal.wire.Cursor;
+import io.icmpscope.internal.wire.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The headers in front of a message, outermost first. One is reused for all frames. */
+final class PacketPath {
+
+    /** More headers than any network stacks up; a frame with more is made to exhaust decoders. */
+    static final int MAX_LAYERS = 64;
+
+    private final @Nullable Layer[] layers = new Layer[MAX_LAYERS];
+    private final int[] details = new int[MAX_LAYERS];
+    private int count;
+
+    void clear() {
+        count = 0;
+    }
+
+    boolean isFull() {
+        return count == MAX_LAYERS;
+    }
+
+    void add(Layer layer, int detail) {
+        layers[count] = layer;
+        details[count++] = detail;
+    }
+
+    /** The words of the headers, with the number that distinguishes one where it has any: {@code "vlan 5"}. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Layer layer = layers[i];
+            if (layer != null) {
+                words.add(details[i] == Cursor.NONE ? layer.word() : layer.word() + " " + details[i]);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,281 @@
+package io.icmpscope.internal.packet;
+
+import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.wire.Checksum;
+import io.icmpscope.internal.wire.Cursor;
+import io.icmpscope.internal.wire.Icmp;
+import io.icmpscope.internal.wire.Ipv4;
+import io.icmpscope.internal.wire.Ipv6;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.ChecksumStatus;
+import java.nio.ByteBuffer;
+
+/**
+ * One ICMP message in place: where it lies in its frame and what the headers around it say. Filled anew by each
+ * {@link PacketDecoder#decode}, valid until the next call. What an error quotes is read by {@link PacketEntries}.
+ */
+public final class PacketView {
+
+    /** A value that the packet does not have. */
+    public static final int NONE = -1;
+
+    private static final int ICMPV6_PROTOCOL = 58;
+
+    final PacketPath path = new PacketPath();
+
+    ByteBuffer bytes = ByteBuffer.allocate(0);
+    int frameStart;
+    int capturedBytes;
+    long wireBytes;
+    long timeNanos = Frame.NO_TIME;
+    long frameNumber;
+
+    int ipVersion;
+    int ipAt;
+    int finalDestinationAt;
+    boolean lengthUnknown;
+    int icmpVersion;
+    int at;
+    int end;
+    long declaredEnd;
+
+    private long requestFrame = NONE;
+    private long rttNanos;
+
+    /** Makes a view of nothing yet. */
+    public PacketView() {}
+
+    void fill(Frame frame, Cursor cursor, int icmpVersion) {
+        bytes = frame.bytes();
+        frameStart = frame.start();
+        capturedBytes = frame.capturedBytes();
+        wireBytes = frame.wireBytes();
+        timeNanos = frame.timeNanos();
+        frameNumber = frame.number();
+        ipVersion = cursor.ipVersion;
+        ipAt = cursor.ipAt;
+        finalDestinationAt = cursor.finalDestinationAt;
+        lengthUnknown = cursor.lengthUnknown;
+        this.icmpVersion = icmpVersion;
+        at = cursor.at;
+        end = cursor.end;
+        declaredEnd = cursor.declaredEnd;
+        requestFrame = NONE;
+    }
+
+    /**
+     * Returns the frame that carries the message.
+     *
+     * @return its number, from 1
+     */
+    public long frameNumber() {
+        return frameNumber;
+    }
+
+    /**
+     * Returns when it was captured.
+     *
+     * @return nanoseconds since 1970, or {@link Frame#NO_TIME}
+     */
+    public long timeNanos() {
+        return timeNanos;
+    }
+
+    /**
+     * Returns the length of the frame as captured.
+     *
+     * @return bytes
+     */
+    public int capturedBytes() {
+        return capturedBytes;
+    }
+
+    /**
+     * Returns the version of the IP header that carries the message.
+     *
+     * @return 4 or 6
+     */
+    public int ipVersion() {
+        return ipVersion;
+    }
+
+    /**
+     * Returns whose message it is.
+     *
+     * @return 4 for ICMP, 6 for ICMPv6
+     */
+    public int icmpVersion() {
+        return icmpVersion;
+    }
+
+    /**
+     * Returns the sender.
+     *
+     * @return the source address of the innermost IP header
+     */
+    public IpAddress source() {
+        return ipVersion == 4
+                ? IpAddress.v4(Ipv4.source(bytes, ipAt))
+                : IpAddress.v6(bytes.getLong(ipAt + Ipv6.SOURCE), bytes.getLong(ipAt + Ipv6.SOURCE + 8));
+    }
+
+    /**
+     * Returns the receiver.
+     *
+     * @return the destination address of the innermost IP header
+     */
+    public IpAddress destination() {
+        return ipVersion == 4
+                ? IpAddress.v4(Ipv4.destination(bytes, ipAt))
+                : IpAddress.v6(bytes.getLong(ipAt + Ipv6.DESTINATION), bytes.getLong(ipAt + Ipv6.DESTINATION + 8));
+    }
+
+    /**
+     * Returns how far the packet could still go.
+     *
+     * @return time to live or hop limit, 0 to 255
+     */
+    public int ttl() {
+        return ipVersion == 4 ? Ipv4.ttl(bytes, ipAt) : Ipv6.hopLimit(bytes, ipAt);
+    }
+
+    /**
+     * Returns the IPv4 identification, which tells two packets of one content apart.
+     *
+     * @return 0 to 65,535, or {@link #NONE} in IPv6
+     */
+    public int identification() {
+        return ipVersion == 4 ? Ipv4.identification(bytes, ipAt) : NONE;
+    }
+
+    /**
+     * Returns how many bytes of the message were captured.
+     *
+     * @return at least 1
+     */
+    public int length() {
+        return end - at;
+    }
+
+    /**
+     * Returns the type.
+     *
+     * @return 0 to 255
+     */
+    public int type() {
+        return Icmp.type(bytes, at);
+    }
+
+    /**
+     * Returns the code.
+     *
+     * @return 0 to 255, or {@link #NONE} when it was not captured
+     */
+    public int code() {
+        return length() < 2 ? NONE : Icmp.code(bytes, at);
+    }
+
+    /**
+     * Returns the checksum as captured.
+     *
+     * @return 0 to 65,535, or {@link #NONE} when it was not captured
+     */
+    public int checksum() {
+        return length() < Icmp.HEADER ? NONE : Icmp.checksum(bytes, at);
+    }
+
+    /**
+     * Says whether this is an echo request of either version that was captured with its identifier and sequence number.
+     *
+     * @return whether it is
+     */
+    public boolean isEchoRequest() {
+        return type() == (icmpVersion == 4 ? 8 : 128) && length() >= Icmp.BODY;
+    }
+
+    /**
+     * Says whether this is an echo reply of either version that was captured with its identifier and sequence number.
+     *
+     * @return whether it is
+     */
+    public boolean isEchoReply() {
+        return type() == (icmpVersion == 4 ? 0 : 129) && length() >= Icmp.BODY;
+    }
+
+    /**
+     * Returns the identifier of an echo.
+     *
+     * @return 0 to 65,535
+     */
+    public int identifier() {
+        return bytes.getShort(at + Icmp.IDENTIFIER) & 0xFFFF;
+    }
+
+    /**
+     * Returns the sequence number of an echo.
+     *
+     * @return 0 to 65,535
+     */
+    public int sequenceNumber() {
+        return bytes.getShort(at + Icmp.SEQUENCE) & 0xFFFF;
+    }
+
+    /**
+     * Sums up the data of an echo, which its reply carries unchanged.
+     *
+     * @return a number that is the same for the same data
+     */
+    public long dataSum() {
+        return Checksum.sum(bytes, at + Icmp.BODY, end) << 16 | (end - at & 0xFFFF);
+    }
+
+    /**
+     * Verifies the checksum: over the message, in ICMPv6 with the pseudo-header of its final destination.
+     *
+     * @return unverified when not all bytes that it covers were captured
+     */
+    public ChecksumStatus checksumStatus() {
+        long declared = declaredEnd - at;
+        if (end < declaredEnd || lengthUnknown || length() < Icmp.HEADER) {
+            return ChecksumStatus.UNVERIFIED;
+        }
+        long sum = Checksum.sum(bytes, at, end);
+        if (icmpVersion == 6) {
+            if (ipVersion == 4) { // which pseudo-header such a message would have, no RFC says
+                return ChecksumStatus.UNVERIFIED;
+            }
+            int to = finalDestinationAt == Cursor.NONE ? ipAt + Ipv6.DESTINATION : finalDestinationAt;
+            sum += Checksum.pseudoHeader6(bytes, ipAt + Ipv6.SOURCE, to, declared, ICMPV6_PROTOCOL);
+        }
+        return Checksum.fold(sum) == 0xFFFF ? ChecksumStatus.GOOD : ChecksumStatus.BAD;
+    }
+
+    /**
+     * Notes which request this reply answers.
+     *
+     * @param frame the latest captured frame of the request
+     * @param nanos the time from there to the reply
+     */
+    public void answers(long frame, long nanos) {
+        requestFrame = frame;
+        rttNanos = nanos;
+    }
+
+    /**
+     * Returns the request that this reply answers.
+     *
+     * @return a frame number, or {@link #NONE}
+     */
+    public long requestFrame() {
+        return requestFrame;
+    }
+
+    /**
+     * Returns the time since the request that this reply answers.
+     *
+     * @return nanoseconds; {@link Frame#NO_TIME} when either has no time or the clock was set back
+     */
+    public long rttNanos() {
+        return rttNanos;
+    }
+}

@@ -1,0 +1,62 @@
+package io.icmpscope.internal.reading;
+
+import io.icmpscope.internal.wire.Icmp;
+import io.icmpscope.message.IcmpMessage;
+import io.icmpscope.message.UnknownMessage;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one table of messages: which reader makes a record of which type. What has no row is an unknown message. */
+public final class MessageTable {
+
+    private record Row(String name, int neededBytes, MessageReader reader) {}
+
+    private static final Map<Integer, Row> ROWS = new HashMap<>();
+
+    static {
+        row(4, 0, new Row("echo", 8, EchoReader::read));
+        row(4, 3, new Row("unreachable", 8, DestinationUnreachableReader::read4));
+        row(4, 5, new Row("redirect", 8, RedirectReader::read));
+        row(4, 8, new Row("echo", 8, EchoReader::read));
+        row(4, 11, new Row("time-exceeded", 8, TimeExceededReader::read));
+        row(4, 12, new Row("parameter-problem", 8, ParameterProblemReader::read4));
+        row(4, 13, new Row("timestamp", 20, TimestampReader::read));
+        row(4, 14, new Row("timestamp", 20, TimestampReader::read));
+
+        row(6, 1, new Row("unreachable", 8, DestinationUnreachableReader::read6));
+        row(6, 2, new Row("packet-too-big", 8, PacketTooBigReader::read));
+        row(6, 3, new Row("time-exceeded", 8, TimeExceededReader::read));
+        row(6, 4, new Row("parameter-problem", 8, ParameterProblemReader::read6));
+        row(6, 128, new Row("echo", 8, EchoReader::read));
+        row(6, 129, new Row("echo", 8, EchoReader::read));
+    }
+
+    private MessageTable() {}
+
+    private static void row(int icmpVersion, int type, Row row) {
+        ROWS.put(key(icmpVersion, type), row);
+    }
+
+    private static int key(int icmpVersion, int type) {
+        return icmpVersion << 8 | type;
+    }
+
+    /**
+     * Makes a record of a message.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param in the bytes of the message, at least one
+     * @return what it says; an {@link UnknownMessage} when no row fits or too few bytes were captured
+     */
+    public static IcmpMessage read(int icmpVersion, MessageBytes in) {
+        Row row = ROWS.get(key(icmpVersion, in.u8(0)));
+        if (row != null && in.has(0, row.neededBytes)) {
+            return row.reader.read(in);
+        }
+        int needed = row == null ? Icmp.HEADER : row.neededBytes;
+        if (!in.has(0, needed)) {
+            in.tooShort(row == null ? "icmp" : row.name, 0, needed);
+        }
+        return new UnknownMessage(in.bodyLength());
+    }
+}

@@ -1,0 +1,116 @@
+package io.icmpscope.internal.wire;
+
+/**
+ * Where the decoder stands in a frame, and what the headers passed so far said about the rest. One is reused for all
+ * frames; indices are into the frame's buffer.
+ */
+public final class Cursor {
+
+    /** A value that no header has given. */
+    public static final int NONE = -1;
+
+    /** The first byte that no header has claimed. */
+    public int at;
+
+    /** One past the last captured byte of what is being decoded. */
+    public int end;
+
+    /** One past its last byte as the headers say, captured or not. */
+    public long declaredEnd;
+
+    /** What stands at {@link #at}, a {@link Protocol} number. */
+    public int next;
+
+    /** The number that distinguishes the header just passed in a path, such as a VLAN id; or {@link #NONE}. */
+    public int detail;
+
+    /** Version of the innermost IP header, 0 before there is one. */
+    public int ipVersion;
+
+    /** Where the innermost IP header begins. */
+    public int ipAt;
+
+    /** Where the IPv6 destination stands that the checksum covers, when a routing header names another; or {@link #NONE}. */
+    public int finalDestinationAt;
+
+    /** For {@link Protocol#FRAGMENT}: the protocol of the whole. */
+    public int fragmentProtocol;
+
+    /** For {@link Protocol#FRAGMENT}: where in the whole this part belongs, in bytes. */
+    public int fragmentOffset;
+
+    /** For {@link Protocol#FRAGMENT}: whether further parts follow. */
+    public boolean moreFragments;
+
+    /** Whether an IP header gave no length of its own, as offloading senders do, so that padding cannot be told. */
+    public boolean lengthUnknown;
+
+    /** What the header at fault needs, in bytes. */
+    public int needed;
+
+    /** What the header at fault has, in bytes. */
+    public int had;
+
+    /** Makes a cursor that is nowhere yet. */
+    public Cursor() {}
+
+    /**
+     * Stands at the start of a frame.
+     *
+     * @param start its first byte
+     * @param captured one past its last captured byte
+     * @param wire one past its last byte as it was on the wire
+     * @param first what the frame begins with
+     */
+    public void start(int start, int captured, long wire, int first) {
+        at = start;
+        end = captured;
+        declaredEnd = wire;
+        next = first;
+        detail = NONE;
+        ipVersion = 0;
+        finalDestinationAt = NONE;
+        lengthUnknown = false;
+    }
+
+    /**
+     * Returns how many captured bytes are left.
+     *
+     * @return bytes
+     */
+    public int left() {
+        return end - at;
+    }
+
+    /**
+     * Goes past a header.
+     *
+     * @param length of the header in bytes
+     * @param following what stands behind it
+     * @return {@link Fault#NONE}
+     */
+    public Fault pass(int length, int following) {
+        at += length;
+        next = following;
+        return Fault.NONE;
+    }
+
+    /**
+     * Stops at a header.
+     *
+     * @param fault why
+     * @param bytesNeeded what it needs
+     * @return the fault
+     */
+    public Fault stop(Fault fault, int bytesNeeded) {
+        needed = bytesNeeded;
+        had = left();
+        return fault;
+    }
+
+    /** Bounds the rest by a length that a header declares. */
+    void bound(long declared) {
+        declaredEnd = declared;
+        end = (int) Math.min(end, declared);
+    }
+}

@@ -1,0 +1,70 @@
+package io.icmpscope.internal.wire;
+
+import java.nio.ByteBuffer;
+
+/** The IPv6 extension headers, RFC 8200 section 4, and the Authentication Header, RFC 4302 section 2. */
+public final class Ipv6Extension {
+
+    private static final int SMALLEST = 8; // bytes
+
+    private static final int LENGTH = 1; // offsets in every extension header
+    private static final int ROUTING_TYPE = 2; // in a routing header
+    private static final int SEGMENTS_LEFT = 3;
+    private static final int FRAGMENT_OFFSET = 2; // in a fragment header, in its upper 13 bits
+    private static final int MORE_FRAGMENTS = 1;
+
+    private static final int ADDRESS = 16; // bytes
+
+    private Ipv6Extension() {}
+
+    /** Hop-by-hop and destination options and whatever else has the usual form: (length + 1) * 8 bytes. */
+    static Fault options(ByteBuffer bytes, Cursor cursor) {
+        int length = cursor.left() < SMALLEST ? SMALLEST : ((bytes.get(cursor.at + LENGTH) & 0xFF) + 1) << 3;
+        return pass(bytes, cursor, length);
+    }
+
+    /** A routing header: while segments are left, the last address is where the packet is going, section 8.1. */
+    static Fault routing(ByteBuffer bytes, Cursor cursor) {
+        int at = cursor.at;
+        Fault fault = options(bytes, cursor);
+        if (fault == Fault.NONE && bytes.get(at + SEGMENTS_LEFT) != 0) {
+            int type = bytes.get(at + ROUTING_TYPE);
+            int addresses = (cursor.at - at - SMALLEST) / ADDRESS;
+            if ((type == 0 || type == 2) && addresses > 0) {
+                cursor.finalDestinationAt = at + SMALLEST + (addresses - 1) * ADDRESS;
+            } else if (type == 4 && addresses > 0) { // RFC 8754: segment list in reverse
+                cursor.finalDestinationAt = at + SMALLEST;
+            }
+        }
+        return fault;
+    }
+
+    /** A fragment header. One that says "first and last" is no fragment at all, RFC 6946. */
+    static Fault fragment(ByteBuffer bytes, Cursor cursor) {
+        int at = cursor.at;
+        Fault fault = pass(bytes, cursor, SMALLEST);
+        if (fault != Fault.NONE) {
+            return fault;
+        }
+        int field = bytes.getShort(at + FRAGMENT_OFFSET) & 0xFFFF;
+        cursor.fragmentOffset = field & ~7;
+        cursor.moreFragments = (field & MORE_FRAGMENTS) != 0;
+        if (cursor.fragmentOffset != 0 || cursor.moreFragments) {
+            cursor.fragmentProtocol = cursor.next;
+            cursor.next = Protocol.FRAGMENT;
+        }
+        return Fault.NONE;
+    }
+
+    /** The Authentication Header, which counts its length in 4-byte words, less two. */
+    static Fault authentication(ByteBuffer bytes, Cursor cursor) {
+        int length = cursor.left() < SMALLEST ? SMALLEST : ((bytes.get(cursor.at + LENGTH) & 0xFF) + 2) << 2;
+        return pass(bytes, cursor, length);
+    }
+
+    private static Fault pass(ByteBuffer bytes, Cursor cursor, int length) {
+        return cursor.left() < length
+                ? cursor.stop(Fault.CUT_BY_CAPTURE, length)
+                : cursor.pass(length, Protocol.ip(bytes.get(cursor.at) & 0xFF));
+    }
+}

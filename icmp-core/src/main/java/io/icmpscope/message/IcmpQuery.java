@@ -1,0 +1,19 @@
+package io.icmpscope.message;
+
+/** A request or its reply, which carry the same identifier and sequence number so that they can be paired. */
+public sealed interface IcmpQuery extends IcmpMessage permits Echo, Timestamp {
+
+    /**
+     * Returns the identifier, which tells the askers of one host apart.
+     *
+     * @return 0 to 65,535, read in network byte order
+     */
+    int identifier();
+
+    /**
+     * Returns the sequence number, which tells the questions of one asker apart.
+     *
+     * @return 0 to 65,535, read in network byte order
+     */
+    int sequenceNumber();
+}

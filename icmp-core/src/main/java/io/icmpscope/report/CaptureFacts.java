@@ -1,0 +1,58 @@
+package io.icmpscope.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the capture itself is: its format, its interfaces, its span of time, and what is missing or damaged in it.
+ *
+ * @param format {@code "pcap"} or {@code "pcapng"}
+ * @param byteOrder {@code "little-endian"} or {@code "big-endian"}, of the first section
+ * @param sizeBytes the bytes read, as stored
+ * @param interfaces the interfaces, in the order of the file
+ * @param firstTime the earliest time stamp, or null when no frame has one
+ * @param lastTime the latest time stamp, or null when no frame has one
+ * @param truncatedFrames frames of which fewer bytes were kept than the packet had
+ * @param incompleteFragments first fragments of ICMP messages that were not joined
+ * @param unsupportedLinkTypes link types that are not decoded, with their frames
+ * @param comments comments that the capture carries, untrusted text
+ * @param warnings what is damaged, in the order of the file
+ */
+public record CaptureFacts(
+        String format,
+        String byteOrder,
+        long sizeBytes,
+        Listing<CaptureInterface> interfaces,
+        @Nullable Instant firstTime,
+        @Nullable Instant lastTime,
+        long truncatedFrames,
+        long incompleteFragments,
+        List<UnsupportedLinkType> unsupportedLinkTypes,
+        Listing<String> comments,
+        Listing<CaptureWarning> warnings) {
+
+    /** Keeps a copy of the list. */
+    public CaptureFacts {
+        unsupportedLinkTypes = List.copyOf(unsupportedLinkTypes);
+    }
+
+    /**
+     * Returns the time between the earliest and the latest frame.
+     *
+     * @return zero or more, or null when no frame has a time
+     */
+    public @Nullable Duration duration() {
+        return firstTime == null || lastTime == null ? null : Duration.between(firstTime, lastTime);
+    }
+
+    /**
+     * A link type that is not decoded.
+     *
+     * @param linkType its LINKTYPE number
+     * @param name its name where it has a known one, else {@code "LINKTYPE n"}
+     * @param frames how many frames have it
+     */
+    public record UnsupportedLinkType(int linkType, String name, long frames) {}
+}

@@ -1,0 +1,35 @@
+package io.icmpscope.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a capture lacks, or where it is damaged. What could be read was analysed all the same.
+ *
+ * @param code a stable name of the kind of damage
+ * @param byteOffset where in the file, in bytes from its start; of the uncompressed bytes when it is compressed
+ * @param frame the frame it concerns, counted from 1, or null when it concerns none
+ * @param message a sentence: what, where, and what was kept
+ */
+public record CaptureWarning(
+        Code code, long byteOffset, @Nullable Long frame, String message) {
+
+    /** The kinds of damage. */
+    public enum Code {
+        /** The file ends in the middle of a record or block. */
+        CUT_SHORT,
+        /** A record or block declares a length that cannot be; the file is not read beyond it. */
+        CORRUPT_LENGTH,
+        /** A packet block names an interface that was not described; it was counted and passed over. */
+        UNKNOWN_INTERFACE,
+        /** The capture declares a version that is not known. */
+        UNKNOWN_VERSION,
+        /** A record holds more bytes than the header allows or than the packet had. */
+        ODD_LENGTH,
+        /** A time stamp cannot be expressed and was left out, or its fraction was carried. */
+        ODD_TIME,
+        /** A block or its options are malformed and were passed over. */
+        MALFORMED_BLOCK,
+        /** The file became shorter while it was read. */
+        SHORTENED
+    }
+}

@@ -1,0 +1,72 @@
+package io.icmpscope.report;
+
+import io.icmpscope.message.IpAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ping: the echo requests of one identifier from one host to one address, and their answers.
+ *
+ * @param requester who asked
+ * @param responder whom it asked, a broadcast or multicast address included
+ * @param identifier the identifier of the messages, 0 to 65,535
+ * @param sent requests, each sequence number once per use
+ * @param received requests that were answered
+ * @param pending requests without an answer that were younger than the reply timeout when the capture ended
+ * @param duplicates answers after the first to the same request
+ * @param retransmissions requests sent again with the same sequence number
+ * @param late answers that came after the reply timeout; they count as received too
+ * @param outOfOrder answers to a request older than one answered before
+ * @param unsolicited replies to no captured request
+ * @param captureCopies messages that the capture holds twice, counted nowhere else
+ * @param otherResponders who else answered requests to this address
+ * @param rtt the round-trip times, or null when none could be measured
+ * @param firstTime the time of its first message, or null
+ * @param lastTime the time of its last message, or null
+ * @param firstFrame the frame of its first message
+ * @param lastFrame the frame of its last message
+ */
+public record EchoSession(
+        IpAddress requester,
+        IpAddress responder,
+        int identifier,
+        long sent,
+        long received,
+        long pending,
+        long duplicates,
+        long retransmissions,
+        long late,
+        long outOfOrder,
+        long unsolicited,
+        long captureCopies,
+        List<IpAddress> otherResponders,
+        @Nullable RttSummary rtt,
+        @Nullable Instant firstTime,
+        @Nullable Instant lastTime,
+        long firstFrame,
+        long lastFrame) {
+
+    /** Keeps a copy of the list. */
+    public EchoSession {
+        otherResponders = List.copyOf(otherResponders);
+    }
+
+    /**
+     * Returns how many requests stayed without an answer for longer than the reply timeout.
+     *
+     * @return sent, less received, less pending
+     */
+    public long lost() {
+        return sent - received - pending;
+    }
+
+    /**
+     * Returns the lost share of the requests whose fate is known.
+     *
+     * @return 0 to 100, or null when no request's fate is known
+     */
+    public @Nullable Double lossPercent() {
+        return Percent.of(lost(), sent - pending);
+    }
+}

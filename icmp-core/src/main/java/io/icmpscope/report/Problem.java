@@ -1,0 +1,12 @@
+package io.icmpscope.report;
+
+/**
+ * A fault in one packet, told so that it can be checked by hand.
+ *
+ * @param layer the header or list where it is, such as {@code "ipv4"}
+ * @param byteOffset where, in bytes from the start of the frame
+ * @param needed how many bytes the layout needs there
+ * @param had how many there were
+ * @param message what is wrong, in a few words
+ */
+public record Problem(String layer, int byteOffset, long needed, long had, String message) {}

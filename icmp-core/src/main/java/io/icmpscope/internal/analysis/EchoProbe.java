@@ -50,13 +50,39 @@ final class EchoProbe {
     long latestNanos;
     boolean answered;
 
+    private int requestCopies;
+    private int replyCopies;
+
     void begin(PacketView view, long ordinal) {
         this.ordinal = ordinal;
         request.take(view);
         sequenceNumber = view.sequenceNumber();
         sentNanos = view.timeNanos();
         answered = false;
+        requestCopies = 0;
+        replyCopies = 0;
         seenAgain(view);
+    }
+
+    /** Says whether a request is this one, captured once more, and notes it if so. */
+    boolean isRequestCopy(PacketView view) {
+        if (!request.isCopy(view)) {
+            return false;
+        }
+        requestCopies++;
+        seenAgain(view);
+        return true;
+    }
+
+    /**
+     * Says whether a further reply is the last one, captured once more, and notes it if so. A network that duplicates
+     * packets looks the same; but whoever captures replies twice captures requests twice too, unless on its way between
+     * two places a router changed the packet.
+     */
+    boolean isReplyCopy(PacketView view) {
+        boolean copy = reply.isCopy(view) && (reply.ttl != view.ttl() || replyCopies < requestCopies);
+        replyCopies += copy ? 1 : 0;
+        return copy;
     }
 
     /** Notes that the request was captured once more, as a copy or because it was sent again. */

@@ -47,9 +47,8 @@ final class EchoSessionFold {
     void request(PacketView view) {
         touch(view);
         EchoProbe earlier = probes.find(view.sequenceNumber());
-        if (earlier != null && earlier.request.isCopy(view)) {
+        if (earlier != null && earlier.isRequestCopy(view)) {
             captureCopies++;
-            earlier.seenAgain(view);
             return;
         }
         long age = earlier == null ? Frame.NO_TIME : earlier.age(view);
@@ -70,7 +69,7 @@ final class EchoSessionFold {
             return;
         }
         boolean first = !probe.answered;
-        if (!first && probe.reply.isCopy(view)) {
+        if (!first && probe.isReplyCopy(view)) {
             captureCopies++;
             return;
         }

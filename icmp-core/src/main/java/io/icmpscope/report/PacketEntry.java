@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestFrame on a reply, the frame of that request; else null
  * @param replyFrame on a request, the frame of the first reply; null when there is none and in lazy iteration
  * @param message what the message says
+ * @param fragments the frames that it was joined from when it came in fragments, this frame among them; else empty. At
+ *     most 64 are named
  * @param problems what is malformed in the packet
  */
 public record PacketEntry(
@@ -52,11 +54,13 @@ public record PacketEntry(
         @Nullable Long requestFrame,
         @Nullable Long replyFrame,
         IcmpMessage message,
+        List<Long> fragments,
         List<Problem> problems) {
 
     /** Keeps copies of the lists. */
     public PacketEntry {
         path = List.copyOf(path);
+        fragments = List.copyOf(fragments);
         problems = List.copyOf(problems);
     }
 
@@ -95,6 +99,7 @@ public record PacketEntry(
                 requestFrame,
                 frame,
                 message,
+                fragments,
                 problems);
     }
 }

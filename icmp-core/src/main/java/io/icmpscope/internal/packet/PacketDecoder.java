@@ -10,9 +10,12 @@ import io.icmpscope.internal.wire.Layer;
 import io.icmpscope.internal.wire.LinkTypes;
 import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.internal.wire.Protocols;
+import java.nio.ByteBuffer;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs down the headers of a frame, in one loop without recursion, until it meets an ICMP message or knows that there is
@@ -28,7 +31,7 @@ public final class PacketDecoder {
 
     private final Cursor cursor = new Cursor();
     private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
-    private long incompleteFragments;
+    private final Reassembly reassembly = new Reassembly();
 
     /** Makes a decoder that has seen nothing. */
     public PacketDecoder() {}
@@ -75,37 +78,46 @@ public final class PacketDecoder {
         int end = (int) Math.min(frame.end(), wireEnd);
         cursor.start(frame.start(), end, wireEnd, Protocol.NONE);
         view.path.clear();
+        ByteBuffer bytes = frame.bytes();
+        List<Long> fragments = List.of();
         while (layer != null && !view.path.isFull()) {
             cursor.detail = Cursor.NONE;
-            if (layer.header().read(frame.bytes(), cursor) != Fault.NONE) {
+            if (layer.header().read(bytes, cursor) != Fault.NONE) {
                 return false;
             }
             view.path.add(layer, cursor.detail);
-            if (isIcmp(cursor.next)) {
-                return found(frame, view);
-            }
             if (cursor.next == Protocol.FRAGMENT) {
-                noteFragment();
-                return false;
+                Datagram whole = join(frame, bytes, view.path);
+                if (whole == null) {
+                    return false;
+                }
+                bytes = whole.bytes();
+                fragments = whole.frames();
+            }
+            if (isIcmp(cursor.next)) {
+                if (cursor.left() < 1) {
+                    return false;
+                }
+                view.fill(frame, bytes, cursor, fragments);
+                return true;
             }
             layer = Protocols.layer(cursor.next);
         }
         return false;
     }
 
-    private boolean found(Frame frame, PacketView view) {
-        if (cursor.left() < 1) {
-            return false;
+    /** Joins a fragment with the others, when the whole could carry a message, and stands before what it carries. */
+    private @Nullable Datagram join(Frame frame, ByteBuffer bytes, PacketPath path) {
+        int carried = cursor.fragmentProtocol;
+        boolean wanted = cursor.ipVersion == 6 || isIcmp(carried) || Protocols.layer(carried) != null;
+        Datagram whole = wanted ? reassembly.add(frame, bytes, cursor, path) : null;
+        if (whole != null) {
+            cursor.at = Datagram.PAYLOAD;
+            cursor.end = whole.capturedEnd();
+            cursor.declaredEnd = whole.declaredEnd();
+            cursor.next = whole.protocol();
         }
-        view.fill(frame, cursor, cursor.next == Protocol.ICMP ? 4 : 6);
-        return true;
-    }
-
-    /** A part of a message is no message: its first part is counted, the others have no ICMP header. */
-    private void noteFragment() {
-        if (cursor.fragmentOffset == 0 && isIcmp(cursor.fragmentProtocol)) {
-            incompleteFragments++;
-        }
+        return whole;
     }
 
     private static boolean isIcmp(int protocol) {
@@ -113,12 +125,12 @@ public final class PacketDecoder {
     }
 
     /**
-     * Returns the first fragments of ICMP messages that were not joined with the others.
+     * Returns the ICMP messages whose first fragment was seen, but not the rest.
      *
      * @return how many so far
      */
     public long incompleteFragments() {
-        return incompleteFragments;
+        return reassembly.incomplete();
     }
 
     /**

@@ -46,6 +46,7 @@ public final class PacketEntries {
                 reply ? view.requestFrame() : null,
                 null,
                 message,
+                view.fragments,
                 in.problems());
     }
 

@@ -29,6 +29,17 @@ final class PacketPath {
         details[count++] = detail;
     }
 
+    /** A number that two packets share when they came through the same headers. */
+    int hash() {
+        int hash = count;
+        for (int i = 0; i < count; i++) {
+            Layer layer = layers[i];
+            hash = 31 * (31 * hash + details[i])
+                    + (layer == null ? 0 : layer.word().hashCode());
+        }
+        return hash;
+    }
+
     /** The words of the headers, with the number that distinguishes one where it has any: {@code "vlan 5"}. */
     List<String> words() {
         List<String> words = new ArrayList<>(count);

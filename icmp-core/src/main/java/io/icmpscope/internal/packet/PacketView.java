@@ -6,9 +6,11 @@ import io.icmpscope.internal.wire.Cursor;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.internal.wire.Ipv4;
 import io.icmpscope.internal.wire.Ipv6;
+import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.ChecksumStatus;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * One ICMP message in place: where it lies in its frame and what the headers around it say. Filled anew by each
@@ -24,6 +26,7 @@ public final class PacketView {
     final PacketPath path = new PacketPath();
 
     ByteBuffer bytes = ByteBuffer.allocate(0);
+    List<Long> fragments = List.of();
     int frameStart;
     int capturedBytes;
     long wireBytes;
@@ -45,9 +48,10 @@ public final class PacketView {
     /** Makes a view of nothing yet. */
     public PacketView() {}
 
-    void fill(Frame frame, Cursor cursor, int icmpVersion) {
-        bytes = frame.bytes();
-        frameStart = frame.start();
+    void fill(Frame frame, ByteBuffer bytes, Cursor cursor, List<Long> fragments) {
+        this.bytes = bytes;
+        this.fragments = fragments;
+        frameStart = fragments.isEmpty() ? frame.start() : 0;
         capturedBytes = frame.capturedBytes();
         wireBytes = frame.wireBytes();
         timeNanos = frame.timeNanos();
@@ -56,7 +60,7 @@ public final class PacketView {
         ipAt = cursor.ipAt;
         finalDestinationAt = cursor.finalDestinationAt;
         lengthUnknown = cursor.lengthUnknown;
-        this.icmpVersion = icmpVersion;
+        icmpVersion = cursor.next == Protocol.ICMP ? 4 : 6;
         at = cursor.at;
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
@@ -114,6 +118,10 @@ public final class PacketView {
      * @return the source address of the innermost IP header
      */
     public IpAddress source() {
+        return source(bytes, ipVersion, ipAt);
+    }
+
+    static IpAddress source(ByteBuffer bytes, int ipVersion, int ipAt) {
         return ipVersion == 4
                 ? IpAddress.v4(Ipv4.source(bytes, ipAt))
                 : IpAddress.v6(bytes.getLong(ipAt + Ipv6.SOURCE), bytes.getLong(ipAt + Ipv6.SOURCE + 8));
@@ -125,6 +133,10 @@ public final class PacketView {
      * @return the destination address of the innermost IP header
      */
     public IpAddress destination() {
+        return destination(bytes, ipVersion, ipAt);
+    }
+
+    static IpAddress destination(ByteBuffer bytes, int ipVersion, int ipAt) {
         return ipVersion == 4
                 ? IpAddress.v4(Ipv4.destination(bytes, ipAt))
                 : IpAddress.v6(bytes.getLong(ipAt + Ipv6.DESTINATION), bytes.getLong(ipAt + Ipv6.DESTINATION + 8));

@@ -36,6 +36,9 @@ public final class Cursor {
     /** For {@link Protocol#FRAGMENT}: the protocol of the whole. */
     public int fragmentProtocol;
 
+    /** For {@link Protocol#FRAGMENT}: what the parts of one datagram share. */
+    public int fragmentId;
+
     /** For {@link Protocol#FRAGMENT}: where in the whole this part belongs, in bytes. */
     public int fragmentOffset;
 

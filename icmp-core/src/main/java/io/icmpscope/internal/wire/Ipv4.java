@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 /** IPv4 header, RFC 791 section 3.1. Once {@link #check} gave NONE, no reader leaves the bytes. */
 public final class Ipv4 {
 
-    private static final int MIN_HEADER = 20; // bytes
+    /** The length of the header without options, in bytes. */
+    public static final int MIN_HEADER = 20;
 
     private static final int TOTAL_LENGTH = 2; // offsets in the header
     private static final int IDENTIFICATION = 4;
@@ -59,6 +60,7 @@ public final class Ipv4 {
             return cursor.pass(headerLength(bytes, at), Protocol.ip(protocol(bytes, at)));
         }
         cursor.fragmentProtocol = Protocol.ip(protocol(bytes, at));
+        cursor.fragmentId = identification(bytes, at);
         cursor.fragmentOffset = fragmentOffset(bytes, at);
         cursor.moreFragments = (flags & MORE_FRAGMENTS) != 0;
         return cursor.pass(headerLength(bytes, at), Protocol.FRAGMENT);

@@ -12,6 +12,7 @@ public final class Ipv6Extension {
     private static final int SEGMENTS_LEFT = 3;
     private static final int FRAGMENT_OFFSET = 2; // in a fragment header, in its upper 13 bits
     private static final int MORE_FRAGMENTS = 1;
+    private static final int IDENTIFICATION = 4;
 
     private static final int ADDRESS = 16; // bytes
 
@@ -46,6 +47,7 @@ public final class Ipv6Extension {
         if (fault != Fault.NONE) {
             return fault;
         }
+        cursor.fragmentId = bytes.getInt(at + IDENTIFICATION);
         int field = bytes.getShort(at + FRAGMENT_OFFSET) & 0xFFFF;
         cursor.fragmentOffset = field & ~7;
         cursor.moreFragments = (field & MORE_FRAGMENTS) != 0;

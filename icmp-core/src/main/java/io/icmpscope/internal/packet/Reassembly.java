@@ -1,0 +1,105 @@
+package io.icmpscope.internal.packet;
+
+import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.wire.Cursor;
+import io.icmpscope.internal.wire.Ipv4;
+import io.icmpscope.internal.wire.Ipv6;
+import io.icmpscope.internal.wire.Protocol;
+import io.icmpscope.message.IpAddress;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins fragments to datagrams, within bounds: the oldest datagrams make room for new ones, and those whose time is over
+ * (RFC 8200 section 4.5: 60 seconds; RFC 1122 section 3.3.2 for IPv4) are given up.
+ */
+final class Reassembly {
+
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
+    private static final int MAX_DATAGRAMS = 1024;
+    private static final long MAX_BYTES = 16 << 20;
+
+    /** What the fragments of one datagram share: RFC 791 section 3.2, RFC 8200 section 4.5; and the way they came. */
+    private record Key(IpAddress source, IpAddress destination, int identification, int protocol, int pathHash) {}
+
+    private final Map<Key, Datagram> open = new LinkedHashMap<>();
+    private long bytes;
+    private long givenUp;
+
+    /** Takes a fragment; returns the datagram that it completed, or null. The cursor stands behind the IP headers. */
+    @Nullable
+    Datagram add(Frame frame, ByteBuffer from, Cursor cursor, PacketPath path) {
+        dropOld(frame.timeNanos());
+        boolean v4 = cursor.ipVersion == 4;
+        Key key = new Key(
+                PacketView.source(from, cursor.ipVersion, cursor.ipAt),
+                PacketView.destination(from, cursor.ipVersion, cursor.ipAt),
+                cursor.fragmentId,
+                v4 ? cursor.fragmentProtocol : Protocol.FRAGMENT, // the protocol is no part of it in IPv6
+                path.hash());
+        Datagram datagram = open.get(key);
+        if (datagram == null) {
+            datagram = new Datagram(frame.timeNanos(), !v4);
+            open.put(key, datagram);
+            bytes += datagram.size();
+        }
+        int before = datagram.size();
+        int length = (int) Math.min(cursor.declaredEnd - cursor.at, Datagram.LARGEST + 1);
+        boolean whole = datagram.add(from, cursor.at, cursor.end, cursor.fragmentOffset, length, cursor.moreFragments);
+        datagram.noteFrame(frame.number());
+        datagram.noteProtocol(cursor);
+        bytes += datagram.size() - before;
+        if (!whole) {
+            makeRoom();
+            return null;
+        }
+        open.remove(key);
+        bytes -= datagram.size();
+        takeHeader(from, cursor, datagram.bytes());
+        return datagram;
+    }
+
+    /** Copies what a view reads of the IP header in front of the payload, and stands the cursor before that. */
+    private static void takeHeader(ByteBuffer from, Cursor cursor, ByteBuffer to) {
+        to.put(0, from, cursor.ipAt, cursor.ipVersion == 4 ? Ipv4.MIN_HEADER : Ipv6.HEADER);
+        if (cursor.finalDestinationAt != Cursor.NONE) {
+            to.put(Ipv6.HEADER, from, cursor.finalDestinationAt, Datagram.PAYLOAD - Ipv6.HEADER);
+            cursor.finalDestinationAt = Ipv6.HEADER;
+        }
+        cursor.ipAt = 0;
+    }
+
+    private void dropOld(long now) {
+        Iterator<Datagram> oldest = open.values().iterator();
+        while (oldest.hasNext()) {
+            Datagram datagram = oldest.next();
+            if (datagram.firstTimeNanos == Frame.NO_TIME || now - datagram.firstTimeNanos < TIMEOUT_NANOS) {
+                break;
+            }
+            oldest.remove();
+            giveUp(datagram);
+        }
+    }
+
+    private void makeRoom() {
+        Iterator<Datagram> oldest = open.values().iterator();
+        while ((open.size() > MAX_DATAGRAMS || bytes > MAX_BYTES) && oldest.hasNext()) {
+            Datagram datagram = oldest.next();
+            oldest.remove();
+            giveUp(datagram);
+        }
+    }
+
+    private void giveUp(Datagram datagram) {
+        bytes -= datagram.size();
+        givenUp += datagram.isIcmp() ? 1 : 0;
+    }
+
+    /** ICMP messages whose first fragment was seen, but never the rest. */
+    long incomplete() {
+        return givenUp + open.values().stream().filter(Datagram::isIcmp).count();
+    }
+}

@@ -1,0 +1,42 @@
+#!/bin/bash
+# Records real ICMP traffic in network namespaces; see README.md.
+# usage (as root): record.sh [SCENE...]     without names: every scene
+set -euo pipefail
+
+HERE=$(cd "$(dirname "$0")" && pwd)
+OUT=${LAB_OUT:-$HERE/../test/resources/lab}
+P=icmplab$$                       # prefix of our namespaces, one per run
+. "$HERE/lib.sh"
+. "$HERE/scenes-ping.sh"
+. "$HERE/scenes-path.sh"
+
+SCENES=(ping4-clean ping4-loss ping6-clean ping6-loss ping4-duplicates
+  ping4-fragmented ping6-fragmented ping4-any ping4-any-sll1 ping4-vlan
+  ping4-nanos ping4-raw ping4-record-route ping4-pattern ping4-pcapng
+  traceroute4-udp traceroute4-icmp traceroute4-tcp traceroute6-udp
+  traceroute6-icmp unreachable4 unreachable6 pmtu4 pmtu6 redirect4 redirect6
+  nd6 mtr4)
+
+[[ $EUID = 0 ]] || die "needs root (it makes network namespaces)"
+for tool in ip nft ethtool ping traceroute mtr tcpdump dumpcap rdisc6 ndisc6 \
+    radvd python3 stdbuf timeout; do
+  command -v "$tool" >/dev/null || die "missing program: $tool"
+done
+
+scenes=("$@")
+((${#scenes[@]})) || scenes=("${SCENES[@]}")
+for s in "${scenes[@]}"; do
+  [[ " ${SCENES[*]} " = *" $s "* ]] || die "no scene $s; there are: ${SCENES[*]}"
+done
+
+TMP=$(mktemp -d)
+trap 'clean; rm -rf "$TMP"' EXIT
+trap 'exit 1' INT TERM
+mkdir -p "$OUT"
+
+for SCENE in "${scenes[@]}"; do
+  echo "$SCENE"
+  : >"$TMP/$SCENE.txt"
+  "$SCENE"
+  clean
+done

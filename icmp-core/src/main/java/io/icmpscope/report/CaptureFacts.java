@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@code "pcap"} or {@code "pcapng"}
  * @param byteOrder {@code "little-endian"} or {@code "big-endian"}, of the first section
- * @param sizeBytes the bytes read, as stored
+ * @param compressed whether the capture is stored compressed
+ * @param sizeBytes how many bytes it has, as stored
  * @param interfaces the interfaces, in the order of the file
  * @param firstTime the earliest time stamp, or null when no frame has one
  * @param lastTime the latest time stamp, or null when no frame has one
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CaptureFacts(
         String format,
         String byteOrder,
+        boolean compressed,
         long sizeBytes,
         Listing<CaptureInterface> interfaces,
         @Nullable Instant firstTime,

@@ -30,6 +30,10 @@ public record CaptureWarning(
         /** A block or its options are malformed and were passed over. */
         MALFORMED_BLOCK,
         /** The file became shorter while it was read. */
-        SHORTENED
+        SHORTENED,
+        /** The file is compressed, and its compressed data is cut or damaged. */
+        DAMAGED_COMPRESSION,
+        /** The file is compressed, and expands beyond what is read. */
+        TOO_LARGE
     }
 }

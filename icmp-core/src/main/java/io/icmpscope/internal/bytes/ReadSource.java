@@ -38,8 +38,8 @@ final class ReadSource extends SlidingSource {
     }
 
     @Override
-    public boolean shortened() {
-        return ended() && end() < size;
+    public Ending ending() {
+        return ended() && end() < size ? Ending.SHORTENED : Ending.WHOLE;
     }
 
     @Override

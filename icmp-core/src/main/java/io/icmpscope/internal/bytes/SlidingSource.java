@@ -16,8 +16,23 @@ abstract class SlidingSource extends Source {
     /** Reads some bytes from an offset on; -1 at the end. A stream is only asked for the offset where it stands. */
     abstract int read(long offset, ByteBuffer into) throws IOException;
 
-    /** Passes over everything before an offset; returns where the source stands then. */
-    abstract long skipTo(long offset) throws IOException;
+    /**
+     * Passes over everything before an offset; returns where the source stands then. Read, not skipped: skipping fails on
+     * a pipe and runs past the end of a file.
+     */
+    long skipTo(long offset) throws IOException {
+        long at = end;
+        while (at < offset) {
+            window.clear().limit((int) Math.min(window.capacity(), offset - at));
+            int count = read(at, window);
+            if (count < 0) {
+                break;
+            }
+            at += count;
+        }
+        window.clear();
+        return at;
+    }
 
     @Override
     final void move(long offset, int length) throws IOException {

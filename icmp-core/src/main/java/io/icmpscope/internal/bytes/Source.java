@@ -69,11 +69,20 @@ public abstract class Source implements Closeable {
     public abstract long size();
 
     /**
-     * Tells whether the capture ended earlier than it promised when it was opened.
+     * Tells how the bytes came to their end; of meaning once {@link #require} gave fewer bytes than asked.
      *
-     * @return whether a file became shorter while it was read
+     * @return whether they are whole, or what cut them
      */
-    public boolean shortened() {
+    public Ending ending() {
+        return Ending.WHOLE;
+    }
+
+    /**
+     * Tells whether the bytes are stored compressed.
+     *
+     * @return whether {@link #size} counts packed bytes
+     */
+    public boolean isCompressed() {
         return false;
     }
 

@@ -56,6 +56,17 @@ public final class Sources {
     }
 
     /**
+     * Unpacks gzip data.
+     *
+     * @param packed the data, closed with the new source
+     * @return the unpacked bytes
+     * @throws IOException when its header is damaged
+     */
+    public static Source gunzip(Source packed) throws IOException {
+        return new GzipSource(packed, BUFFER_BYTES);
+    }
+
+    /**
      * Reads bytes in memory, from the buffer's position to its limit, neither of which is changed.
      *
      * @param bytes the capture

@@ -22,21 +22,6 @@ final class StreamSource extends SlidingSource {
     }
 
     @Override
-    long skipTo(long offset) throws IOException {
-        long at = end();
-        while (at < offset) { // read, not skipped: skipping fails on a pipe and runs past the end of a file
-            window.clear().limit((int) Math.min(window.capacity(), offset - at));
-            int count = channel.read(window);
-            if (count < 0) {
-                break;
-            }
-            at += count;
-        }
-        window.clear();
-        return at;
-    }
-
-    @Override
     public long size() {
         return end();
     }

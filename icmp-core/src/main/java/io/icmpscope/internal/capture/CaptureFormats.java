@@ -1,15 +1,19 @@
 package io.icmpscope.internal.capture;
 
 import io.icmpscope.internal.bytes.Source;
+import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.CaptureFormatException.Kind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /** The one table of magics: what the first bytes of a file say about the rest. The name of a file says nothing. */
 public final class CaptureFormats {
 
+    private static final String GZIP = hex("1f8b");
     private static final int LONGEST_MAGIC = 8;
     private static final int SAMPLE = 64;
 
@@ -27,10 +31,16 @@ public final class CaptureFormats {
             new Capture(hex("d4c3b2a1"), in -> PcapReader.open(in, PcapVariant.MICROSECONDS, true)),
             new Capture(hex("a1b23c4d"), in -> PcapReader.open(in, PcapVariant.NANOSECONDS, false)),
             new Capture(hex("4d3cb2a1"), in -> PcapReader.open(in, PcapVariant.NANOSECONDS, true)),
+            new Capture(hex("a1b2cd34"), in -> PcapReader.open(in, PcapVariant.MODIFIED, false)),
+            new Capture(hex("34cdb2a1"), in -> PcapReader.open(in, PcapVariant.MODIFIED, true)),
+            new Capture(hex("1c0001ac"), in -> PcapReader.open(in, PcapVariant.IXIA_HARDWARE, false)),
+            new Capture(hex("ac01001c"), in -> PcapReader.open(in, PcapVariant.IXIA_HARDWARE, true)),
+            new Capture(hex("1c0001ab"), in -> PcapReader.open(in, PcapVariant.IXIA_SOFTWARE, false)),
+            new Capture(hex("ab01001c"), in -> PcapReader.open(in, PcapVariant.IXIA_SOFTWARE, true)),
             new Capture(hex("0a0d0d0a"), PcapngReader::open));
 
     private static final List<Other> OTHERS = List.of(
-            new Other(hex("1f8b"), Kind.UNSUPPORTED, "gzip-compressed data; decompress it with gunzip"),
+            new Other(GZIP, Kind.UNSUPPORTED, "gzip in gzip; decompress it once"),
             new Other(hex("28b52ffd"), Kind.UNSUPPORTED, "zstd-compressed data; decompress it with unzstd"),
             new Other(hex("04224d18"), Kind.UNSUPPORTED, "lz4-compressed data; decompress it with unlz4"),
             new Other(hex("fd377a585a00"), Kind.UNSUPPORTED, "xz-compressed data; decompress it with unxz"),
@@ -57,16 +67,32 @@ public final class CaptureFormats {
     public static CaptureReader open(Source source) throws IOException {
         try {
             String start = start(source, LONGEST_MAGIC);
-            for (Capture format : CAPTURES) {
-                if (start.startsWith(format.magic)) {
-                    return format.opening.open(source);
-                }
-            }
-            throw refusal(source, start);
+            return start.startsWith(GZIP) ? openUnpacked(gunzip(source)) : openUnpacked(source);
         } catch (IOException | RuntimeException failure) {
             source.close();
             throw failure;
         }
+    }
+
+    private static Source gunzip(Source packed) throws IOException {
+        try {
+            return Sources.gunzip(packed);
+        } catch (EOFException | ZipException damaged) {
+            throw new CaptureFormatException(
+                    Kind.NOT_A_CAPTURE,
+                    0,
+                    "byte 0: expected a capture, found gzip data with a damaged header. Copy the file again.");
+        }
+    }
+
+    private static CaptureReader openUnpacked(Source source) throws IOException {
+        String start = start(source, LONGEST_MAGIC);
+        for (Capture format : CAPTURES) {
+            if (start.startsWith(format.magic)) {
+                return format.opening.open(source);
+            }
+        }
+        throw refusal(source, start);
     }
 
     private static CaptureFormatException refusal(Source source, String start) throws IOException {

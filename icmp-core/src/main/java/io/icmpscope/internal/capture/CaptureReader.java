@@ -1,5 +1,6 @@
 package io.icmpscope.internal.capture;
 
+import io.icmpscope.internal.bytes.Ending;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureWarning.Code;
@@ -73,6 +74,15 @@ public abstract class CaptureReader implements Closeable {
         return source.size();
     }
 
+    /**
+     * Tells whether the capture is stored compressed.
+     *
+     * @return whether {@link #size} counts packed bytes
+     */
+    public boolean isCompressed() {
+        return source.isCompressed();
+    }
+
     @Override
     public void close() throws IOException {
         source.close();
@@ -118,14 +128,19 @@ public abstract class CaptureReader implements Closeable {
         notes.warn(code, offset, frames + 1, message);
     }
 
-    /** Notes that the capture ends in mid record, and ends the reading. */
-    final boolean cutShort(String what, long needed, long had) {
-        Code code = source.shortened() ? Code.SHORTENED : Code.CUT_SHORT;
-        String cause = source.shortened() ? "The file became shorter while it was read" : "The capture is cut short";
-        warn(
-                code,
-                cause + ": " + what + " at byte " + offset + " needs " + needed + " bytes, " + had + " are there. "
-                        + kept());
+    /** Ends the reading, and notes when the bytes end where they should not: in mid record, or cut from outside. */
+    final boolean end(String what, long needed, long had) {
+        if (had == 0 && source.ending() == Ending.WHOLE) {
+            return false;
+        }
+        String where =
+                ": " + what + " at byte " + offset + " needs " + needed + " bytes, " + had + " are there. " + kept();
+        switch (source.ending()) {
+            case WHOLE -> warn(Code.CUT_SHORT, "The capture is cut short" + where);
+            case SHORTENED -> warn(Code.SHORTENED, "The file became shorter while it was read" + where);
+            case DAMAGED -> warn(Code.DAMAGED_COMPRESSION, "The compressed data is cut or damaged" + where);
+            case TOO_LARGE -> warn(Code.TOO_LARGE, "The data expands beyond the limit; decompress it first" + where);
+        }
         return false;
     }
 

@@ -78,7 +78,7 @@ final class PcapReader extends CaptureReader {
         int header = variant.recordHeader();
         int had = source.require(offset, header);
         if (had < header) {
-            return had > 0 && cutShort("the record header", header, had);
+            return end("the record header", header, had);
         }
         int at = source.indexOf(offset);
         long captured = u32(at + CAPTURED);
@@ -94,7 +94,7 @@ final class PcapReader extends CaptureReader {
         int whole = header + (int) captured;
         had = source.require(offset, whole);
         if (had < whole) {
-            return cutShort("the record", whole, had);
+            return end("the record", whole, had);
         }
         at = source.indexOf(offset);
         if (captured > original && original != 0) {

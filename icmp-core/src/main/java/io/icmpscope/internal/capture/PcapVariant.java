@@ -12,6 +12,15 @@ record PcapVariant(int extraFileHeader, int recordHeader, int fractionNanos) {
     static final PcapVariant MICROSECONDS = new PcapVariant(0, 16, 1000);
     static final PcapVariant NANOSECONDS = new PcapVariant(0, 16, 1);
 
+    /** What patched versions of libpcap wrote: each record also has an interface, a protocol and a packet type. */
+    static final PcapVariant MODIFIED = new PcapVariant(0, 24, 1000);
+
+    /** What Ixia's hardware writes: the file header ends with the length of all records. */
+    static final PcapVariant IXIA_HARDWARE = new PcapVariant(4, 16, 1);
+
+    /** What Ixia's software writes. */
+    static final PcapVariant IXIA_SOFTWARE = new PcapVariant(4, 16, 1000);
+
     TimeScale time() {
         return fractionNanos == 1 ? TimeScale.NANOSECONDS : TimeScale.MICROSECONDS;
     }

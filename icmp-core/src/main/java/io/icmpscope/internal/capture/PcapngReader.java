@@ -68,7 +68,7 @@ final class PcapngReader extends CaptureReader {
         while (true) {
             int had = source.require(offset, BLOCK_HEADER + 4);
             if (had < SMALLEST_BLOCK) {
-                return had > 0 && cutShort("the block", SMALLEST_BLOCK, had);
+                return end("the block", SMALLEST_BLOCK, had);
             }
             int at = source.indexOf(offset);
             int type = source.window().getInt(at);
@@ -84,7 +84,7 @@ final class PcapngReader extends CaptureReader {
             had = small ? source.require(offset, (int) length) : 0;
             long trailer = offset + length - 4;
             if (small ? had < length : source.require(trailer, 4) < 4) {
-                return cutShort("the block", length, source.size() - offset);
+                return end("the block", length, had);
             }
             long lengthAgain = u32(source.indexOf(trailer));
             if (lengthAgain != length) {

@@ -109,6 +109,7 @@ public final class PacketPump implements Closeable {
         return new CaptureFacts(
                 reader.format(),
                 reader.byteOrder(),
+                reader.isCompressed(),
                 reader.size(),
                 interfaces(notes),
                 timed ? PacketEntries.instant(firstTimeNanos) : null,

@@ -1,15 +1,24 @@
 package io.icmpscope.mcp;
 
+import io.icmpscope.mcp.command.Commands;
+import io.icmpscope.mcp.command.Console;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
 /** Starts what the command line asks for. */
 public final class Main {
     private Main() {}
 
     /**
-     * Says which program this is; the commands follow.
+     * Connects the standard streams and runs.
      *
-     * @param args not read yet
+     * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.out.println("icmpscope " + Main.class.getPackage().getImplementationVersion());
+        System.setOut(System.err); // whatever a library prints, standard output carries answers only
+        Console console =
+                new Console(System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        System.exit(Commands.run(console, args));
     }
 }

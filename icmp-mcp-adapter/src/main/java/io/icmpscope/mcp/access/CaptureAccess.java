@@ -1,0 +1,55 @@
+package io.icmpscope.mcp.access;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Decides which captures may be opened. Every check of a place stands here. Thread-safe. */
+public final class CaptureAccess {
+
+    private CaptureAccess() {}
+
+    /**
+     * Tells whether the standard input is meant.
+     *
+     * @param given what was typed in place of a path
+     * @return whether it is the dash
+     */
+    public static boolean isStandardInput(String given) {
+        return given.equals("-");
+    }
+
+    /**
+     * Finds the file that a person named on the command line, who may open what the system lets them.
+     *
+     * @param given the path as typed
+     * @return a regular file
+     * @throws Refusal when it is none
+     */
+    public static Path commandLine(String given) throws Refusal {
+        return regularFile(given, path(given));
+    }
+
+    private static Path path(String given) throws Refusal {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException notAPath) {
+            throw Refusal.error(ErrorCode.BAD_ARGUMENT, given, "this is no path (" + notAPath.getReason() + ")");
+        }
+    }
+
+    /** Asked before opening, since opening a pipe waits for its other end. */
+    private static Path regularFile(String given, Path path) throws Refusal {
+        if (Files.isRegularFile(path)) {
+            return path;
+        }
+        if (Files.isDirectory(path)) {
+            throw Refusal.error(ErrorCode.NOT_A_FILE, given, "it is a directory; name a capture file in it");
+        }
+        if (Files.exists(path)) {
+            throw Refusal.error(
+                    ErrorCode.NOT_A_FILE, given, "it is not a regular file; copy what it delivers to a file first");
+        }
+        throw Refusal.notFound(given);
+    }
+}

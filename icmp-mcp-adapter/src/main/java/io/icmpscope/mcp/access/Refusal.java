@@ -1,0 +1,91 @@
+package io.icmpscope.mcp.access;
+
+import io.icmpscope.report.CaptureFormatException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** A capture that is not opened or cannot be read: a code for programs and a sentence that a reader can act on. */
+public final class Refusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    private final ErrorCode code;
+
+    /**
+     * Refuses.
+     *
+     * @param code why
+     * @param sentence what is wrong, where, and what to try
+     */
+    public Refusal(ErrorCode code, String sentence) {
+        super(sentence);
+        this.code = code;
+    }
+
+    /**
+     * Finds the words for a failure to read a capture.
+     *
+     * @param file the capture, as given
+     * @param failure what the library or the system said
+     * @return the refusal
+     */
+    public static Refusal reading(String file, IOException failure) {
+        if (failure instanceof CaptureFormatException format) {
+            return error(code(format.kind()), file, String.valueOf(format.getMessage()));
+        }
+        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+            return notFound(file);
+        }
+        if (failure instanceof AccessDeniedException) {
+            return error(ErrorCode.NOT_ALLOWED, file, "permission denied; make the file readable for this program");
+        }
+        return error(ErrorCode.INTERNAL, file, "the system could not read it (" + failure.getMessage() + ")");
+    }
+
+    /**
+     * Finds the words for a fault of this program, without what the fault says: that may be about its inside.
+     *
+     * @param file the capture, as given
+     * @return the refusal
+     */
+    public static Refusal internal(String file) {
+        return error(ErrorCode.INTERNAL, file, "this program failed on it; its log, on standard error, says where");
+    }
+
+    static Refusal notFound(String file) {
+        return new Refusal(ErrorCode.FILE_NOT_FOUND, "PCAP file not found: " + file);
+    }
+
+    static Refusal error(ErrorCode code, String file, String sentence) {
+        return new Refusal(code, "Error reading PCAP file '" + file + "': " + sentence);
+    }
+
+    private static ErrorCode code(CaptureFormatException.Kind kind) {
+        return switch (kind) {
+            case EMPTY -> ErrorCode.EMPTY_FILE;
+            case NOT_A_CAPTURE -> ErrorCode.NOT_A_CAPTURE;
+            case UNSUPPORTED -> ErrorCode.UNSUPPORTED_FORMAT;
+        };
+    }
+
+    /**
+     * Returns why.
+     *
+     * @return the code
+     */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /**
+     * Returns the words.
+     *
+     * @return a sentence
+     */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,12 @@
+package io.icmpscope.mcp.command;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Where a command reads and answers. Standard output belongs to answers alone; logs and messages go to standard error.
+ *
+ * @param in standard input
+ * @param out standard output, buffered
+ */
+public record Console(InputStream in, OutputStream out) {}

@@ -1,0 +1,94 @@
+package io.icmpscope.mcp.command;
+
+import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.IcmpPackets;
+import io.icmpscope.mcp.access.CaptureAccess;
+import io.icmpscope.mcp.access.Refusal;
+import io.icmpscope.mcp.json.ErrorJson;
+import io.icmpscope.mcp.json.JsonWriter;
+import io.icmpscope.mcp.json.PacketLines;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.PacketEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints every ICMP message of some captures, one JSON object a line. */
+@Command(
+        name = "packets",
+        description = "Prints every ICMP message of the captures, one JSON object a line.",
+        mixinStandardHelpOptions = true)
+final class PacketsCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PacketsCommand.class);
+
+    private final Console console;
+
+    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Capture files; - is standard input.")
+    private List<String> captures = new ArrayList<>();
+
+    PacketsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JsonWriter json = new JsonWriter(console.out());
+        int status = ExitStatus.READ;
+        for (String capture : captures) {
+            status = Math.max(status, print(capture, json));
+            console.out().flush();
+        }
+        return status;
+    }
+
+    private int print(String capture, JsonWriter json) throws IOException {
+        Refusal refusal;
+        try {
+            return printAll(capture, json);
+        } catch (Refusal refused) {
+            refusal = refused;
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("{} could not be read", capture, fault);
+            refusal = Refusal.internal(capture);
+        }
+        json.line(ErrorJson.line(capture, refusal.sentence(), refusal.code().name()));
+        return ExitStatus.NOT_READ;
+    }
+
+    private int printAll(String capture, JsonWriter json) throws Refusal, IOException {
+        try (IcmpPackets packets = open(capture)) {
+            for (PacketEntry packet = next(capture, packets); packet != null; packet = next(capture, packets)) {
+                json.line(PacketLines.packet(capture, packet));
+            }
+            json.line(PacketLines.end(capture, packets));
+            return ExitStatus.of(packets.capture());
+        }
+    }
+
+    private IcmpPackets open(String capture) throws Refusal {
+        AnalysisOptions options = AnalysisOptions.defaults();
+        try {
+            return CaptureAccess.isStandardInput(capture)
+                    ? IcmpAnalyzer.packets(console.in(), options)
+                    : IcmpAnalyzer.packets(CaptureAccess.commandLine(capture), options);
+        } catch (IOException failure) {
+            throw Refusal.reading(capture, failure);
+        }
+    }
+
+    /** Keeps what cannot be read apart from what cannot be written. */
+    private static @Nullable PacketEntry next(String capture, IcmpPackets packets) throws Refusal {
+        try {
+            return packets.next();
+        } catch (IOException failure) {
+            throw Refusal.reading(capture, failure);
+        }
+    }
+}

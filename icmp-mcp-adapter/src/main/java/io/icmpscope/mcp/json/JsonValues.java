@@ -1,0 +1,97 @@
+package io.icmpscope.mcp.json;
+
+import io.icmpscope.message.IpAddress;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How single values are printed: times, durations, shares and addresses. What does not exist stays null. */
+public final class JsonValues {
+
+    private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private static final int NANOS_TO_MILLIS = 6; // decimal places
+    private static final int NANOS_TO_SECONDS = 9;
+    private static final int PERCENT_PLACES = 4; // as ping prints 33.3333
+
+    private JsonValues() {}
+
+    /**
+     * Gives a time as RFC 3339 in UTC, with nine digits of the second.
+     *
+     * @param time a time, or null
+     * @return its text, or null
+     */
+    public static @Nullable String time(@Nullable Instant time) {
+        return time == null ? null : RFC_3339.format(time);
+    }
+
+    /**
+     * Gives a duration in milliseconds, exactly.
+     *
+     * @param duration a duration, or null
+     * @return a decimal of at most six places that never prints an exponent, or null
+     */
+    public static @Nullable BigDecimal millis(@Nullable Duration duration) {
+        return duration == null ? null : plain(nanos(duration).movePointLeft(NANOS_TO_MILLIS));
+    }
+
+    /**
+     * Gives a duration in seconds, exactly.
+     *
+     * @param duration a duration, or null
+     * @return a decimal of at most nine places, or null
+     */
+    public static @Nullable BigDecimal seconds(@Nullable Duration duration) {
+        return duration == null ? null : plain(nanos(duration).movePointLeft(NANOS_TO_SECONDS));
+    }
+
+    /**
+     * Gives a share in percent.
+     *
+     * @param share 0 to 100, or null
+     * @return a decimal of at most four places, or null
+     */
+    public static @Nullable BigDecimal percent(@Nullable Double share) {
+        return share == null ? null : plain(BigDecimal.valueOf(share).setScale(PERCENT_PLACES, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Gives an address as RFC 5952 prints it.
+     *
+     * @param address an address, or null
+     * @return its text, or null
+     */
+    public static @Nullable String address(@Nullable IpAddress address) {
+        return address == null ? null : address.toString();
+    }
+
+    /**
+     * Gives the name of a constant as it is printed.
+     *
+     * @param constant an enum constant
+     * @return its name in lower case
+     */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static BigDecimal nanos(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds())
+                .movePointRight(NANOS_TO_SECONDS)
+                .add(BigDecimal.valueOf(duration.getNano()));
+    }
+
+    /** Without needless zeros, and without the exponent that {@code stripTrailingZeros} makes of 100. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param icmpVersion 4 for a message of ICMP, 6 for one of ICMPv6; it can differ from the version of the IP header
  * @param icmpType 0 to 255
  * @param icmpCode 0 to 255, or null when it was not captured
+ * @param identifier the identifier of a query or its reply, 0 to 65,535; null when the type has none
+ * @param sequenceNumber its sequence number, 0 to 65,535, of an extended echo 0 to 255; null when the type has none
  * @param checksum as captured, 0 to 65,535, or null when it was not captured
  * @param checksumStatus whether the checksum holds
  * @param path the headers before the message, outermost first, such as {@code ["ethernet", "vlan 5", "ipv4"]}
@@ -47,6 +49,8 @@ public record PacketEntry(
         int icmpVersion,
         int icmpType,
         @Nullable Integer icmpCode,
+        @Nullable Integer identifier,
+        @Nullable Integer sequenceNumber,
         @Nullable Integer checksum,
         ChecksumStatus checksumStatus,
         List<String> path,
@@ -92,6 +96,8 @@ public record PacketEntry(
                 icmpVersion,
                 icmpType,
                 icmpCode,
+                identifier,
+                sequenceNumber,
                 checksum,
                 checksumStatus,
                 path,

@@ -6,10 +6,10 @@ import io.icmpscope.internal.packet.PacketView;
 /** One echo request and what became of it. Reused for a later request when its story is over. */
 final class EchoProbe {
 
-    /** Two captures of one packet are at most this far apart when nothing on their way changed it. */
+    /** Two captures of one packet are less than this apart when nothing on their way changed it. */
     private static final long SAME_PLACE_NANOS = 2_000_000;
 
-    /** And at most this far when a router between the two places changed it. */
+    /** And less than this when a router between the two places changed it. */
     private static final long OTHER_PLACE_NANOS = 1_000_000_000;
 
     /** What is needed to recognise a second capture of the same packet. */
@@ -28,7 +28,7 @@ final class EchoProbe {
 
         boolean isCopy(PacketView view) {
             long apart = since(timeNanos, view.timeNanos());
-            boolean soon = apart >= 0 && apart <= (ttl == view.ttl() ? SAME_PLACE_NANOS : OTHER_PLACE_NANOS);
+            boolean soon = apart >= 0 && apart < (ttl == view.ttl() ? SAME_PLACE_NANOS : OTHER_PLACE_NANOS);
             return soon && identification == view.identification() && sameData(view);
         }
 

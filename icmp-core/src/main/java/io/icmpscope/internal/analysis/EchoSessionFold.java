@@ -71,6 +71,7 @@ final class EchoSessionFold {
         boolean first = !probe.answered;
         if (!first && probe.isReplyCopy(view)) {
             captureCopies++;
+            link(probe, view);
             return;
         }
         answer(probe, view);
@@ -106,7 +107,7 @@ final class EchoSessionFold {
         if (age >= 0) {
             rtt.add(age);
         }
-        view.answers(probe.latestFrame, EchoProbe.since(probe.latestNanos, view.timeNanos()));
+        link(probe, view);
         probe.reply.take(view);
         if (probe.answered) {
             return;
@@ -120,6 +121,10 @@ final class EchoSessionFold {
             outOfOrder++;
         }
         newestAnswered = Math.max(newestAnswered, probe.ordinal);
+    }
+
+    private static void link(EchoProbe probe, PacketView view) {
+        view.answers(probe.latestFrame, EchoProbe.since(probe.latestNanos, view.timeNanos()));
     }
 
     private void touch(PacketView view) {

@@ -39,6 +39,8 @@ public final class PacketEntries {
                 view.icmpVersion,
                 view.type(),
                 orNull(view.code()),
+                orNull(view.identifier()),
+                orNull(view.sequenceNumber()),
                 orNull(view.checksum()),
                 view.checksumStatus(),
                 view.path.words(),

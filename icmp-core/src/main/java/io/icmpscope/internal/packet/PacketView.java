@@ -215,21 +215,28 @@ public final class PacketView {
     }
 
     /**
-     * Returns the identifier of an echo.
+     * Returns the identifier of a query.
      *
-     * @return 0 to 65,535
+     * @return 0 to 65,535, or {@link #NONE} when the type has none or it was not captured
      */
     public int identifier() {
-        return bytes.getShort(at + Icmp.IDENTIFIER) & 0xFFFF;
+        return !Icmp.isQuery(icmpVersion, type()) || length() < Icmp.SEQUENCE
+                ? NONE
+                : bytes.getShort(at + Icmp.IDENTIFIER) & 0xFFFF;
     }
 
     /**
-     * Returns the sequence number of an echo.
+     * Returns the sequence number of a query.
      *
-     * @return 0 to 65,535
+     * @return 0 to 65,535, or {@link #NONE} when the type has none or it was not captured
      */
     public int sequenceNumber() {
-        return bytes.getShort(at + Icmp.SEQUENCE) & 0xFFFF;
+        if (!Icmp.isQuery(icmpVersion, type()) || length() < Icmp.BODY) {
+            return NONE;
+        }
+        return Icmp.isExtendedEcho(icmpVersion, type())
+                ? bytes.get(at + Icmp.SEQUENCE) & 0xFF
+                : bytes.getShort(at + Icmp.SEQUENCE) & 0xFFFF;
     }
 
     /**
@@ -244,22 +251,27 @@ public final class PacketView {
     /**
      * Verifies the checksum: over the message, in ICMPv6 with the pseudo-header of its final destination.
      *
-     * @return unverified when not all bytes that it covers were captured
+     * @return unverified when not all bytes that it covers were captured, or when it does not match but padding may be
+     *     among the bytes because no header tells the length
      */
     public ChecksumStatus checksumStatus() {
-        long declared = declaredEnd - at;
-        if (end < declaredEnd || lengthUnknown || length() < Icmp.HEADER) {
+        boolean whole = end >= declaredEnd && length() >= Icmp.HEADER;
+        boolean defined = icmpVersion == 4 || ipVersion == 6; // no RFC says which pseudo-header ICMPv6 in IPv4 has
+        if (!whole || !defined) {
             return ChecksumStatus.UNVERIFIED;
         }
-        long sum = Checksum.sum(bytes, at, end);
-        if (icmpVersion == 6) {
-            if (ipVersion == 4) { // which pseudo-header such a message would have, no RFC says
-                return ChecksumStatus.UNVERIFIED;
-            }
-            int to = finalDestinationAt == Cursor.NONE ? ipAt + Ipv6.DESTINATION : finalDestinationAt;
-            sum += Checksum.pseudoHeader6(bytes, ipAt + Ipv6.SOURCE, to, declared, ICMPV6_PROTOCOL);
+        if (Checksum.fold(Checksum.sum(bytes, at, end) + pseudoHeader()) == 0xFFFF) {
+            return ChecksumStatus.GOOD;
         }
-        return Checksum.fold(sum) == 0xFFFF ? ChecksumStatus.GOOD : ChecksumStatus.BAD;
+        return lengthUnknown ? ChecksumStatus.UNVERIFIED : ChecksumStatus.BAD;
+    }
+
+    private long pseudoHeader() {
+        if (icmpVersion == 4) {
+            return 0;
+        }
+        int to = finalDestinationAt == Cursor.NONE ? ipAt + Ipv6.DESTINATION : finalDestinationAt;
+        return Checksum.pseudoHeader6(bytes, ipAt + Ipv6.SOURCE, to, declaredEnd - at, ICMPV6_PROTOCOL);
     }
 
     /**

@@ -20,6 +20,34 @@ public final class Icmp {
     private Icmp() {}
 
     /**
+     * Says whether messages of a type begin with an identifier and a sequence number.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param type 0 to 255
+     * @return whether they do
+     */
+    public static boolean isQuery(int icmpVersion, int type) {
+        if (icmpVersion == 6) {
+            return type == 128 || type == 129 || isExtendedEcho(icmpVersion, type);
+        }
+        return switch (type) {
+            case 0, 8, 13, 14, 15, 16, 17, 18, 37, 38 -> true;
+            default -> isExtendedEcho(icmpVersion, type);
+        };
+    }
+
+    /**
+     * Says whether a message is an extended echo or its reply, whose sequence number has eight bits: RFC 8335.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param type 0 to 255
+     * @return whether it is
+     */
+    public static boolean isExtendedEcho(int icmpVersion, int type) {
+        return icmpVersion == 4 ? type == 42 || type == 43 : type == 160 || type == 161;
+    }
+
+    /**
      * Reads the type.
      *
      * @param bytes where the message lies

@@ -6,7 +6,6 @@ import io.icmpscope.message.DestinationUnreachable;
 import io.icmpscope.message.Echo;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.message.IcmpMessage;
-import io.icmpscope.message.IcmpQuery;
 import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.ParameterProblem;
 import io.icmpscope.message.QuotedDatagram;
@@ -51,21 +50,19 @@ final class PacketJson {
         int version = packet.icmpVersion();
         int type = packet.icmpType();
         Integer code = packet.icmpCode();
-        IcmpQuery query = packet.message() instanceof IcmpQuery asked ? asked : null;
         json.with("icmp_type", type)
                 .with("icmp_code", code)
                 .with("icmp_type_name", CodePoints.typeName(version, type))
                 .with("icmp_code_name", code == null ? null : CodePoints.codeName(version, type, code))
-                .with("icmp_id", query == null ? null : query.identifier())
-                .with("icmp_seq", query == null ? null : query.sequenceNumber())
+                .with("icmp_id", packet.identifier())
+                .with("icmp_seq", packet.sequenceNumber())
                 .with("checksum", packet.checksum())
                 .with("checksum_status", JsonValues.word(packet.checksumStatus()));
     }
 
     /** A reply always says how long it took, with null when its request was not captured. */
     private static void linkage(JsonObject json, PacketEntry packet) {
-        boolean reply = packet.message() instanceof IcmpQuery
-                && CodePoints.type(packet.icmpVersion(), packet.icmpType()).kind() == CodePoint.Kind.REPLY;
+        boolean reply = CodePoints.type(packet.icmpVersion(), packet.icmpType()).kind() == CodePoint.Kind.REPLY;
         if (reply) {
             json.with("rtt_ms", JsonValues.millis(packet.rtt()));
         }

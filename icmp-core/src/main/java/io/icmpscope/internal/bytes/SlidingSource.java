@@ -38,16 +38,13 @@ abstract class SlidingSource extends Source {
     final void move(long offset, int length) throws IOException {
         long index = offset - base;
         int kept = index >= 0 && index < limit ? (int) (limit - index) : 0;
-        window.limit(limit).position(limit - kept);
-        if (length <= window.capacity()) {
-            window.compact();
-        } else {
-            window = ByteBuffer.allocateDirect(length).put(window);
-        }
-        window.limit(window.capacity());
+        window.limit(limit).position(limit - kept).compact();
         base = kept > 0 ? offset : skipTo(offset);
         ended = false;
         while (window.position() < length) {
+            if (window.position() == window.capacity()) {
+                grow(length);
+            }
             int count = read(base + window.position(), window);
             if (count < 0) {
                 ended = true;
@@ -56,6 +53,12 @@ abstract class SlidingSource extends Source {
         }
         limit = window.position();
         end = base + limit;
+    }
+
+    /** Twice as large at a time: the length is what a capture promises, and the bytes may never come. */
+    private void grow(int length) {
+        int capacity = (int) Math.min(length, 2L * window.capacity());
+        window = ByteBuffer.allocateDirect(capacity).put(window.flip());
     }
 
     /** Whether the last move met the end. */

@@ -61,6 +61,15 @@ public abstract class Source implements Closeable {
     }
 
     /**
+     * Returns the offset behind the last byte of the window; after a {@link #require} that gave too little, the end.
+     *
+     * @return from the start of the capture
+     */
+    public final long reached() {
+        return base + limit;
+    }
+
+    /**
      * Returns how many bytes the capture has, as far as this is known: of a file the size it had when it was opened, of
      * a stream the bytes read so far.
      *

@@ -84,7 +84,7 @@ final class PcapngReader extends CaptureReader {
             had = small ? source.require(offset, (int) length) : 0;
             long trailer = offset + length - 4;
             if (small ? had < length : source.require(trailer, 4) < 4) {
-                return end("the block", length, had);
+                return end("the block", length, source.reached() - offset);
             }
             long lengthAgain = u32(source.indexOf(trailer));
             if (lengthAgain != length) {

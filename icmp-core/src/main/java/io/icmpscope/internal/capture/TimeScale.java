@@ -62,7 +62,8 @@ final class TimeScale {
         long whole = seconds + offsetSeconds;
         boolean fits = seconds >= 0
                 && ((seconds ^ whole) & (offsetSeconds ^ whole)) >= 0
-                && Math.abs(whole) < Long.MAX_VALUE / NANOS;
+                && whole < Long.MAX_VALUE / NANOS
+                && whole > -Long.MAX_VALUE / NANOS;
         return fits ? whole * NANOS + nanoseconds : Frame.NO_TIME;
     }
 
@@ -75,6 +76,6 @@ final class TimeScale {
         if (exponent <= 9) {
             return rest * (NANOS / ticksPerSecond);
         }
-        return Long.divideUnsigned(rest, ticksPerSecond / NANOS);
+        return Long.divideUnsigned(rest, Long.divideUnsigned(ticksPerSecond, NANOS));
     }
 }

@@ -81,6 +81,9 @@ final class PcapngReader extends CaptureReader {
                 return stop("declares a length of " + length + " bytes (at least 12 and a multiple of 4 are needed)");
             }
             boolean small = length <= LARGEST_LOADED;
+            if (!small && (type == SECTION_HEADER || type == INTERFACE_DESCRIPTION)) { // what follows depends on it
+                return stop("describes a section or an interface in " + length + " bytes");
+            }
             had = small ? source.require(offset, (int) length) : 0;
             long trailer = offset + length - 4;
             if (small ? had < length : source.require(trailer, 4) < 4) {

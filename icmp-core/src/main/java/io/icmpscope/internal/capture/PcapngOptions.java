@@ -1,5 +1,6 @@
 package io.icmpscope.internal.capture;
 
+import io.icmpscope.report.CaptureWarning.Code;
 import java.nio.charset.StandardCharsets;
 
 /** Walks the options of one block: code, length, value, padding to four bytes. Every step takes at least four bytes. */
@@ -30,7 +31,7 @@ final class PcapngOptions {
         this.end = end;
     }
 
-    /** Goes on to the next option; false at the end of the list, and where one would leave the block. */
+    /** Goes on to the next option; false at the end of the list, and with a warning where one would leave the block. */
     boolean next() {
         if (end - nextAt < HEADER) {
             return false;
@@ -38,7 +39,14 @@ final class PcapngOptions {
         code = reader.u16(nextAt);
         length = reader.u16(nextAt + 2);
         value = nextAt + HEADER;
-        if (code == 0 || length > end - value) {
+        if (code == 0) {
+            return false;
+        }
+        if (length > end - value) {
+            reader.warn(
+                    Code.MALFORMED_BLOCK,
+                    "Option " + code + " of the block at byte " + reader.offset + " declares " + length + " bytes and has "
+                            + (end - value) + "; it and the options behind it were passed over.");
             return false;
         }
         nextAt = value + (length + 3 & ~3);

@@ -45,8 +45,8 @@ final class PcapngOptions {
         if (length > end - value) {
             reader.warn(
                     Code.MALFORMED_BLOCK,
-                    "Option " + code + " of the block at byte " + reader.offset + " declares " + length + " bytes and has "
-                            + (end - value) + "; it and the options behind it were passed over.");
+                    "Option " + code + " of the block at byte " + reader.offset + " declares " + length
+                            + " bytes and has " + (end - value) + "; it and the options behind it were passed over.");
             return false;
         }
         nextAt = value + (length + 3 & ~3);

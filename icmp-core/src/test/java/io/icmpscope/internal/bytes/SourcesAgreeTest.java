@@ -101,7 +101,10 @@ class SourcesAgreeTest {
         sources.add(new MappedSource(FileChannel.open(FILE, StandardOpenOption.READ), windowBytes));
         sources.add(new ReadSource(FileChannel.open(FILE, StandardOpenOption.READ), windowBytes));
         sources.add(Sources.of(ByteBuffer.wrap(capture)));
-        ByteBuffer between = ByteBuffer.allocateDirect(capture.length + 9).position(4).put(capture).position(4);
+        ByteBuffer between = ByteBuffer.allocateDirect(capture.length + 9)
+                .position(4)
+                .put(capture)
+                .position(4);
         sources.add(Sources.of(between.limit(4 + capture.length)));
         return sources;
     }
@@ -110,7 +113,11 @@ class SourcesAgreeTest {
     Arbitrary<List<Ask>> anywhere() {
         Arbitrary<Integer> offsets = Arbitraries.integers().between(0, 700);
         Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 400);
-        return Combinators.combine(offsets, lengths).as(Ask::new).list().ofMinSize(1).ofMaxSize(20);
+        return Combinators.combine(offsets, lengths)
+                .as(Ask::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20);
     }
 
     /** As readers go: the next range begins where they are, or later. */
@@ -118,15 +125,20 @@ class SourcesAgreeTest {
     Arbitrary<List<Ask>> forward() {
         Arbitrary<Integer> steps = Arbitraries.integers().between(0, 80);
         Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 400);
-        return Combinators.combine(steps, lengths).as(Ask::new).list().ofMinSize(1).ofMaxSize(12).map(asks -> {
-            List<Ask> forward = new ArrayList<>();
-            int at = 0;
-            for (Ask ask : asks) {
-                at += ask.offset;
-                forward.add(new Ask(at, ask.length));
-            }
-            return forward;
-        });
+        return Combinators.combine(steps, lengths)
+                .as(Ask::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(asks -> {
+                    List<Ask> forward = new ArrayList<>();
+                    int at = 0;
+                    for (Ask ask : asks) {
+                        at += ask.offset;
+                        forward.add(new Ask(at, ask.length));
+                    }
+                    return forward;
+                });
     }
 
     private static byte[] content(int size) {

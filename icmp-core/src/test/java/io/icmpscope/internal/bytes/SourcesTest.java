@@ -2,11 +2,10 @@ package io.icmpscope.internal.bytes;
 
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.icmpscope.report.Access;
@@ -81,7 +80,7 @@ class SourcesTest {
             Files.write(file, new byte[100], StandardOpenOption.APPEND);
             assertEquals(100, source.require(0, 150));
             assertEquals(100, source.size());
-            assertFalse(source.shortened());
+            assertEquals(Ending.WHOLE, source.ending());
         }
     }
 
@@ -90,14 +89,14 @@ class SourcesTest {
         Path file = Files.write(folder.resolve("shrinking"), new byte[1000]);
         try (Source source = new ReadSource(FileChannel.open(file, StandardOpenOption.READ), 64)) {
             assertEquals(20, source.require(0, 20));
-            assertFalse(source.shortened());
+            assertEquals(Ending.WHOLE, source.ending());
             try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 other.truncate(100);
             }
             assertEquals(20, source.require(80, 200));
-            assertTrue(source.shortened());
+            assertEquals(Ending.SHORTENED, source.ending());
             assertEquals(0, source.require(500, 10));
-            assertTrue(source.shortened());
+            assertEquals(Ending.SHORTENED, source.ending());
         }
     }
 

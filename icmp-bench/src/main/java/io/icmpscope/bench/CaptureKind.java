@@ -1,0 +1,23 @@
+package io.icmpscope.bench;
+
+/** The captures that benchmarks run on. Public because JMH names it in what it generates. */
+public enum CaptureKind {
+    /** Mixed traffic in a pcap file. */
+    MIXED(TrafficKind.MIXED, CaptureFormat.PCAP),
+    /** Pings in a pcap file. */
+    PINGS(TrafficKind.PINGS, CaptureFormat.PCAP),
+    /** Mixed traffic in a pcapng file. */
+    MIXED_PCAPNG(TrafficKind.MIXED, CaptureFormat.PCAPNG);
+
+    private final TrafficKind traffic;
+    private final CaptureFormat format;
+
+    CaptureKind(TrafficKind traffic, CaptureFormat format) {
+        this.traffic = traffic;
+        this.format = format;
+    }
+
+    CaptureSpec ofSize(long bytes) {
+        return CaptureSpec.ofSize(traffic, format, bytes);
+    }
+}

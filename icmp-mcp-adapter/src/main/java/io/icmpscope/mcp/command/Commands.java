@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "icmp-mcp-adapter",
         description = "Says what the ICMP messages of a packet capture tell.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class Commands implements Runnable {
 
     private Commands() {}
@@ -23,6 +24,7 @@ public final class Commands implements Runnable {
      */
     public static int run(Console console, String... args) {
         CommandLine line = new CommandLine(new Commands());
+        line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new PacketsCommand(console));
         PrintWriter out = new PrintWriter(console.out(), true, StandardCharsets.UTF_8);
         line.setOut(out);

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "packets",
         description = "Prints every ICMP message of the captures, one JSON object a line.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class PacketsCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PacketsCommand.class);

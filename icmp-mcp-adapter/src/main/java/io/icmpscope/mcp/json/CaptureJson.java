@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureFacts.UnsupportedLinkType;
 import io.icmpscope.report.CaptureInterface;

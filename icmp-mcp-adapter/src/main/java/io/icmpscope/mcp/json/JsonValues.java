@@ -1,8 +1,8 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.message.IpAddress;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +19,6 @@ public final class JsonValues {
 
     private static final int NANOS_TO_MILLIS = 6; // decimal places
     private static final int NANOS_TO_SECONDS = 9;
-    private static final int PERCENT_PLACES = 4; // as ping prints 33.3333
 
     private JsonValues() {}
 
@@ -57,10 +56,10 @@ public final class JsonValues {
      * Gives a share in percent.
      *
      * @param share 0 to 100, or null
-     * @return a decimal of at most four places, or null
+     * @return a decimal of at most six digits, or null
      */
     public static @Nullable BigDecimal percent(@Nullable Double share) {
-        return share == null ? null : plain(BigDecimal.valueOf(share).setScale(PERCENT_PLACES, RoundingMode.HALF_UP));
+        return share == null ? null : Figures.sixDigits(share);
     }
 
     /**

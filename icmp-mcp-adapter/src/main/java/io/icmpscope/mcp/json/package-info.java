@@ -1,8 +1,8 @@
 /**
  * The answers as JSON: the only place where their names stand.
  *
- * <p>Each class turns values of the core into plain maps and lists, in the order in which they are printed; {@link
- * io.icmpscope.mcp.json.JsonWriter} prints them, and the MCP server hands them to its SDK as they are.
+ * <p>Each class turns values of the core into plain maps and lists, in the order in which they are printed;
+ * {@link io.icmpscope.mcp.json.JsonWriter} prints them, and the MCP server hands them to its SDK as they are.
  */
 @NullMarked
 package io.icmpscope.mcp.json;

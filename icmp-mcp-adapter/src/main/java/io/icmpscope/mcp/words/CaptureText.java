@@ -1,4 +1,4 @@
-package io.icmpscope.mcp.json;
+package io.icmpscope.mcp.words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,13 @@ public final class CaptureText {
         return safe.toString();
     }
 
-    static @Nullable String ofNullable(@Nullable String untrusted) {
+    /**
+     * Makes a text safe to print, if there is one.
+     *
+     * @param untrusted any text, or null
+     * @return one line of visible characters, or null
+     */
+    public static @Nullable String ofNullable(@Nullable String untrusted) {
         return untrusted == null ? null : of(untrusted);
     }
 

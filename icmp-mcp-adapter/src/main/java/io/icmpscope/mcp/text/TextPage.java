@@ -1,0 +1,48 @@
+package io.icmpscope.mcp.text;
+
+import java.util.List;
+
+/** Text while it is composed: titles at the margin, what is under them set in, long lines broken. For one thread. */
+final class TextPage {
+
+    private static final String INDENT = "  ";
+    private static final int WIDTH = 100;
+
+    private final StringBuilder text = new StringBuilder();
+
+    void title(String title) {
+        text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
+    }
+
+    void line(String line) {
+        text.append(INDENT).append(line).append('\n');
+    }
+
+    void sentence(String sentence) {
+        StringBuilder line = new StringBuilder();
+        for (String word : sentence.split(" ", -1)) {
+            if (!line.isEmpty() && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
+                line(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        line(line.toString());
+    }
+
+    void table(TextTable table, long omitted) {
+        lines(table.lines());
+        if (omitted > 0) {
+            line("... and " + omitted + " more");
+        }
+    }
+
+    void lines(List<String> lines) {
+        lines.forEach(this::line);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

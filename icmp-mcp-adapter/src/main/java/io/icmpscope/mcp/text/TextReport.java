@@ -1,0 +1,114 @@
+package io.icmpscope.mcp.text;
+
+import static io.icmpscope.mcp.words.Figures.count;
+
+import io.icmpscope.mcp.words.CaptureText;
+import io.icmpscope.mcp.words.MessageName;
+import io.icmpscope.mcp.words.Summary;
+import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Listing;
+import io.icmpscope.report.Statistics.AddressCount;
+import io.icmpscope.report.Statistics.Talker;
+import io.icmpscope.report.Statistics.TypeCount;
+import java.util.Comparator;
+import java.util.List;
+
+/** A report as text: what matters first, then the tables behind it. */
+public final class TextReport {
+
+    private static final int MAX_TYPES = 20;
+    private static final int MAX_ADDRESSES = 10;
+
+    private final IcmpReport report;
+    private final TextPage page = new TextPage();
+
+    private TextReport(IcmpReport report) {
+        this.report = report;
+    }
+
+    /**
+     * Composes the text.
+     *
+     * @param file the capture, as given
+     * @param report what the library says about it
+     * @return lines that end in a line feed, of which each is safe to print on a terminal
+     */
+    public static String of(String file, IcmpReport report) {
+        return new TextReport(report).compose(file);
+    }
+
+    private String compose(String file) {
+        page.title("ICMP in " + CaptureText.of(file));
+        boolean icmp = report.icmpPackets() > 0;
+        if (icmp) {
+            Summary.of(report).forEach(page::sentence);
+        } else {
+            page.sentence("No ICMP packets found in this capture.");
+        }
+        TextCapture.write(page, report);
+        if (icmp) {
+            TextPings.write(page, report.echo());
+            messages();
+            unreachable();
+            talkers();
+        }
+        TextCapture.writeWarnings(page, report.capture().warnings());
+        return page.toString();
+    }
+
+    private void messages() {
+        TextTable table = new TextTable()
+                .figures("count")
+                .figures("bytes")
+                .words("version")
+                .figures("type")
+                .figures("code")
+                .words("name");
+        List<TypeCount> types = report.statistics().byType();
+        types.stream()
+                .sorted(Comparator.comparingLong(TypeCount::count).reversed())
+                .limit(MAX_TYPES)
+                .forEach(type -> table.row(
+                        count(type.count()),
+                        count(type.bytes()),
+                        type.icmpVersion() == 4 ? "ICMPv4" : "ICMPv6",
+                        Integer.toString(type.icmpType()),
+                        type.icmpCode() == null ? "-" : type.icmpCode().toString(),
+                        MessageName.of(type)));
+        page.title("Messages");
+        page.table(table, Math.max(0, types.size() - MAX_TYPES));
+    }
+
+    private void unreachable() {
+        Listing<AddressCount> hosts = report.statistics().unreachable();
+        if (hosts.total() == 0) {
+            return;
+        }
+        page.title("Not reachable, by the words of routers and hosts");
+        addresses("address", "errors", hosts);
+        page.title("Told so");
+        addresses("address", "errors", report.statistics().unreachableReceivers());
+    }
+
+    private void addresses(String word, String figure, Listing<AddressCount> listing) {
+        TextTable table = new TextTable().words(word).figures(figure);
+        List<AddressCount> shown =
+                listing.entries().stream().limit(MAX_ADDRESSES).toList();
+        shown.forEach(entry -> table.row(entry.address().toString(), count(entry.count())));
+        page.table(table, listing.total() - shown.size());
+    }
+
+    private void talkers() {
+        TextTable table = new TextTable()
+                .words("address")
+                .figures("sent")
+                .figures("received")
+                .figures("bytes");
+        Listing<Talker> talkers = report.statistics().talkers();
+        List<Talker> shown = talkers.entries().stream().limit(MAX_ADDRESSES).toList();
+        shown.forEach(talker -> table.row(
+                talker.address().toString(), count(talker.sent()), count(talker.received()), count(talker.bytes())));
+        page.title("Top talkers");
+        page.table(table, talkers.total() - shown.size());
+    }
+}

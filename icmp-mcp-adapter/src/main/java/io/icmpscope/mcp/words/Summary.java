@@ -1,0 +1,170 @@
+package io.icmpscope.mcp.words;
+
+import static io.icmpscope.mcp.words.Figures.count;
+
+import io.icmpscope.message.CodePoints;
+import io.icmpscope.report.CaptureFacts;
+import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.RttSummary;
+import io.icmpscope.report.Statistics;
+import io.icmpscope.report.Statistics.AddressCount;
+import io.icmpscope.report.Statistics.Talker;
+import io.icmpscope.report.Statistics.TypeCount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A report in three to eight sentences with its key numbers. The text report begins with them and the JSON result carries
+ * the same, so that a reader in a hurry and a model with a small window read the same thing first.
+ *
+ * <p>Every text in them is ours, a figure or an address: nothing that the capture's maker could choose freely.
+ */
+public final class Summary {
+
+    private static final int MOST_KINDS = 3;
+
+    private final IcmpReport report;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Summary(IcmpReport report) {
+        this.report = report;
+    }
+
+    /**
+     * Sums a report up.
+     *
+     * @param report a report of at least one message
+     * @return the sentences, the capture first
+     */
+    public static List<String> of(IcmpReport report) {
+        Summary summary = new Summary(report);
+        summary.capture();
+        summary.pings();
+        summary.roundTrips();
+        summary.worstLoss();
+        summary.errors();
+        summary.talkers();
+        summary.damage();
+        return List.copyOf(summary.sentences);
+    }
+
+    private void capture() {
+        Statistics statistics = report.statistics();
+        long v6 = statistics.byType().stream()
+                .filter(type -> type.icmpVersion() == 6)
+                .mapToLong(TypeCount::count)
+                .sum();
+        long v4 = report.icmpPackets() - v6;
+        String versions =
+                v6 == 0 ? "all ICMPv4" : v4 == 0 ? "all ICMPv6" : count(v4) + " ICMPv4, " + count(v6) + " ICMPv6";
+        Duration duration = report.capture().duration();
+        sentences.add("The capture holds " + count(report.totalPackets(), "packet")
+                + (duration == null ? "" : " over " + Figures.seconds(duration)) + "; it contains "
+                + count(report.icmpPackets(), "ICMP message") + " (" + versions + ") between "
+                + count(statistics.talkers().total(), "address", "addresses") + ".");
+    }
+
+    private void pings() {
+        EchoReport echo = report.echo();
+        if (echo.sent() == 0) {
+            sentences.add(
+                    echo.sessions().total() == 0
+                            ? "No ping was captured."
+                            : "Echo replies were captured, but no echo request.");
+            return;
+        }
+        sentences.add(count(echo.sessions().total(), "ping session") + " sent " + count(echo.sent(), "request") + ": "
+                + count(echo.received()) + " answered, " + count(echo.lost()) + " lost ("
+                + Figures.percent(echo.lossPercent()) + " %)"
+                + (echo.pending() == 0 ? "" : ", " + count(echo.pending()) + " still open when the capture ended")
+                + ".");
+    }
+
+    private void roundTrips() {
+        Optional<EchoSession> busiest = report.echo().sessions().entries().stream()
+                .filter(session -> session.rtt() != null)
+                .findFirst();
+        RttSummary rtt = busiest.map(EchoSession::rtt).orElse(null);
+        if (rtt != null) {
+            sentences.add("Round trips " + between(busiest.get()) + " took " + Figures.millis(rtt.avg())
+                    + " ms on average (min " + Figures.millis(rtt.min()) + ", max " + Figures.millis(rtt.max())
+                    + ", mdev " + Figures.millis(rtt.mdev()) + ").");
+        }
+    }
+
+    private void worstLoss() {
+        List<EchoSession> sessions = report.echo().sessions().entries();
+        Optional<EchoSession> worst = sessions.stream()
+                .filter(session -> session.lost() > 0)
+                .max(Comparator.comparingLong(EchoSession::lost)); // of equals the first, which sent most
+        if (sessions.size() > 1 && worst.isPresent()) {
+            EchoSession session = worst.get();
+            sentences.add("Most requests were lost " + between(session) + ": " + count(session.lost()) + " of "
+                    + count(session.sent()) + " (" + Figures.percent(session.lossPercent()) + " %).");
+        }
+    }
+
+    private static String between(EchoSession session) {
+        return "from " + session.requester() + " to " + session.responder() + " (id " + session.identifier() + ")";
+    }
+
+    private void errors() {
+        Map<String, Long> byName = report.statistics().byType().stream()
+                .filter(MessageName::isError)
+                .collect(Collectors.groupingBy(
+                        type -> CodePoints.typeName(type.icmpVersion(), type.icmpType()),
+                        TreeMap::new,
+                        Collectors.summingLong(TypeCount::count)));
+        if (byName.isEmpty()) {
+            sentences.add("No ICMP error was reported.");
+            return;
+        }
+        String kinds = byName.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_KINDS)
+                .map(kind -> count(kind.getValue()) + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+        long all = byName.values().stream().mapToLong(Long::longValue).sum();
+        sentences.add(count(all, "ICMP error") + (all == 1 ? " was" : " were") + " reported: " + kinds
+                + (byName.size() > MOST_KINDS ? " and others" : "") + ".");
+        unreachable();
+    }
+
+    private void unreachable() {
+        var hosts = report.statistics().unreachable();
+        if (hosts.total() > 0) {
+            AddressCount first = hosts.entries().get(0);
+            sentences.add(
+                    hosts.total() == 1
+                            ? "The address " + first.address() + " could not be reached."
+                            : count(hosts.total()) + " addresses could not be reached, most often " + first.address()
+                                    + " (" + count(first.count(), "time") + ").");
+        }
+    }
+
+    private void talkers() {
+        List<Talker> talkers = report.statistics().talkers().entries();
+        if (!talkers.isEmpty()) {
+            Talker first = talkers.get(0);
+            sentences.add("The busiest address is " + first.address() + ", with " + count(first.sent())
+                    + " messages sent and " + count(first.received()) + " received.");
+        }
+    }
+
+    private void damage() {
+        CaptureFacts facts = report.capture();
+        long warnings = facts.warnings().total();
+        if (warnings > 0) {
+            sentences.add("The capture is damaged or cut (" + count(warnings, "warning")
+                    + "); what could be read was analysed.");
+        }
+    }
+}

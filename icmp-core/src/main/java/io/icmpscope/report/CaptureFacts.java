@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncatedFrames frames of which fewer bytes were kept than the packet had
  * @param incompleteFragments first fragments of ICMP messages that were not joined
  * @param unsupportedLinkTypes link types that are not decoded, with their frames
+ * @param skippedBlocks blocks of a pcapng file that hold no packets and were passed over, by type
  * @param comments comments that the capture carries, untrusted text
  * @param warnings what is damaged, in the order of the file
  */
@@ -32,12 +33,14 @@ public record CaptureFacts(
         long truncatedFrames,
         long incompleteFragments,
         List<UnsupportedLinkType> unsupportedLinkTypes,
+        List<SkippedBlocks> skippedBlocks,
         Listing<String> comments,
         Listing<CaptureWarning> warnings) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public CaptureFacts {
         unsupportedLinkTypes = List.copyOf(unsupportedLinkTypes);
+        skippedBlocks = List.copyOf(skippedBlocks);
     }
 
     /**
@@ -48,6 +51,14 @@ public record CaptureFacts(
     public @Nullable Duration duration() {
         return firstTime == null || lastTime == null ? null : Duration.between(firstTime, lastTime);
     }
+
+    /**
+     * Blocks of one type that were passed over, whatever they hold.
+     *
+     * @param blockType the pcapng block type, 4 for name resolution, 10 for decryption secrets
+     * @param count how many
+     */
+    public record SkippedBlocks(int blockType, long count) {}
 
     /**
      * A link type that is not decoded.

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.capture;
 
+import io.icmpscope.internal.bytes.Ending;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.report.CaptureFormatException;
@@ -78,11 +79,15 @@ public final class CaptureFormats {
         try {
             return Sources.gunzip(packed);
         } catch (EOFException | ZipException damaged) {
-            throw new CaptureFormatException(
-                    Kind.NOT_A_CAPTURE,
-                    0,
-                    "byte 0: expected a capture, found gzip data with a damaged header. Copy the file again.");
+            throw damagedGzip();
         }
+    }
+
+    private static CaptureFormatException damagedGzip() {
+        return new CaptureFormatException(
+                Kind.NOT_A_CAPTURE,
+                0,
+                "byte 0: expected a capture, found gzip data that is cut or damaged from its start. Copy the file again.");
     }
 
     private static CaptureReader openUnpacked(Source source) throws IOException {
@@ -96,6 +101,9 @@ public final class CaptureFormats {
     }
 
     private static CaptureFormatException refusal(Source source, String start) throws IOException {
+        if (start.isEmpty() && source.ending() != Ending.WHOLE) {
+            return damagedGzip();
+        }
         if (start.isEmpty()) {
             return new CaptureFormatException(
                     Kind.EMPTY, 0, "byte 0: expected a capture, found an empty file. Check that the recording ran.");

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a capture says about itself, and what it lacks. Every list is bounded; what did not fit is counted. */
 public final class CaptureNotes {
@@ -18,6 +20,7 @@ public final class CaptureNotes {
     private final List<String> comments = new ArrayList<>();
     private final List<CaptureWarning> warnings = new ArrayList<>();
     private final Set<Code> told = EnumSet.noneOf(Code.class);
+    private final SortedMap<Integer, Long> skipped = new TreeMap<>();
     private long commentsOmitted;
     private long warningsOmitted;
 
@@ -44,6 +47,13 @@ public final class CaptureNotes {
         }
     }
 
+    /** Counts a block that is passed over; what it holds (names, secrets) is never shown. */
+    void skip(int blockType) {
+        if (skipped.size() < MAX_NOTES || skipped.containsKey(blockType)) {
+            skipped.merge(blockType, 1L, Long::sum);
+        }
+    }
+
     /** Whether a kind of damage that may be in every record was told already. */
     boolean told(Code code) {
         return told.contains(code);
@@ -65,6 +75,15 @@ public final class CaptureNotes {
      */
     public Listing<String> comments() {
         return new Listing<>(comments, commentsOmitted);
+    }
+
+    /**
+     * Returns the blocks that hold no packets and were passed over.
+     *
+     * @return how many by pcapng block type
+     */
+    public SortedMap<Integer, Long> skipped() {
+        return Collections.unmodifiableSortedMap(skipped);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class PcapngOptions {
 
     static final int COMMENT = 1; // in every block
+    static final int EPB_FLAGS = 2;
     static final int IF_NAME = 2;
     static final int IF_TSRESOL = 9;
     static final int IF_FILTER = 11;
@@ -60,6 +61,11 @@ final class PcapngOptions {
     /** The value as one byte, 0 when it is empty. */
     int u8() {
         return length < 1 ? 0 : reader.source.window().get(value) & 0xFF;
+    }
+
+    /** The value as a 32-bit number, 0 when it is shorter. */
+    int i32() {
+        return length < 4 ? 0 : reader.i32(value);
     }
 
     /** The value as a 64-bit number, 0 when it is shorter. */

@@ -124,7 +124,7 @@ final class PcapngReader extends CaptureReader {
             case SECTION_HEADER -> section.begin(body, end);
             case INTERFACE_DESCRIPTION -> section.describeInterface(body, end);
             case INTERFACE_STATISTICS -> section.statistics(body, end);
-            default -> {}
+            default -> notes.skip(type);
         }
         return false;
     }

@@ -25,6 +25,9 @@ final class PcapngSection {
     private static final int ORIGINAL = 16;
     private static final int DATA = 20;
 
+    private static final int FLAGS_FCS =
+            5; // bits 5 to 8 of a packet's flags: the length of its check sequence in bytes
+
     private final CaptureReader reader;
     private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
     private boolean refused;
@@ -167,7 +170,23 @@ final class PcapngSection {
                     "The packet at byte " + reader.offset + " has a time that cannot be expressed; it has none.");
         }
         reader.fill(frame, body + DATA, (int) captured, reader.u32(body + ORIGINAL), time, from);
+        int options = body + DATA + ((int) captured + 3 & ~3);
+        if (options < end) {
+            packetOptions(options, end, frame);
+        }
         return true;
+    }
+
+    private void packetOptions(int at, int end, Frame frame) {
+        PcapngOptions options = new PcapngOptions(reader, at, end);
+        while (options.next()) {
+            if (options.code() == PcapngOptions.COMMENT) {
+                reader.notes.comment(options.text());
+            } else if (options.code() == PcapngOptions.EPB_FLAGS) {
+                int fcsBytes = options.i32() >>> FLAGS_FCS & 0xF;
+                frame.fcsBytes = fcsBytes == 0 ? frame.fcsBytes : fcsBytes;
+            }
+        }
     }
 
     private @Nullable CaptureInterfaceNote at(long id) {

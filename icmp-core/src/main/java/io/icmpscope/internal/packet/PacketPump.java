@@ -5,6 +5,7 @@ import io.icmpscope.internal.capture.CaptureReader;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.wire.LinkTypes;
 import io.icmpscope.report.CaptureFacts;
+import io.icmpscope.report.CaptureFacts.SkippedBlocks;
 import io.icmpscope.report.CaptureFacts.UnsupportedLinkType;
 import io.icmpscope.report.CaptureInterface;
 import io.icmpscope.report.Listing;
@@ -117,6 +118,7 @@ public final class PacketPump implements Closeable {
                 truncatedFrames,
                 decoder.incompleteFragments(),
                 unsupportedLinkTypes(),
+                skippedBlocks(notes),
                 notes.comments(),
                 notes.warnings());
     }
@@ -134,6 +136,12 @@ public final class PacketPump implements Closeable {
                         note.received(),
                         note.dropped())));
         return new Listing<>(listed, notes.interfaces().size() - listed.size());
+    }
+
+    private static List<SkippedBlocks> skippedBlocks(CaptureNotes notes) {
+        List<SkippedBlocks> listed = new ArrayList<>();
+        notes.skipped().forEach((type, count) -> listed.add(new SkippedBlocks(type, count)));
+        return listed;
     }
 
     private List<UnsupportedLinkType> unsupportedLinkTypes() {

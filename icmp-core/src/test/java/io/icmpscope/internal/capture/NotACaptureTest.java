@@ -20,7 +20,6 @@ class NotACaptureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1f8b0800 00000000, gzip",
         "28b52ffd 04000000, zstd",
         "04224d18 64400000, lz4",
         "fd377a58 5a000004, xz",
@@ -39,6 +38,8 @@ class NotACaptureTest {
     @ParameterizedTest
     @CsvSource({
         "7f454c46 02010100, an ELF program",
+        "1f8b, gzip data that is cut or damaged",
+        "1f8b0800 00000000 0003, gzip data that is cut or damaged",
         "255044462d312e37, a PDF document",
         "89504e470d0a1a0a, the bytes 89 50 4e 47",
         "0000000000000000, the bytes 00 00 00 00",

@@ -5,6 +5,8 @@ import io.icmpscope.mcp.command.Console;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Starts what the command line asks for. */
 public final class Main {
@@ -17,8 +19,10 @@ public final class Main {
      */
     public static void main(String[] args) {
         System.setOut(System.err); // whatever a library prints, standard output carries answers only
-        Console console =
-                new Console(System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        Console console = new Console(
+                System.in,
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         System.exit(Commands.run(console, args));
     }
 }

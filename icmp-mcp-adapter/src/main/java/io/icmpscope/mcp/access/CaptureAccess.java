@@ -30,6 +30,27 @@ public final class CaptureAccess {
         return regularFile(given, path(given));
     }
 
+    /**
+     * Finds the file that a client of the server names. The client's user may not be the server's, and a model may guess:
+     * an absolute path is needed, and anything else is refused with what to do instead.
+     *
+     * @param given the argument as it came
+     * @return a regular file
+     * @throws Refusal when it is none
+     */
+    public static Path server(String given) throws Refusal {
+        NotAPath.refuse(given);
+        Path path = path(given);
+        if (!path.isAbsolute()) {
+            throw Refusal.error(
+                    ErrorCode.BAD_ARGUMENT,
+                    given,
+                    "the path is relative; pass an absolute path such as /home/me/ping.pcap"
+                            + " (base64 content and uploads are not accepted either)");
+        }
+        return regularFile(given, path);
+    }
+
     private static Path path(String given) throws Refusal {
         try {
             return Path.of(given);

@@ -56,11 +56,11 @@ public final class Refusal extends Exception {
     }
 
     static Refusal notFound(String file) {
-        return new Refusal(ErrorCode.FILE_NOT_FOUND, "PCAP file not found: " + file);
+        return new Refusal(ErrorCode.FILE_NOT_FOUND, "PCAP file not found: " + GivenName.of(file));
     }
 
     static Refusal error(ErrorCode code, String file, String sentence) {
-        return new Refusal(code, "Error reading PCAP file '" + file + "': " + sentence);
+        return new Refusal(code, "Error reading PCAP file '" + GivenName.of(file) + "': " + sentence);
     }
 
     private static ErrorCode code(CaptureFormatException.Kind kind) {

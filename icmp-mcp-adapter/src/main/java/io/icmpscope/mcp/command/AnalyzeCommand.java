@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,10 +84,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private ParameterException wrongUsage(String sentence) {
-        if (spec == null) {
-            throw new IllegalStateException("not run by picocli");
-        }
-        return new ParameterException(spec.commandLine(), sentence);
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 
     private IcmpReport read(String capture) throws Refusal {
@@ -124,7 +122,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .line(ErrorJson.result(refusal.sentence(), refusal.code().name(), capture));
             console.out().flush();
         } else {
-            System.err.println(refusal.sentence());
+            console.err().println(refusal.sentence());
         }
         return ExitStatus.NOT_READ;
     }

@@ -1,19 +1,60 @@
 package io.icmpscope.mcp.command;
 
+import io.icmpscope.mcp.server.StdioServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** The command line as a whole. */
+/** The command line as a whole: the server when no command is named. */
 @Command(
         name = "icmp-mcp-adapter",
-        description = "Says what the ICMP messages of a packet capture tell.",
+        description = {
+            "Says what the ICMP messages of packet captures tell.",
+            "Without a command it is an MCP server on standard input and output."
+        },
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class Commands implements Runnable {
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything was read",
+            "1:read with warnings: a capture is damaged or cut",
+            "2:a capture could not be read, or the command line is wrong"
+        })
+public final class Commands implements Callable<Integer> {
 
-    private Commands() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    /** About 5 MB of JSON. */
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final Console console;
+
+    @Option(
+            names = "--max-packets",
+            paramLabel = "N",
+            description = "The server lists at most N packet entries, whatever a client asks for"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "" + MOST_ENTRIES)
+    private int maxPackets = MOST_ENTRIES;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Commands(Console console) {
+        this.console = console;
+    }
 
     /**
      * Runs what the arguments ask for.
@@ -23,18 +64,31 @@ public final class Commands implements Runnable {
      * @return the exit status
      */
     public static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new Commands());
+        CommandLine line = new CommandLine(new Commands(console));
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new PacketsCommand(console));
-        PrintWriter out = new PrintWriter(console.out(), true, StandardCharsets.UTF_8);
-        line.setOut(out);
+        PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
+        line.setOut(out).setErr(console.err());
+        line.setExecutionExceptionHandler(Commands::failed);
         int status = line.execute(args);
         out.flush();
         return status;
     }
 
+    /** What is left to fail is writing: nobody reads the answer any more, or the disk is full. */
+    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        LOG.debug("{} failed", parsed.originalArgs(), failure);
+        line.getErr().println("The answer could not be written (" + failure.getMessage() + ").");
+        return ExitStatus.NOT_READ;
+    }
+
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "Name a command.");
+    public Integer call() throws IOException {
+        if (maxPackets < 0) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--max-packets must be 0 or more, not " + maxPackets);
+        }
+        StdioServer.serve(console.in(), console.out(), Version.number(), maxPackets);
+        return ExitStatus.READ;
     }
 }

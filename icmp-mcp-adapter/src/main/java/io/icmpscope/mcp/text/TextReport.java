@@ -84,9 +84,9 @@ public final class TextReport {
         if (hosts.total() == 0) {
             return;
         }
-        page.title("Not reachable, by the words of routers and hosts");
+        page.title("Unreachable addresses, as errors name them");
         addresses("address", "errors", hosts);
-        page.title("Told so");
+        page.title("Who received these errors");
         addresses("address", "errors", report.statistics().unreachableReceivers());
     }
 

@@ -154,8 +154,8 @@ public final class Summary {
         List<Talker> talkers = report.statistics().talkers().entries();
         if (!talkers.isEmpty()) {
             Talker first = talkers.get(0);
-            sentences.add("The busiest address is " + first.address() + ", with " + count(first.sent())
-                    + " messages sent and " + count(first.received()) + " received.");
+            sentences.add("The busiest address is " + first.address() + " (" + count(first.sent()) + " sent, "
+                    + count(first.received()) + " received).");
         }
     }
 

@@ -1,0 +1,76 @@
+package io.icmpscope.mcp.server;
+
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpServerTransport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** The way out of the server: whole lines, one at a time, whichever thread they come from. */
+final class StdioOutput implements McpServerTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StdioOutput.class);
+
+    private static final int PARSE_ERROR = -32700; // JSON-RPC 2.0, section 5.1
+    private static final int INVALID_REQUEST = -32600;
+
+    private final McpJsonMapper mapper;
+    private final OutputStream out;
+
+    StdioOutput(McpJsonMapper mapper, OutputStream out) {
+        this.mapper = mapper;
+        this.out = out;
+    }
+
+    @Override
+    public Mono<Void> sendMessage(JSONRPCMessage message) {
+        return Mono.fromRunnable(() -> {
+            try {
+                line(mapper.writeValueAsBytes(message));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    void parseError() {
+        error(PARSE_ERROR, "The line is no JSON");
+    }
+
+    void invalidRequest(String message) {
+        error(INVALID_REQUEST, message);
+    }
+
+    /** The id of what cannot be understood is null, which the SDK's records do not print. */
+    private void error(int code, String message) {
+        String json =
+                "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}";
+        try {
+            line(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            LOG.error("standard output takes no more", failure);
+        }
+    }
+
+    private synchronized void line(byte[] json) throws IOException {
+        out.write(json);
+        out.write('\n');
+        out.flush();
+    }
+
+    @Override
+    public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
+        return mapper.convertValue(data, type);
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.empty(); // each line was flushed, and the stream is not ours to close
+    }
+}

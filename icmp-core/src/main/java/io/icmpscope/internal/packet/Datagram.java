@@ -146,8 +146,8 @@ final class Datagram {
     }
 
     private boolean repeats(ByteBuffer from, int at, int end, int offset) {
-        int length = Math.min(end - at, bytes.capacity() - PAYLOAD - offset);
-        return from.slice(at, length).equals(bytes.slice(PAYLOAD + offset, length));
+        int length = Math.min(end - at, bytes.capacity() - PAYLOAD - offset); // not captured what lies beyond
+        return length <= 0 || from.slice(at, length).equals(bytes.slice(PAYLOAD + offset, length));
     }
 
     private void reserve(int payload) {

@@ -71,6 +71,7 @@ final class GzipSource extends SlidingSource {
     @Override
     public void close() throws IOException {
         release();
+        unpacking.close(); // gives the memory of the inflater back
         packed.close();
     }
 
@@ -90,6 +91,12 @@ final class GzipSource extends SlidingSource {
                 return -1;
             }
             return source.window().get(source.indexOf(offset++)) & 0xFF;
+        }
+
+        /** Asked when a member ends, to find out whether another one follows. */
+        @Override
+        public int available() throws IOException {
+            return source.require(offset, 1);
         }
 
         @Override

@@ -6,7 +6,15 @@ package io.icmpscope.message;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1122#section-3.2.2">RFC 1122, section 3.2.2</a>
  */
 public sealed interface IcmpError extends IcmpMessage
-        permits DestinationUnreachable, PacketTooBig, ParameterProblem, Redirect, TimeExceeded {
+        permits ConversionError,
+                DestinationUnreachable,
+                PacketTooBig,
+                ParameterProblem,
+                Redirect,
+                SecurityFailure,
+                SourceQuench,
+                TimeExceeded,
+                UnknownIcmpError {
 
     /**
      * Returns the datagram that the message is about, as far as it was quoted.

@@ -9,4 +9,11 @@ package io.icmpscope.message;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc792">RFC 792</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4443">RFC 4443</a>
  */
-public sealed interface IcmpMessage permits IcmpError, IcmpQuery, UnknownMessage {}
+public sealed interface IcmpMessage
+        permits IcmpError,
+                IcmpQuery,
+                UnknownMessage,
+                RouterAdvertisementV4,
+                RouterSolicitationV4,
+                TracerouteReport,
+                ExperimentalMobility {}

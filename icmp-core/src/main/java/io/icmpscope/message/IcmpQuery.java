@@ -1,7 +1,15 @@
 package io.icmpscope.message;
 
 /** A request or its reply, which carry the same identifier and sequence number so that they can be paired. */
-public sealed interface IcmpQuery extends IcmpMessage permits Echo, Timestamp {
+public sealed interface IcmpQuery extends IcmpMessage
+        permits AddressMask,
+                DomainNameReply,
+                DomainNameRequest,
+                Echo,
+                ExtendedEchoReply,
+                ExtendedEchoRequest,
+                InformationQuery,
+                Timestamp {
 
     /**
      * Returns the identifier, which tells the askers of one host apart.

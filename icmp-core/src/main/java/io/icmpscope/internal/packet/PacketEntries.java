@@ -75,7 +75,7 @@ public final class PacketEntries {
     }
 
     private static MessageBytes bytes(PacketView view) {
-        return new MessageBytes(view.bytes, view.frameStart, view.at, view.end);
+        return new MessageBytes(view.bytes, view.frameStart, view.at, view.end, view.declaredEnd);
     }
 
     private static @Nullable Integer orNull(int value) {

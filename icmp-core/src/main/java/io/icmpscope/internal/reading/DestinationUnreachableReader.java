@@ -1,6 +1,5 @@
 package io.icmpscope.internal.reading;
 
-import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.message.DestinationUnreachable;
 import io.icmpscope.message.IcmpMessage;
 
@@ -15,10 +14,12 @@ final class DestinationUnreachableReader {
 
     static IcmpMessage read4(MessageBytes in) {
         Integer mtu = in.u8(CODE) == FRAGMENTATION_NEEDED ? in.u16(NEXT_HOP_MTU) : null;
-        return new DestinationUnreachable(mtu, QuotedDatagramReader.read(in, Icmp.BODY));
+        ErrorBody body = ErrorBody.read4(in);
+        return new DestinationUnreachable(mtu, body.quoted(), body.extensions());
     }
 
     static IcmpMessage read6(MessageBytes in) {
-        return new DestinationUnreachable(null, QuotedDatagramReader.read(in, Icmp.BODY));
+        ErrorBody body = ErrorBody.read6(in);
+        return new DestinationUnreachable(null, body.quoted(), body.extensions());
     }
 }

@@ -1,9 +1,11 @@
 package io.icmpscope.internal.reading;
 
+import io.icmpscope.internal.wire.Checksum;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Problem;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,20 @@ public final class MessageBytes {
     private final int frameStart;
     private final int at;
     private final int end;
+    private final int declaredLength;
     private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Bounds a message that was captured whole.
+     *
+     * @param bytes where it lies, big-endian
+     * @param frameStart the first byte of its frame, from which problems count
+     * @param at the first byte of the message
+     * @param end one past its last captured byte
+     */
+    public MessageBytes(ByteBuffer bytes, int frameStart, int at, int end) {
+        this(bytes, frameStart, at, end, end);
+    }
 
     /**
      * Bounds a message.
@@ -26,17 +41,24 @@ public final class MessageBytes {
      * @param frameStart the first byte of its frame, from which problems count
      * @param at the first byte of the message
      * @param end one past its last captured byte
+     * @param declaredEnd one past its last byte as the headers before it say
      */
-    public MessageBytes(ByteBuffer bytes, int frameStart, int at, int end) {
+    public MessageBytes(ByteBuffer bytes, int frameStart, int at, int end, long declaredEnd) {
         this.bytes = bytes;
         this.frameStart = frameStart;
         this.at = at;
         this.end = end;
+        this.declaredLength = (int) Math.min(Integer.MAX_VALUE, Math.max(end, declaredEnd) - at);
     }
 
     /** How many bytes of the message were captured. */
     int length() {
         return end - at;
+    }
+
+    /** How many bytes the message has as the headers before it say, captured or not. */
+    int declaredLength() {
+        return declaredLength;
     }
 
     /** Whether these bytes were captured. */
@@ -75,6 +97,18 @@ public final class MessageBytes {
 
     IpAddress ipv6(int offset) {
         return IpAddress.v6(i64(offset), i64(offset + 8));
+    }
+
+    /** The ones' complement sum of bytes; 0xFFFF when it covers a checksum that holds. */
+    int sum(int offset, int endOffset) {
+        return Checksum.fold(Checksum.sum(bytes, at + offset, at + endOffset));
+    }
+
+    /** Text in UTF-8; what is none is replaced. */
+    String utf8(int offset, int count) {
+        byte[] text = new byte[count];
+        bytes.get(at + offset, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** Notes that something needs more bytes than there are. */

@@ -16,19 +16,41 @@ public final class MessageTable {
     static {
         row(4, 0, new Row("echo", 8, EchoReader::read));
         row(4, 3, new Row("unreachable", 8, DestinationUnreachableReader::read4));
+        row(4, 4, new Row("source-quench", 8, SourceQuenchReader::read));
         row(4, 5, new Row("redirect", 8, RedirectReader::read));
         row(4, 8, new Row("echo", 8, EchoReader::read));
-        row(4, 11, new Row("time-exceeded", 8, TimeExceededReader::read));
+        row(4, 9, new Row("router-advertisement", 8, RouterAdvertisementV4Reader::read));
+        row(4, 10, new Row("router-solicitation", 8, RouterSolicitationV4Reader::read));
+        row(4, 11, new Row("time-exceeded", 8, TimeExceededReader::read4));
         row(4, 12, new Row("parameter-problem", 8, ParameterProblemReader::read4));
         row(4, 13, new Row("timestamp", 20, TimestampReader::read));
         row(4, 14, new Row("timestamp", 20, TimestampReader::read));
+        row(4, 15, new Row("information", 8, InformationQueryReader::read));
+        row(4, 16, new Row("information", 8, InformationQueryReader::read));
+        row(4, 17, new Row("address-mask", 12, AddressMaskReader::read));
+        row(4, 18, new Row("address-mask", 12, AddressMaskReader::read));
+        row(4, 30, new Row("traceroute", 20, TracerouteReportReader::read));
+        row(4, 31, new Row("conversion-error", 8, ConversionErrorReader::read));
+        row(4, 37, new Row("domain-name-request", 8, DomainNameRequestReader::read));
+        row(4, 38, new Row("domain-name-reply", 12, DomainNameReplyReader::read));
+        row(4, 40, new Row("security-failure", 8, SecurityFailureReader::read));
+        row(4, 41, new Row("experimental-mobility", 8, ExperimentalMobilityReader::read));
+        row(4, 42, new Row("extended-echo-request", 8, ExtendedEchoRequestReader::read));
+        row(4, 43, new Row("extended-echo-reply", 8, ExtendedEchoReplyReader::read));
 
         row(6, 1, new Row("unreachable", 8, DestinationUnreachableReader::read6));
         row(6, 2, new Row("packet-too-big", 8, PacketTooBigReader::read));
-        row(6, 3, new Row("time-exceeded", 8, TimeExceededReader::read));
+        row(6, 3, new Row("time-exceeded", 8, TimeExceededReader::read6));
         row(6, 4, new Row("parameter-problem", 8, ParameterProblemReader::read6));
         row(6, 128, new Row("echo", 8, EchoReader::read));
         row(6, 129, new Row("echo", 8, EchoReader::read));
+        row(6, 150, new Row("experimental-mobility", 8, ExperimentalMobilityReader::read));
+        row(6, 160, new Row("extended-echo-request", 8, ExtendedEchoRequestReader::read));
+        row(6, 161, new Row("extended-echo-reply", 8, ExtendedEchoReplyReader::read));
+
+        for (int type = 0; type < 128; type++) { // every ICMPv6 type below 128 is an error, RFC 4443 section 2.1
+            ROWS.putIfAbsent(key(6, type), new Row("error", 8, UnknownIcmpErrorReader::read));
+        }
     }
 
     private MessageTable() {}

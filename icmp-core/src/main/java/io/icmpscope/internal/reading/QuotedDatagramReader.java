@@ -1,8 +1,9 @@
 package io.icmpscope.internal.reading;
 
-import io.icmpscope.internal.wire.Ipv6;
-import io.icmpscope.message.IpAddress;
+import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.message.QuotedDatagram;
+import io.icmpscope.message.QuotedHeader;
+import io.icmpscope.message.QuotedTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,149 +12,73 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotedDatagramReader {
 
-    private static final int ICMP = 1; // IP protocol numbers
-    private static final int TCP = 6;
-    private static final int UDP = 17;
-    private static final int DCCP = 33;
-    private static final int ICMPV6 = 58;
-    private static final int SCTP = 132;
-    private static final int UDP_LITE = 136;
-
+    private static final String LAYER = "quote";
     private static final int IPV4_HEADER = 20; // bytes, without options
-    private static final int MAX_EXTENSIONS = 32;
 
-    private final MessageBytes in;
-    private final int at;
+    private QuotedDatagramReader() {}
 
-    private @Nullable Integer ipVersion;
-    private @Nullable IpAddress source;
-    private @Nullable IpAddress destination;
-    private @Nullable Integer ttl;
-    private @Nullable Long totalLength;
-    private @Nullable Integer identification;
-    private @Nullable Integer fragmentOffset;
-    private @Nullable Integer protocol;
-    private @Nullable Integer sourcePort;
-    private @Nullable Integer destinationPort;
-    private @Nullable Integer icmpType;
-    private @Nullable Integer icmpCode;
-    private @Nullable Integer icmpIdentifier;
-    private @Nullable Integer icmpSequenceNumber;
-
-    private QuotedDatagramReader(MessageBytes in, int at) {
-        this.in = in;
-        this.at = at;
-    }
-
-    /** Reads the quote that begins at an offset of the message. */
+    /** Reads the quote that begins at an offset of the message and ends with it. */
     static QuotedDatagram read(MessageBytes in, int at) {
-        return new QuotedDatagramReader(in, at).read();
+        return read(new Span(in, at, in.length()));
     }
 
-    private QuotedDatagram read() {
-        int version = in.has(at, 1) ? in.u8(at) >>> 4 : 0;
-        if (version == 4) {
-            readIpv4();
-        } else if (version == 6) {
-            readIpv6();
+    /** Reads a quote. */
+    static QuotedDatagram read(Span quote) {
+        Integer first = quote.u8(0);
+        if (first != null && first >>> 4 != 4 && first >>> 4 != 6) {
+            quote.problem(LAYER, 0, IPV4_HEADER, "what is quoted is neither IPv4 nor IPv6");
+        } else if (first != null && first >>> 4 == 4 && headerLength(first) < IPV4_HEADER) {
+            quote.problem(LAYER, 0, IPV4_HEADER, "the header length of the quoted datagram is less than 20");
         }
+        return read(quote, true);
+    }
+
+    /** Reads what may or may not be a quote, which is no problem either way. */
+    static QuotedDatagram readIfAny(MessageBytes in, int at) {
+        return read(new Span(in, at, in.length()), true);
+    }
+
+    private static QuotedDatagram read(Span quote, boolean outermost) {
+        Integer first = quote.u8(0);
+        int version = first == null ? 0 : first >>> 4;
+        if (first == null || (version != 4 && version != 6)) {
+            return new QuotedDatagram(quote.length(), null, null, null, null);
+        }
+        boolean v4 = version == 4;
+        HeaderChain chain = v4 ? HeaderChain.of4(quote, headerLength(first)) : HeaderChain.of6(quote);
+        QuotedHeader header = v4 ? QuotedHeaderReader.read4(quote, chain) : QuotedHeaderReader.read6(quote, chain);
+        boolean whole = hasTransport(header) && !(v4 && headerLength(first) < IPV4_HEADER);
+        Span behind = quote.from(whole ? chain.at() : quote.length());
+        Integer protocol = chain.protocol();
+        QuotedTransport transport = protocol == null ? null : QuotedTransportReader.read(behind, protocol);
+        boolean esp = protocol != null && protocol == QuotedTransportReader.ESP;
         return new QuotedDatagram(
-                Math.max(0, in.length() - at),
-                ipVersion,
-                source,
-                destination,
-                ttl,
-                totalLength,
-                identification,
-                fragmentOffset,
-                protocol,
-                sourcePort,
-                destinationPort,
-                icmpType,
-                icmpCode,
-                icmpIdentifier,
-                icmpSequenceNumber);
+                quote.length(),
+                header,
+                esp ? behind.u32(0) : chain.spi(),
+                transport,
+                outermost ? nested(behind, protocol, transport) : null);
     }
 
-    private void readIpv4() {
-        ipVersion = 4;
-        totalLength = in.has(at, 4) ? (long) in.u16(at + 2) : null;
-        identification = u16(at + 4);
-        Integer field = u16(at + 6);
-        fragmentOffset = field == null ? null : (field & 0x1FFF) << 3;
-        ttl = u8(at + 8);
-        protocol = u8(at + 9);
-        source = in.has(at, 16) ? in.ipv4(at + 12) : null;
-        destination = in.has(at, 20) ? in.ipv4(at + 16) : null;
-        int header = (in.u8(at) & 0x0F) << 2;
-        if (protocol != null && fragmentOffset != null && fragmentOffset == 0 && header >= IPV4_HEADER) {
-            readTransport(protocol, at + header);
+    private static int headerLength(int firstByte) {
+        return (firstByte & 0x0F) << 2;
+    }
+
+    /** Whether a transport header follows: in IPv4 once the fragment offset was quoted, and only if it is 0. */
+    private static boolean hasTransport(QuotedHeader header) {
+        Integer offset = header.fragmentOffset();
+        return offset == null ? header.version() == 6 : offset == 0;
+    }
+
+    private static @Nullable QuotedDatagram nested(
+            Span message, @Nullable Integer protocol, @Nullable QuotedTransport transport) {
+        if (protocol == null || !(transport instanceof QuotedTransport.Icmp icmp)) {
+            return null;
         }
-    }
-
-    private void readIpv6() {
-        ipVersion = 6;
-        totalLength = in.has(at, 6) ? (long) in.u16(at + 4) + Ipv6.HEADER : null;
-        ttl = u8(at + 7);
-        source = in.has(at, 24) ? in.ipv6(at + Ipv6.SOURCE) : null;
-        destination = in.has(at, 40) ? in.ipv6(at + Ipv6.DESTINATION) : null;
-        protocol = u8(at + 6);
-        int next = at + Ipv6.HEADER;
-        for (int i = 0; i < MAX_EXTENSIONS && protocol != null && in.has(next, 2); i++) {
-            int length = extensionLength(protocol, next);
-            if (length == 0) {
-                break;
-            }
-            if (protocol == 44 && in.has(next, 4)) {
-                fragmentOffset = in.u16(next + 2) & ~7;
-            }
-            protocol = in.u8(next);
-            next += length;
-        }
-        if (protocol != null && (fragmentOffset == null || fragmentOffset == 0)) {
-            readTransport(protocol, next);
-        }
-    }
-
-    /** The length of an extension header in bytes, 0 for what is none. */
-    private int extensionLength(int header, int offset) {
-        return switch (header) {
-            case 0, 43, 60, 135, 139, 140 -> (in.u8(offset + 1) + 1) << 3; // options, routing, mobility, HIP, shim6
-            case 44 -> 8; // fragment
-            case 51 -> (in.u8(offset + 1) + 2) << 2; // authentication, in 4-byte words less two
-            default -> 0;
-        };
-    }
-
-    private void readTransport(int carried, int offset) {
-        switch (carried) {
-            case TCP, UDP, UDP_LITE, DCCP, SCTP -> {
-                sourcePort = u16(offset);
-                destinationPort = u16(offset + 2);
-            }
-            case ICMP, ICMPV6 -> readIcmp(carried == ICMP, offset);
-            default -> {}
-        }
-    }
-
-    private void readIcmp(boolean v4, int offset) {
-        icmpType = u8(offset);
-        icmpCode = u8(offset + 1);
-        if (icmpType != null && isQuery(v4, icmpType)) {
-            icmpIdentifier = u16(offset + 4);
-            icmpSequenceNumber = u16(offset + 6);
-        }
-    }
-
-    private static boolean isQuery(boolean v4, int type) {
-        return v4 ? type == 0 || type == 8 || (type >= 13 && type <= 18) : type == 128 || type == 129;
-    }
-
-    private @Nullable Integer u8(int offset) {
-        return in.has(offset, 1) ? in.u8(offset) : null;
-    }
-
-    private @Nullable Integer u16(int offset) {
-        return in.has(offset, 2) ? in.u16(offset) : null;
+        Integer type = icmp.type();
+        Span quote = message.from(Icmp.BODY);
+        return type != null && quote.length() > 0 && QuotedTransportReader.isError(protocol == 1, type)
+                ? read(quote, false)
+                : null;
     }
 }

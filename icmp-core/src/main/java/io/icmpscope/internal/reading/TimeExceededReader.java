@@ -1,6 +1,5 @@
 package io.icmpscope.internal.reading;
 
-import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.TimeExceeded;
 
@@ -9,7 +8,15 @@ final class TimeExceededReader {
 
     private TimeExceededReader() {}
 
-    static IcmpMessage read(MessageBytes in) {
-        return new TimeExceeded(QuotedDatagramReader.read(in, Icmp.BODY));
+    static IcmpMessage read4(MessageBytes in) {
+        return read(ErrorBody.read4(in));
+    }
+
+    static IcmpMessage read6(MessageBytes in) {
+        return read(ErrorBody.read6(in));
+    }
+
+    private static IcmpMessage read(ErrorBody body) {
+        return new TimeExceeded(body.quoted(), body.extensions());
     }
 }

@@ -1,0 +1,14 @@
+package io.icmpscope.message;
+
+/**
+ * One object of an {@link ExtensionStructure}.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4884#section-8">RFC 4884, section 8</a>
+ */
+public sealed interface ExtensionObject
+        permits ExtendedInformationPointer,
+                InterfaceIdentification,
+                InterfaceInformation,
+                MplsLabelStack,
+                NodeIdentification,
+                UnknownExtensionObject {}

@@ -229,7 +229,9 @@ class ExtensionStructureTest {
             assertEquals(
                     captured < 148 ? 0 : captured < 156 ? 1 : 2,
                     structure(said).objects().size());
-            assertEquals(captured < 156 ? Checksum.UNVERIFIED : Checksum.GOOD, structure(said).checksum());
+            assertEquals(
+                    captured < 156 ? Checksum.UNVERIFIED : Checksum.GOOD,
+                    structure(said).checksum());
         }
         assertEquals(captured < 156 ? 1 : 0, said.problems().size());
     }

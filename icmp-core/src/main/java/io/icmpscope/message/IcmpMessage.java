@@ -12,8 +12,20 @@ package io.icmpscope.message;
 public sealed interface IcmpMessage
         permits IcmpError,
                 IcmpQuery,
-                UnknownMessage,
+                CertificationPath,
+                DuplicateAddress,
+                ExperimentalMobility,
+                FastHandover,
+                LocatorUpdate,
+                MobileIpv6,
+                MplControl,
+                MulticastListener,
+                MulticastRouter,
+                NeighborDiscovery,
+                NodeInformation,
                 RouterAdvertisementV4,
+                RouterRenumbering,
                 RouterSolicitationV4,
+                Rpl,
                 TracerouteReport,
-                ExperimentalMobility {}
+                UnknownMessage {}

@@ -40,13 +40,13 @@ public sealed interface HandoverOption extends NdpOption {
      * Whether the new router accepts a new care-of address: type 20.
      *
      * @param optionCode 0
-     * @param status 1 invalid, 2 invalid and another one supplied, 3 invalid and to be made anew, 4 the previous router's
-     *     address is not recognised
+     * @param status 1 invalid, to be made anew; 2 invalid, another one is supplied; 3 invalid, the new router's address is
+     *     to be used; 4 no binding update is to be sent; 128 the link-layer address is not recognised
      * @param newCareOfAddress the address supplied; null when there is none
      * @see <a href="https://www.rfc-editor.org/rfc/rfc5568#section-6.4.6">RFC 5568, section 6.4.6</a>
      */
-    record AdvertisementAcknowledgment(int optionCode, int status, @Nullable IpAddress newCareOfAddress)
-            implements HandoverOption {
+    record AdvertisementAcknowledgment(
+            int optionCode, int status, @Nullable IpAddress newCareOfAddress) implements HandoverOption {
         @Override
         public int type() {
             return 20;

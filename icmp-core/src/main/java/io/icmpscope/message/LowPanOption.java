@@ -40,8 +40,7 @@ public sealed interface LowPanOption extends NdpOption {
      * @param validLifetimeMinutes how long it is good, 0 to 65,535 min; 0 to remove it
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6775#section-4.2">RFC 6775, section 4.2</a>
      */
-    record Context(
-            IpAddress prefix, int prefixLength, boolean compression, int contextId, int validLifetimeMinutes)
+    record Context(IpAddress prefix, int prefixLength, boolean compression, int contextId, int validLifetimeMinutes)
             implements LowPanOption {
         @Override
         public int type() {
@@ -135,12 +134,7 @@ public sealed interface LowPanOption extends NdpOption {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9685#section-9">RFC 9685</a>
      */
     record ConsistentUptime(
-            int exponent,
-            int mantissa,
-            boolean sleeping,
-            boolean peerKnown,
-            int stateSequence,
-            int peerStateSequence)
+            int exponent, int mantissa, boolean sleeping, boolean peerKnown, int stateSequence, int peerStateSequence)
             implements LowPanOption {
         @Override
         public int type() {

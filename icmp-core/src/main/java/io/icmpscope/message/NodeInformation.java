@@ -47,8 +47,7 @@ public sealed interface NodeInformation extends IcmpMessage {
             int flags,
             long nonce,
             @Nullable IpAddress subjectAddress,
-            @Nullable String subjectName)
-            implements NodeInformation {}
+            @Nullable String subjectName) implements NodeInformation {}
 
     /**
      * An answer: type 140.

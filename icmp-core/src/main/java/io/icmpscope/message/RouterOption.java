@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import io.icmpscope.message.NeighborDiscovery.RouterAdvertisement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public sealed interface RouterOption extends NdpOption {
             boolean legacy,
             int delayExponent,
             int sequenceNumber,
-            NeighborDiscovery.@Nullable RouterAdvertisement routerAdvertisement,
+            @Nullable RouterAdvertisement routerAdvertisement,
             List<NdpOption> options)
             implements RouterOption {
         /** Keeps a copy of the list. */

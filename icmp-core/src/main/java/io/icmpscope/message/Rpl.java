@@ -16,7 +16,8 @@ public sealed interface Rpl extends IcmpMessage {
      *
      * @return its security section, or null without one
      */
-    @Nullable Security security();
+    @Nullable
+    Security security();
 
     /**
      * How a message is secured. Nothing is verified.

@@ -69,8 +69,11 @@ public sealed interface RplOption {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6550#section-6.7.8">RFC 6550, section 6.7.8</a>
      */
     record Transit(
-            boolean external, int pathControl, int pathSequence, int pathLifetime, @Nullable IpAddress parent)
-            implements RplOption {}
+            boolean external,
+            int pathControl,
+            int pathSequence,
+            int pathLifetime,
+            @Nullable IpAddress parent) implements RplOption {}
 
     /**
      * Which routers are to answer a solicitation: type 7.

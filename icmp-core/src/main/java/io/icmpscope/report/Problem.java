@@ -5,8 +5,9 @@ package io.icmpscope.report;
  *
  * @param layer the header or list where it is, such as {@code "ipv4"}
  * @param byteOffset where, in bytes from the start of the frame
- * @param needed how many bytes the layout needs there
- * @param had how many there were
+ * @param needed how many bytes the layout needs there; where a rule is broken that is not about lengths, the value that
+ *     it wants, or 0
+ * @param had how many there were, or the value that was there
  * @param message what is wrong, in a few words
  */
 public record Problem(String layer, int byteOffset, long needed, long had, String message) {}

@@ -1,8 +1,10 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.reading.Carrier;
 import io.icmpscope.internal.reading.MessageBytes;
 import io.icmpscope.internal.reading.MessageTable;
+import io.icmpscope.internal.wire.HopByHop;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.report.PacketEntry;
 import java.time.Duration;
@@ -75,7 +77,18 @@ public final class PacketEntries {
     }
 
     private static MessageBytes bytes(PacketView view) {
-        return new MessageBytes(view.bytes, view.frameStart, view.at, view.end, view.declaredEnd);
+        return new MessageBytes(view.bytes, view.frameStart, view.at, view.end, view.declaredEnd, carrier(view));
+    }
+
+    private static @Nullable Carrier carrier(PacketView view) {
+        return view.icmpVersion == 4 || view.ipVersion == 4
+                ? null
+                : new Carrier(
+                        view.source(),
+                        view.destination(),
+                        view.ttl(),
+                        view.path.innermostHas("fragment"),
+                        HopByHop.hasRouterAlert(view.bytes, view.ipAt, view.at));
     }
 
     private static @Nullable Integer orNull(int value) {

@@ -40,6 +40,17 @@ final class PacketPath {
         return hash;
     }
 
+    /** Whether the innermost IP header is followed by a header of this name. */
+    boolean innermostHas(String word) {
+        for (int i = count - 1; i >= 0; i--) {
+            Layer layer = layers[i];
+            if (layer != null && (layer.word().equals(word) || layer.word().startsWith("ipv"))) {
+                return layer.word().equals(word);
+            }
+        }
+        return false;
+    }
+
     /** The words of the headers, with the number that distinguishes one where it has any: {@code "vlan 5"}. */
     List<String> words() {
         List<String> words = new ArrayList<>(count);

@@ -7,7 +7,9 @@ import io.icmpscope.report.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The captured bytes of one ICMP message, and the problems that its reader finds in them. Offsets are from the first byte
@@ -15,11 +17,16 @@ import java.util.List;
  */
 public final class MessageBytes {
 
+    private static final int MAX_OPAQUE = 32; // bytes of what has no meaning to us
+    private static final int MAX_TEXT = 255; // bytes, as long as a domain name
+    private static final int MAX_PROBLEMS = 32; // of one message
+
     private final ByteBuffer bytes;
     private final int frameStart;
     private final int at;
     private final int end;
     private final int declaredLength;
+    private final @Nullable Carrier carrier;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -31,7 +38,7 @@ public final class MessageBytes {
      * @param end one past its last captured byte
      */
     public MessageBytes(ByteBuffer bytes, int frameStart, int at, int end) {
-        this(bytes, frameStart, at, end, end);
+        this(bytes, frameStart, at, end, end, null);
     }
 
     /**
@@ -42,13 +49,16 @@ public final class MessageBytes {
      * @param at the first byte of the message
      * @param end one past its last captured byte
      * @param declaredEnd one past its last byte as the headers before it say
+     * @param carrier the IPv6 packet that carries it, or null when it is not known or not IPv6
      */
-    public MessageBytes(ByteBuffer bytes, int frameStart, int at, int end, long declaredEnd) {
+    public MessageBytes(
+            ByteBuffer bytes, int frameStart, int at, int end, long declaredEnd, @Nullable Carrier carrier) {
         this.bytes = bytes;
         this.frameStart = frameStart;
         this.at = at;
         this.end = end;
         this.declaredLength = (int) Math.min(Integer.MAX_VALUE, Math.max(end, declaredEnd) - at);
+        this.carrier = carrier;
     }
 
     /** How many bytes of the message were captured. */
@@ -59,6 +69,12 @@ public final class MessageBytes {
     /** How many bytes the message has as the headers before it say, captured or not. */
     int declaredLength() {
         return declaredLength;
+    }
+
+    /** The packet around the message, or null when it is not known or not IPv6. */
+    @Nullable
+    Carrier carrier() {
+        return carrier;
     }
 
     /** Whether these bytes were captured. */
@@ -87,6 +103,10 @@ public final class MessageBytes {
         return bytes.getInt(at + offset) & 0xFFFF_FFFFL;
     }
 
+    long u48(int offset) {
+        return (long) u16(offset) << 32 | u32(offset + 2);
+    }
+
     long i64(int offset) {
         return bytes.getLong(at + offset);
     }
@@ -104,20 +124,74 @@ public final class MessageBytes {
         return Checksum.fold(Checksum.sum(bytes, at + offset, at + endOffset));
     }
 
-    /** Text in UTF-8; what is none is replaced. */
+    /** Bytes without a meaning to us as hexadecimal digits, at most the first 32. The caller has asked for all. */
+    String hex(int offset, int count) {
+        return HexFormat.of().formatHex(copy(offset, Math.min(count, MAX_OPAQUE)));
+    }
+
+    /** The octets of a link-layer address, at most 32, as it is usually written. */
+    String octets(int offset, int count) {
+        return HexFormat.ofDelimiter(":").formatHex(copy(offset, Math.min(count, MAX_OPAQUE)));
+    }
+
+    /** A sender's text up to a zero byte, at most 255 characters, as it came. */
+    String text(int offset, int count) {
+        int length = 0;
+        while (length < Math.min(count, MAX_TEXT) && u8(offset + length) != 0) {
+            length++;
+        }
+        return utf8(offset, length);
+    }
+
+    /** A sender's text, as it came, whose length the caller has bounded. */
     String utf8(int offset, int count) {
-        byte[] text = new byte[count];
-        bytes.get(at + offset, text);
-        return new String(text, StandardCharsets.UTF_8);
+        return new String(copy(offset, count), StandardCharsets.UTF_8);
+    }
+
+    /** The same bytes up to an offset, with problems of their own that nobody asks for. */
+    MessageBytes upTo(int limit) {
+        return new MessageBytes(bytes, frameStart, at, at + limit);
+    }
+
+    private byte[] copy(int offset, int count) {
+        byte[] copy = new byte[Math.max(0, count)];
+        bytes.get(at + offset, copy);
+        return copy;
+    }
+
+    /** An address of which only so many bytes were sent, at most 16 of them; the others are zero. */
+    IpAddress ipv6(int offset, int count) {
+        ByteBuffer address = ByteBuffer.allocate(Long.BYTES * 2);
+        address.put(copy(offset, Math.min(count, address.capacity())));
+        return IpAddress.v6(address.getLong(0), address.getLong(Long.BYTES));
+    }
+
+    /** Addresses one behind the other, as many as fit between two offsets. */
+    List<IpAddress> ipv6List(int offset, int listEnd) {
+        List<IpAddress> addresses = new ArrayList<>();
+        for (int next = offset; next + Long.BYTES * 2 <= listEnd; next += Long.BYTES * 2) {
+            addresses.add(ipv6(next));
+        }
+        return addresses;
     }
 
     /** Notes that something needs more bytes than there are. */
     void tooShort(String layer, int offset, long needed) {
-        problem(layer, offset, needed, length() - offset, "its captured bytes end too early");
+        boolean cut = offset + needed <= declaredLength;
+        String message = cut ? "its captured bytes end too early" : "it ends too early";
+        problem(layer, offset, needed, length() - offset, message);
     }
 
+    /** Notes what breaks a rule although it has the bytes it needs. */
+    void violation(String layer, int offset, String message) {
+        problem(layer, offset, 0, 0, message);
+    }
+
+    /** Notes a problem; of a message made of problems the first ones do. */
     void problem(String layer, int offset, long needed, long had, String message) {
-        problems.add(new Problem(layer, at - frameStart + offset, needed, had, message));
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(new Problem(layer, at - frameStart + offset, needed, had, message));
+        }
     }
 
     /**

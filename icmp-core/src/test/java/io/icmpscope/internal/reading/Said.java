@@ -33,7 +33,7 @@ record Said(IcmpMessage message, List<Problem> problems) {
         int at = 5 + FRAME_BYTES_BEFORE;
         System.arraycopy(message, 0, frame, at, message.length);
         MessageBytes in =
-                new MessageBytes(ByteBuffer.wrap(frame), 5, at, at + message.length, (long) at + declaredBytes);
+                new MessageBytes(ByteBuffer.wrap(frame), 5, at, at + message.length, (long) at + declaredBytes, null);
         return new Said(MessageTable.read(icmpVersion, in), List.copyOf(in.problems()));
     }
 

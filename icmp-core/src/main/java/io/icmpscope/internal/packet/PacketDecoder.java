@@ -10,6 +10,7 @@ import io.icmpscope.internal.wire.Layer;
 import io.icmpscope.internal.wire.LinkTypes;
 import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.internal.wire.Protocols;
+import io.icmpscope.internal.wire.Udp;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class PacketDecoder {
     private final Cursor cursor = new Cursor();
     private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
     private final Reassembly reassembly = new Reassembly();
+    private ByteBuffer bytes = ByteBuffer.allocate(0); // of the frame, or of a datagram that it completed
+    private List<Long> fragments = List.of();
 
     /** Makes a decoder that has seen nothing. */
     public PacketDecoder() {}
@@ -44,31 +47,53 @@ public final class PacketDecoder {
      * @return whether there is one
      */
     public boolean decode(Frame frame, PacketView view) {
+        cursor.forget();
         if (frame.linkType() == ETHERNET && carriesNoIcmp(frame)) {
             return false;
         }
-        return descend(frame, view);
+        return start(frame, view) || decodeMore(frame, view);
     }
 
-    /** The shortest way out for the bulk of all traffic: TCP and UDP directly over IP over Ethernet. */
+    /**
+     * Looks for the next message of a frame that carries several packets. To be called until there is none.
+     *
+     * @param frame the frame of the latest {@link #decode}, which found a message
+     * @param view filled when there is another, else of no meaning
+     * @return whether there is one
+     */
+    public boolean decodeMore(Frame frame, PacketView view) {
+        while (cursor.resume()) {
+            view.path.cut(cursor.depth);
+            if (descend(frame, view, Protocols.layer(cursor.next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The shortest way out for the bulk of all traffic: TCP, and UDP without a tunnel, directly over IP over Ethernet. */
     private static boolean carriesNoIcmp(Frame frame) {
         int ip = frame.start() + Ethernet.HEADER;
         if (frame.end() - ip < Ipv6.HEADER) {
             return false;
         }
-        int type = Ethernet.etherType(frame.bytes(), frame.start());
-        int protocol;
+        ByteBuffer bytes = frame.bytes();
+        int type = Ethernet.etherType(bytes, frame.start());
         if (type == IPV4) {
-            protocol = Ipv4.protocol(frame.bytes(), ip);
-        } else if (type == IPV6) {
-            protocol = Ipv6.nextHeader(frame.bytes(), ip);
-        } else {
-            return false;
+            int protocol = Ipv4.protocol(bytes, ip);
+            return protocol == TCP
+                    || (protocol == UDP
+                            && Ipv4.fragmentOffset(bytes, ip) == 0 // else there are no ports
+                            && Udp.isPlain(bytes, ip + Ipv4.headerLength(bytes, ip), frame.end()));
         }
-        return protocol == TCP || protocol == UDP;
+        if (type == IPV6) {
+            int protocol = Ipv6.nextHeader(bytes, ip);
+            return protocol == TCP || (protocol == UDP && Udp.isPlain(bytes, ip + Ipv6.HEADER, frame.end()));
+        }
+        return false;
     }
 
-    private boolean descend(Frame frame, PacketView view) {
+    private boolean start(Frame frame, PacketView view) {
         Layer layer = LinkTypes.layer(frame.linkType());
         if (layer == null) {
             unsupported.merge(frame.linkType(), 1L, Long::sum);
@@ -78,21 +103,26 @@ public final class PacketDecoder {
         int end = (int) Math.min(frame.end(), wireEnd);
         cursor.start(frame.start(), end, wireEnd, Protocol.NONE);
         view.path.clear();
-        ByteBuffer bytes = frame.bytes();
-        List<Long> fragments = List.of();
-        while (layer != null && !view.path.isFull()) {
+        bytes = frame.bytes();
+        fragments = List.of();
+        return descend(frame, view, layer);
+    }
+
+    private boolean descend(Frame frame, PacketView view, @Nullable Layer first) {
+        Layer layer = first;
+        while (layer != null && !view.path.isFull(layer)) {
             cursor.detail = Cursor.NONE;
+            cursor.depth = view.path.depth();
             if (layer.header().read(bytes, cursor) != Fault.NONE) {
                 return false;
             }
             view.path.add(layer, cursor.detail);
             if (cursor.next == Protocol.FRAGMENT) {
-                Datagram whole = join(frame, bytes, view.path);
+                Datagram whole = join(frame, view.path);
                 if (whole == null) {
                     return false;
                 }
-                bytes = whole.bytes();
-                fragments = whole.frames();
+                goOnIn(whole);
             }
             if (isIcmp(cursor.next)) {
                 if (cursor.left() < 1) {
@@ -106,18 +136,22 @@ public final class PacketDecoder {
         return false;
     }
 
-    /** Joins a fragment with the others, when the whole could carry a message, and stands before what it carries. */
-    private @Nullable Datagram join(Frame frame, ByteBuffer bytes, PacketPath path) {
+    /** Joins a fragment with the others, when the whole could carry a message. */
+    private @Nullable Datagram join(Frame frame, PacketPath path) {
         int carried = cursor.fragmentProtocol;
         boolean wanted = cursor.ipVersion == 6 || isIcmp(carried) || Protocols.layer(carried) != null;
-        Datagram whole = wanted ? reassembly.add(frame, bytes, cursor, path) : null;
-        if (whole != null) {
-            cursor.at = Datagram.PAYLOAD;
-            cursor.end = whole.capturedEnd();
-            cursor.declaredEnd = whole.declaredEnd();
-            cursor.next = whole.protocol();
-        }
-        return whole;
+        return wanted ? reassembly.add(frame, bytes, cursor, path) : null;
+    }
+
+    /** Leaves the frame, and stands before what a joined datagram carries. */
+    private void goOnIn(Datagram whole) {
+        bytes = whole.bytes();
+        fragments = whole.frames();
+        cursor.forget();
+        cursor.at = Datagram.PAYLOAD;
+        cursor.end = whole.capturedEnd();
+        cursor.declaredEnd = whole.declaredEnd();
+        cursor.next = whole.protocol();
     }
 
     private static boolean isIcmp(int protocol) {

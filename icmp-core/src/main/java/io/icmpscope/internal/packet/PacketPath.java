@@ -2,6 +2,7 @@ package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.wire.Cursor;
 import io.icmpscope.internal.wire.Layer;
+import io.icmpscope.internal.wire.Protocols;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,40 @@ final class PacketPath {
     /** More headers than any network stacks up; a frame with more is made to exhaust decoders. */
     static final int MAX_LAYERS = 64;
 
+    /** Likewise, of tunnels within tunnels. */
+    static final int MAX_IP_HEADERS = 8;
+
     private final @Nullable Layer[] layers = new Layer[MAX_LAYERS];
-    private final int[] details = new int[MAX_LAYERS];
+    private final long[] details = new long[MAX_LAYERS];
     private int count;
 
     void clear() {
         count = 0;
     }
 
-    boolean isFull() {
-        return count == MAX_LAYERS;
+    /** Forgets the headers behind the first ones, to go on elsewhere behind these. */
+    void cut(int depth) {
+        count = depth;
     }
 
-    void add(Layer layer, int detail) {
+    int depth() {
+        return count;
+    }
+
+    /** Whether no header of this kind may follow: too many IP headers, or of all. */
+    boolean isFull(Layer following) {
+        return count == MAX_LAYERS || (Protocols.isIp(following) && ipHeaders() == MAX_IP_HEADERS);
+    }
+
+    private int ipHeaders() {
+        int headers = 0;
+        for (int i = 0; i < count; i++) {
+            headers += Protocols.isIp(layers[i]) ? 1 : 0;
+        }
+        return headers;
+    }
+
+    void add(Layer layer, long detail) {
         layers[count] = layer;
         details[count++] = detail;
     }
@@ -34,7 +56,7 @@ final class PacketPath {
         int hash = count;
         for (int i = 0; i < count; i++) {
             Layer layer = layers[i];
-            hash = 31 * (31 * hash + details[i])
+            hash = 31 * (31 * hash + Long.hashCode(details[i]))
                     + (layer == null ? 0 : layer.word().hashCode());
         }
         return hash;

@@ -45,6 +45,10 @@ public final class PacketPump implements Closeable {
      * @throws IOException when the bytes cannot be read; damage is no reason
      */
     public boolean next() throws IOException {
+        if (decoder.decodeMore(frame, view)) {
+            messages++;
+            return true;
+        }
         while (reader.next(frame)) {
             frames++;
             if (frame.capturedBytes() < frame.wireBytes()) {

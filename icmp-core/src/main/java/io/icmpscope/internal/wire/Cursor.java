@@ -22,7 +22,7 @@ public final class Cursor {
     public int next;
 
     /** The number that distinguishes the header just passed in a path, such as a VLAN id; or {@link #NONE}. */
-    public int detail;
+    public long detail;
 
     /** Version of the innermost IP header, 0 before there is one. */
     public int ipVersion;
@@ -45,8 +45,19 @@ public final class Cursor {
     /** For {@link Protocol#FRAGMENT}: whether further parts follow. */
     public boolean moreFragments;
 
-    /** Whether an IP header gave no length of its own, as offloading senders do, so that padding cannot be told. */
+    /**
+     * Whether an IP header gave no length of its own, as offloading senders do, so that padding cannot be told; or one that
+     * the tunnel around it does not hold.
+     */
     public boolean lengthUnknown;
+
+    /** How many headers the decoder has passed, which it notes here; a branch begins again with as many. */
+    public int depth;
+
+    /** Whether an IP header has bounded the rest. */
+    boolean inIp;
+
+    private final Branches branches = new Branches();
 
     /** What the header at fault needs, in bytes. */
     public int needed;
@@ -74,6 +85,25 @@ public final class Cursor {
         ipVersion = 0;
         finalDestinationAt = NONE;
         lengthUnknown = false;
+        inIp = false;
+    }
+
+    /** Forgets what other packets of the frame were left to go on with. */
+    public void forget() {
+        branches.clear();
+    }
+
+    /**
+     * Goes to where a header said that another packet of the frame begins, the latest first.
+     *
+     * @return whether there was one left
+     */
+    public boolean resume() {
+        if (branches.isEmpty()) {
+            return false;
+        }
+        branches.pop(this);
+        return true;
     }
 
     /**
@@ -111,9 +141,24 @@ public final class Cursor {
         return fault;
     }
 
-    /** Bounds the rest by a length that a header declares. */
+    /** Notes that another packet of the frame begins behind this one, in what is left. */
+    void branch(int from, int protocol) {
+        if (from < end) {
+            branches.push(this, from, protocol);
+        }
+    }
+
+    /** Bounds the rest by a length that an IP header declares; within a tunnel never by more than the tunnel holds. */
     void bound(long declared) {
-        declaredEnd = declared;
-        end = (int) Math.min(end, declared);
+        lengthUnknown = inIp && declared > declaredEnd; // then the rest is lost, and a checksum covers what is not here
+        declaredEnd = lengthUnknown ? declaredEnd : declared;
+        end = (int) Math.min(end, declaredEnd);
+        inIp = true;
+    }
+
+    /** Bounds the rest by where another header, or a trailer, lets it end at the latest. */
+    void clip(long last) {
+        declaredEnd = Math.min(declaredEnd, last);
+        end = (int) Math.min(end, declaredEnd);
     }
 }

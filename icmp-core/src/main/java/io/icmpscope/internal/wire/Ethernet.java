@@ -2,14 +2,15 @@ package io.icmpscope.internal.wire;
 
 import java.nio.ByteBuffer;
 
-/** Ethernet II, IEEE 802.3 section 3.2: destination, source, EtherType. */
+/** Ethernet, IEEE 802.3 section 3.2: destination, source, EtherType or the length of an LLC frame. */
 public final class Ethernet {
 
     /** The length of the header in bytes. */
     public static final int HEADER = 14;
 
     private static final int TYPE = 12; // offset in the header
-    private static final int SMALLEST_ETHERTYPE = 0x600; // what is smaller is a length
+    private static final int SMALLEST_ETHERTYPE = 0x600;
+    private static final int LARGEST_LENGTH = 1500; // between the two: neither
 
     private Ethernet() {}
 
@@ -17,8 +18,19 @@ public final class Ethernet {
         if (cursor.left() < HEADER) {
             return cursor.stop(Fault.CUT_BY_CAPTURE, HEADER);
         }
-        int type = etherType(bytes, cursor.at);
-        return cursor.pass(HEADER, type < SMALLEST_ETHERTYPE ? Protocol.NONE : Protocol.etherType(type));
+        return pass(cursor, HEADER, etherType(bytes, cursor.at));
+    }
+
+    /** Goes past a header that ends with an EtherType, or with the length of an LLC frame in its place. */
+    static Fault pass(Cursor cursor, int header, int type) {
+        if (type >= SMALLEST_ETHERTYPE) {
+            return cursor.pass(header, Protocol.etherType(type));
+        }
+        if (type > LARGEST_LENGTH) {
+            return cursor.pass(header, Protocol.NONE);
+        }
+        cursor.clip((long) cursor.at + header + type);
+        return cursor.pass(header, Protocol.LLC);
     }
 
     /**

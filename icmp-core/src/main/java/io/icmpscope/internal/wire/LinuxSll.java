@@ -13,6 +13,8 @@ final class LinuxSll {
     private static final int ARPHRD = 2; // offsets in the header
     private static final int PROTOCOL = 14;
 
+    private static final int LLC = 4; // a protocol
+
     private LinuxSll() {}
 
     static Fault read(ByteBuffer bytes, Cursor cursor) {
@@ -27,9 +29,17 @@ final class LinuxSll {
     /** What a Linux device type and its protocol field announce, for both cooked headers. */
     static int following(int device, int protocol) {
         return switch (device) {
-            case 824, 801, 802, 803 -> Protocol.NONE; // netlink, and three kinds of IEEE 802.11, whose headers follow
-            default ->
-                protocol < 0x600 ? Protocol.NONE : Protocol.etherType(protocol); // below: a number of Linux's own
+            case 770 -> Protocol.linkType(107); // frame relay
+            case 778 -> Gre.following(protocol, false);
+            case 801, 802 -> Protocol.NONE; // IEEE 802.11, and with Prism's header, of which no capture is known
+            case 803 -> Protocol.linkType(127); // radiotap
+            case 824 -> Netlink.following(protocol);
+            default -> protocol < 0x600 ? ofLinux(protocol) : Protocol.etherType(protocol);
         };
+    }
+
+    /** The numbers below all EtherTypes are Linux's own: 1 is Novell's raw IPX, and only one carries packets. */
+    private static int ofLinux(int protocol) {
+        return protocol == LLC ? Protocol.LLC : Protocol.NONE;
     }
 }

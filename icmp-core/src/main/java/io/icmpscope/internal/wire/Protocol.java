@@ -18,6 +18,25 @@ public final class Protocol {
     /** A part of a datagram, which can be decoded only when the others are joined to it. */
     public static final int FRAGMENT = 3 << 16;
 
+    private static final int LINK = 4 << 16;
+    private static final int PPP_PROTOCOL = 5 << 16;
+    private static final int UDP_PORT = 6 << 16;
+    private static final int GRE = 7 << 16;
+    private static final int UNNUMBERED = 8 << 16; // what no registry has, numbered here
+
+    static final int ETHERNET = LINK | 1;
+    static final int WLAN = LINK | 105;
+    static final int MPLS = ETHERTYPE | 0x8847;
+    static final int PPP = ETHERTYPE | 0x880B;
+
+    static final int LLC = UNNUMBERED | 1;
+    static final int SNAP = UNNUMBERED | 2;
+    static final int A_MSDU = UNNUMBERED | 3;
+    static final int WLAN_PADDED = UNNUMBERED | 4;
+    static final int WLAN_SWAPPED = UNNUMBERED | 5;
+    static final int NETFILTER = UNNUMBERED | 6;
+    static final int CONTROL_WORD = UNNUMBERED | 7;
+
     private Protocol() {}
 
     /**
@@ -38,5 +57,30 @@ public final class Protocol {
      */
     public static int ip(int number) {
         return IP | number;
+    }
+
+    /** Names what frames of a link type begin with; {@link #NONE} for what cannot be a number of one. */
+    static int linkType(int number) {
+        return number >>> 16 == 0 ? LINK | number : NONE;
+    }
+
+    /** The link type that a protocol names, or -1 when it names another kind of thing. */
+    static int asLinkType(int protocol) {
+        return protocol >>> 16 == LINK >>> 16 ? protocol & 0xFFFF : -1;
+    }
+
+    /** Names what a protocol number of PPP announces, 0 to 65,535. */
+    static int ppp(int number) {
+        return PPP_PROTOCOL | number;
+    }
+
+    /** Names what a port of UDP is known for, 0 to 65,535. */
+    static int udpPort(int number) {
+        return UDP_PORT | number;
+    }
+
+    /** Names what only GRE means by a protocol type, 0 to 65,535. */
+    static int gre(int type) {
+        return GRE | type;
     }
 }

@@ -16,6 +16,6 @@ final class Vlan {
             return cursor.stop(Fault.CUT_BY_CAPTURE, TAG);
         }
         cursor.detail = bytes.getShort(cursor.at) & VID;
-        return cursor.pass(TAG, Protocol.etherType(bytes.getShort(cursor.at + ETHERTYPE) & 0xFFFF));
+        return Ethernet.pass(cursor, TAG, bytes.getShort(cursor.at + ETHERTYPE) & 0xFFFF);
     }
 }

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis;
 
 import io.icmpscope.report.RttSummary;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,15 @@ final class RttTally {
     private long count;
     private long min = Long.MAX_VALUE;
     private long max;
-    private long sum;
-    private long squaresHigh; // the sum of squares has up to 126 bits
-    private long squaresLow;
+    private final Sum sum = new Sum();
+    private final Sum squares = new Sum();
 
     void add(long nanos) {
         count++;
         min = Math.min(min, nanos);
         max = Math.max(max, nanos);
-        sum += nanos;
-        long low = nanos * nanos;
-        squaresLow += low;
-        boolean carry = Long.compareUnsigned(squaresLow, low) < 0;
-        squaresHigh += Math.multiplyHigh(nanos, nanos) + (carry ? 1 : 0);
+        sum.add(0, nanos);
+        squares.add(Math.multiplyHigh(nanos, nanos), nanos * nanos);
     }
 
     @Nullable
@@ -34,7 +31,8 @@ final class RttTally {
         return new RttSummary(
                 count,
                 Duration.ofNanos(min),
-                Duration.ofNanos(sum / count),
+                Duration.ofNanos(
+                        sum.value().divide(BigInteger.valueOf(count)).longValueExact()),
                 Duration.ofNanos(max),
                 Duration.ofNanos(deviation()));
     }
@@ -42,13 +40,31 @@ final class RttTally {
     /** sqrt(sum of squares / n - (sum / n)^2), as ping computes its mdev. */
     private long deviation() {
         BigInteger n = BigInteger.valueOf(count);
-        BigInteger squares =
-                BigInteger.valueOf(squaresHigh).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(squaresLow)));
-        BigInteger total = BigInteger.valueOf(sum);
-        return squares.multiply(n)
-                .subtract(total.multiply(total))
+        return squares.value()
+                .multiply(n)
+                .subtract(sum.value().pow(2))
                 .sqrt()
                 .divide(n)
                 .longValueExact();
+    }
+
+    /** A sum of numbers of up to 126 bits: a clock that was set makes round trips of decades. */
+    private static final class Sum {
+
+        private long top;
+        private long high;
+        private long low;
+
+        void add(long addedHigh, long addedLow) {
+            low += addedLow;
+            long carried = addedHigh + (Long.compareUnsigned(low, addedLow) < 0 ? 1 : 0);
+            high += carried;
+            top += Long.compareUnsigned(high, carried) < 0 ? 1 : 0;
+        }
+
+        BigInteger value() {
+            byte[] bytes = ByteBuffer.allocate(24).putLong(top).putLong(high).putLong(low).array();
+            return new BigInteger(1, bytes);
+        }
     }
 }

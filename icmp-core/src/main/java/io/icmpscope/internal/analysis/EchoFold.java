@@ -6,6 +6,7 @@ import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.Listing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +33,9 @@ final class EchoFold implements Collector {
     }
 
     static EchoFold of(AnalysisOptions options) {
-        return new EchoFold(options.maxEntries(), options.replyTimeout().toNanos());
+        Duration timeout = options.replyTimeout();
+        boolean fits = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
+        return new EchoFold(options.maxEntries(), fits ? timeout.toNanos() : Long.MAX_VALUE);
     }
 
     @Override

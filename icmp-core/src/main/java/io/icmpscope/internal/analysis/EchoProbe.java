@@ -96,9 +96,10 @@ final class EchoProbe {
         return since(sentNanos, view.timeNanos());
     }
 
-    /** The time between two, or {@link Frame#NO_TIME} when one is missing or the clock went back. */
+    /** The time between two, or {@link Frame#NO_TIME} when one is missing, the clock went back, or it overflows. */
     static long since(long earlier, long later) {
         boolean known = earlier != Frame.NO_TIME && later != Frame.NO_TIME && later >= earlier;
-        return known ? later - earlier : Frame.NO_TIME;
+        long apart = later - earlier;
+        return known && apart >= 0 ? apart : Frame.NO_TIME;
     }
 }

@@ -74,6 +74,13 @@ final class EchoProbe {
         return true;
     }
 
+    /** Takes a request of the same sequence number, sent because no answer came: answers and copies are now its own. */
+    void sendAgain(PacketView view) {
+        request.take(view);
+        sentNanos = view.timeNanos();
+        seenAgain(view);
+    }
+
     /**
      * Says whether a further reply is the last one, captured once more, and notes it if so. A network that duplicates
      * packets looks the same; but whoever captures replies twice captures requests twice too, unless on its way between

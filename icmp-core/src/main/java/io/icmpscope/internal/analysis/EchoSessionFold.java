@@ -54,7 +54,7 @@ final class EchoSessionFold {
         long age = earlier == null ? Frame.NO_TIME : earlier.age(view);
         if (earlier != null && !earlier.answered && age >= 0 && age < EchoProbes.MEMORY_NANOS) {
             retransmissions++;
-            earlier.seenAgain(view);
+            earlier.sendAgain(view);
             return;
         }
         probes.place(view.sequenceNumber(), view.timeNanos()).begin(view, sent++);

@@ -14,6 +14,9 @@ final class EchoSessionFold {
 
     private static final int MAX_OTHER_RESPONDERS = 16;
 
+    /** A sequence number that comes again after so many others has come round, half of all there are. */
+    private static final int WRAPPED = 1 << 15;
+
     private final IpAddress requester;
     private final IpAddress responder;
     private final int identifier;
@@ -52,7 +55,8 @@ final class EchoSessionFold {
             return;
         }
         long age = earlier == null ? Frame.NO_TIME : earlier.age(view);
-        if (earlier != null && !earlier.answered && age >= 0 && age < EchoProbes.MEMORY_NANOS) {
+        boolean wrapped = earlier != null && sent - earlier.ordinal >= WRAPPED;
+        if (earlier != null && !earlier.answered && !wrapped && age >= 0 && age < EchoProbes.MEMORY_NANOS) {
             retransmissions++;
             earlier.sendAgain(view);
             return;

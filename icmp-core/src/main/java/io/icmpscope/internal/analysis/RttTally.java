@@ -31,8 +31,7 @@ final class RttTally {
         return new RttSummary(
                 count,
                 Duration.ofNanos(min),
-                Duration.ofNanos(
-                        sum.value().divide(BigInteger.valueOf(count)).longValueExact()),
+                Duration.ofNanos(sum.value().divide(BigInteger.valueOf(count)).longValueExact()),
                 Duration.ofNanos(max),
                 Duration.ofNanos(deviation()));
     }
@@ -63,7 +62,11 @@ final class RttTally {
         }
 
         BigInteger value() {
-            byte[] bytes = ByteBuffer.allocate(24).putLong(top).putLong(high).putLong(low).array();
+            byte[] bytes = ByteBuffer.allocate(24)
+                    .putLong(top)
+                    .putLong(high)
+                    .putLong(low)
+                    .array();
             return new BigInteger(1, bytes);
         }
     }

@@ -131,7 +131,7 @@ public sealed interface LowPanOption extends NdpOption {
      * @param peerKnown U: the last field has a meaning
      * @param stateSequence NSSI: changes when the sender lost its state, 0 to 4,095
      * @param peerStateSequence the one that the sender has of its peer, 0 to 4,095
-     * @see <a href="https://www.rfc-editor.org/rfc/rfc9685#section-9">RFC 9685</a>
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9685">RFC 9685</a>
      */
     record ConsistentUptime(
             int exponent, int mantissa, boolean sleeping, boolean peerKnown, int stateSequence, int peerStateSequence)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.message.IcmpMessage;
+import io.icmpscope.message.NdpOption;
 import io.icmpscope.message.NeighborDiscovery;
 import io.icmpscope.message.Rpl;
 import io.icmpscope.message.UnknownMessage;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +29,9 @@ class InformationalMessagesPropertyTest {
     private static final int FIRST_READ = 130;
     private static final int LAST_READ = 159;
     private static final int SEAMOBY = 150; // the one between them that others read
+    private static final int ROUTER_SOLICITATION = 133;
+    private static final int LAST_OPTION = 42;
+    private static final int UNASSIGNED_OPTION = 22;
     private static final int MAX_PROBLEMS = 32;
 
     /** The buffer ends with the message, so that reading beyond it throws. */
@@ -65,6 +70,28 @@ class InformationalMessagesPropertyTest {
         Statistics.label("problems").coverage(c -> c.check("some").percentage(p -> p > 10.0));
     }
 
+    @Property(tries = 3000)
+    void noReaderLeavesItsOption(@ForAll("options") byte[] option) {
+        byte[] message = Arrays.copyOf(new byte[] {(byte) ROUTER_SOLICITATION}, 8 + option.length);
+        System.arraycopy(option, 0, message, 8, option.length);
+        MessageBytes in = new MessageBytes(ByteBuffer.wrap(message), 0, 0, message.length);
+        collect(((NeighborDiscovery) MessageTable.read(6, in)).options());
+    }
+
+    private static void collect(List<NdpOption> options) {
+        for (NdpOption option : options) {
+            Statistics.label("option").collect(option instanceof NdpOption.UnknownOption ? "unknown" : option.type());
+        }
+        Statistics.label("option").coverage(c -> {
+            for (int each = 1; each <= LAST_OPTION; each++) {
+                if (each != UNASSIGNED_OPTION) {
+                    c.check(each).count(n -> n > 0);
+                }
+            }
+            c.check("unknown").count(n -> n > 0);
+        });
+    }
+
     /** What lies around a message is not part of it. */
     @Property(tries = 500)
     void theBytesAroundAMessageDoNotChangeIt(@ForAll("messages") byte[] message, @ForAll byte around) {
@@ -88,9 +115,8 @@ class InformationalMessagesPropertyTest {
 
     @Provide
     Arbitrary<byte[]> messages() {
-        Arbitrary<Integer> types = Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.integers().between(FIRST_READ, LAST_READ)),
-                Tuple.of(1, Arbitraries.integers().between(FIRST, 255)));
+        Arbitrary<Integer> types =
+                Arbitraries.frequencyOf(Tuple.of(12, oneOf(FIRST_READ, LAST_READ)), Tuple.of(1, oneOf(FIRST, 255)));
         Arbitrary<Integer> codes = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.integers().between(0, 4)),
                 Tuple.of(1, Arbitraries.of(0x0A, 0x80, 0x81, 0x82, 0x83, 0x8A, 0xFF)));
@@ -111,25 +137,34 @@ class InformationalMessagesPropertyTest {
         });
     }
 
-    /** As neighbour discovery has them; their lengths are sometimes wrong. */
     private static Arbitrary<byte[]> optionLists() {
+        return anOption().list().ofMaxSize(8).map(InformationalMessagesPropertyTest::join);
+    }
+
+    @Provide
+    Arbitrary<byte[]> options() {
+        return anOption();
+    }
+
+    /** As neighbour discovery has them; their lengths are sometimes wrong. */
+    private static Arbitrary<byte[]> anOption() {
         Arbitrary<Integer> types = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(1, 42)), Tuple.of(1, Arbitraries.of(0, 138, 144, 253)));
-        Arbitrary<Integer> units = Arbitraries.integers().between(1, 6);
+                Tuple.of(8, oneOf(1, LAST_OPTION)), Tuple.of(1, Arbitraries.of(0, 138, 144, 253)));
         Arbitrary<Integer> lies = Arbitraries.frequencyOf(
                 Tuple.of(12, Arbitraries.just(0)),
                 Tuple.of(1, Arbitraries.integers().between(-6, 250)));
-        return Combinators.combine(types, units, lies, bytes(46))
-                .as((type, unit, lie, content) -> {
-                    byte[] option = Arrays.copyOf(content, unit * 8);
-                    System.arraycopy(content, 0, option, 2, Math.min(content.length, option.length - 2));
-                    option[0] = (byte) (int) type;
-                    option[1] = (byte) Math.max(0, unit + lie);
-                    return option;
-                })
-                .list()
-                .ofMaxSize(8)
-                .map(InformationalMessagesPropertyTest::join);
+        return Combinators.combine(types, oneOf(1, 6), lies, bytes(46)).as((type, unit, lie, content) -> {
+            byte[] option = new byte[unit * 8];
+            System.arraycopy(content, 0, option, 2, Math.min(content.length, option.length - 2));
+            option[0] = (byte) (int) type;
+            option[1] = (byte) Math.max(0, unit + lie);
+            return option;
+        });
+    }
+
+    /** Evenly, where jqwik by itself would prefer small numbers. */
+    private static Arbitrary<Integer> oneOf(int first, int last) {
+        return Arbitraries.of(IntStream.rangeClosed(first, last).boxed().toList());
     }
 
     private static byte[] join(List<byte[]> parts) {

@@ -2,6 +2,7 @@ package io.icmpscope.mcp.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ public final class JsonWriter {
             throw failure.getCause();
         }
         out.write('\n');
+    }
+
+    /**
+     * Gives an object as text.
+     *
+     * @param object the object
+     * @return its JSON on one line, without an end of line
+     */
+    public static String text(Map<String, @Nullable Object> object) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, object);
+        }
+        return text.toString();
     }
 
     /**

@@ -110,14 +110,16 @@ public final class ReportJson {
         if (more) {
             json.with("next_offset", next);
         }
+        String entries = listed == 0
+                ? "None of the " + Figures.count(all) + " packet entries is"
+                : "Of " + Figures.count(all) + " packet entries, " + Figures.count(first + 1) + " to "
+                        + Figures.count(next) + " are";
         String limit = outOfRoom
-                ? "of a result of 64 KiB; max_packets lifts it"
+                ? "the result's limit of 64 KiB, which max_packets lifts"
                 : "max_packets = " + report.options().maxPackets();
         json.with(
                 "note",
-                "The packet entries are limited to "
-                        + (listed == 0 ? "none" : Figures.count(first + 1) + " to " + Figures.count(next)) + " of "
-                        + Figures.count(all) + (more ? " (limit: " + limit + ")" : " (from offset " + first + ")")
-                        + "; the statistics cover all of them.");
+                entries + " listed (" + (more ? "limit: " + limit : "offset = " + first)
+                        + "); the statistics cover all of them.");
     }
 }

@@ -6,7 +6,6 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +29,15 @@ final class StdioOutput implements McpServerTransport {
 
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> {
-            try {
-                line(mapper.writeValueAsBytes(message));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
+        return Mono.fromRunnable(() -> send(message));
+    }
+
+    void send(JSONRPCMessage message) {
+        try {
+            line(mapper.writeValueAsBytes(message));
+        } catch (IOException failure) {
+            LOG.error("standard output takes no more", failure);
+        }
     }
 
     void parseError() {

@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.server;
 
+import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.SchemaJson;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -73,13 +74,14 @@ public final class StdioServer {
                 .build();
     }
 
-    /** The SDK adds the same JSON as text, which clients that know no structured content read. */
+    /** Clients that know no structured content read the same JSON as text: the SDK adds it to results, we to errors. */
     private static CallToolResult call(AnalyzeTool tool, CallToolRequest request) {
         Map<String, Object> arguments = request.arguments();
         AnalyzeTool.Answer answer = tool.answer(arguments == null ? Map.of() : arguments);
-        return CallToolResult.builder()
-                .structuredContent(answer.content())
-                .isError(answer.isError())
-                .build();
+        CallToolResult.Builder result =
+                CallToolResult.builder().structuredContent(answer.content()).isError(answer.isError());
+        return answer.isError()
+                ? result.addTextContent(JsonWriter.text(answer.content())).build()
+                : result.build();
     }
 }

@@ -3,12 +3,17 @@ package io.icmpscope.mcp.server;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +42,7 @@ final class StdioTransport implements McpServerTransportProvider {
     private final Phaser running = new Phaser(1); // this reader, and the messages being handled
     private McpServerSession.@Nullable Factory sessions;
     private volatile @Nullable McpServerSession session;
+    private boolean initialized;
 
     StdioTransport(McpJsonMapper mapper, InputStream in, OutputStream out) {
         this.mapper = mapper;
@@ -85,6 +91,33 @@ final class StdioTransport implements McpServerTransportProvider {
             out.parseError();
             return;
         }
+        if (!isTooEarly(message)) {
+            handle(opened, message);
+        }
+    }
+
+    /** Before the handshake is over the SDK would keep a request waiting for ever: it gets an answer here instead. */
+    private boolean isTooEarly(JSONRPCMessage message) {
+        if (message instanceof JSONRPCNotification notification) {
+            initialized |= notification.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
+        }
+        if (initialized
+                || !(message instanceof JSONRPCRequest request)
+                || request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+            return false;
+        }
+        out.send(
+                request.method().equals(McpSchema.METHOD_PING)
+                        ? JSONRPCResponse.result(request.id(), Map.of())
+                        : JSONRPCResponse.error(
+                                request.id(),
+                                new JSONRPCError(
+                                        McpSchema.ErrorCodes.INVALID_REQUEST,
+                                        "Not initialized: send initialize, then notifications/initialized")));
+        return true;
+    }
+
+    private void handle(McpServerSession opened, JSONRPCMessage message) {
         running.register();
         opened.handle(message)
                 .doFinally(end -> running.arriveAndDeregister())

@@ -1,0 +1,113 @@
+package io.icmpscope.mcp.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaptureAccessTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anAbsolutePathOfARegularFileIsOpened() throws Exception {
+        Path file = Files.createFile(directory.resolve("a.pcap"));
+        assertEquals(file, CaptureAccess.server(file.toString()));
+        assertEquals(file, CaptureAccess.commandLine(file.toString()));
+    }
+
+    @Test
+    void aMissingFileIsCalledSoInTheOriginalsWords() {
+        String missing = directory.resolve("none.pcap").toString();
+        refused(ErrorCode.FILE_NOT_FOUND, "PCAP file not found: " + missing, missing);
+    }
+
+    @Test
+    void aDirectoryIsNoFile() {
+        refused(
+                ErrorCode.NOT_A_FILE,
+                "Error reading PCAP file '" + directory + "': it is a directory; name a capture file in it",
+                directory.toString());
+    }
+
+    @Test
+    void aDeviceIsNoFileAndIsNotOpened() {
+        if (Files.exists(Path.of("/dev/zero"))) {
+            refused(
+                    ErrorCode.NOT_A_FILE,
+                    "Error reading PCAP file '/dev/zero': it is not a regular file;"
+                            + " copy what it delivers to a file first",
+                    "/dev/zero");
+        }
+    }
+
+    @Test
+    void theServerTakesNoRelativePathNorContentInPlaceOfOne() {
+        String sentence = "the path is relative; pass an absolute path such as /home/me/ping.pcap"
+                + " (base64 content and uploads are not accepted either)";
+        refused(ErrorCode.BAD_ARGUMENT, "Error reading PCAP file 'ping.pcap': " + sentence, "ping.pcap");
+        refused(ErrorCode.BAD_ARGUMENT, "Error reading PCAP file '../ping.pcap': " + sentence, "../ping.pcap");
+        String base64 = "1MOyoQIABAAAAAAAAAAAAAAABAABAAAA".repeat(100);
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.server(base64));
+        assertEquals(ErrorCode.BAD_ARGUMENT, refusal.code());
+        assertTrue(refusal.sentence().length() < 500, "the content is not sent back");
+        assertTrue(refusal.sentence().endsWith(sentence), refusal::sentence);
+    }
+
+    @Test
+    void theCommandLineTakesARelativePath() {
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.commandLine("no-such.pcap"));
+        assertEquals("PCAP file not found: no-such.pcap", refusal.sentence());
+    }
+
+    @Test
+    void urlsAreNotReadYet() {
+        refused(
+                ErrorCode.NOT_ALLOWED,
+                "Failed to download PCAP file 'http://example.org/a.pcap': URLs are not supported yet;"
+                        + " download the file and pass its absolute path",
+                "http://example.org/a.pcap");
+        refused(
+                ErrorCode.BAD_ARGUMENT,
+                "Error reading PCAP file 'file:///a.pcap': file: URLs are not accepted; pass the absolute path alone",
+                "file:///a.pcap");
+        refused(
+                ErrorCode.BAD_ARGUMENT,
+                "Error reading PCAP file 'data:;base64,1MOyoQ==': base64 content is not accepted;"
+                        + " write it to a file and pass the absolute path",
+                "data:;base64,1MOyoQ==");
+        refused(
+                ErrorCode.BAD_ARGUMENT,
+                "Error reading PCAP file 'ftp://h/a.pcap': ftp: URLs are not accepted;"
+                        + " pass the absolute path of a capture file",
+                "ftp://h/a.pcap");
+    }
+
+    @Test
+    void secretsOfAUrlAreNotShownAgain() {
+        String url = "HTTPS://user:secret@example.org/a.pcap?token=secret#secret";
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.server(url));
+        assertFalse(refusal.sentence().contains("secret"), refusal::sentence);
+        assertEquals("HTTPS://example.org/a.pcap", GivenName.of(url));
+    }
+
+    @Test
+    void whatIsNoPathAtAllIsRefused() {
+        refused(ErrorCode.BAD_ARGUMENT, "pcap_file is empty; pass the absolute path of a capture file", " ");
+        refused(
+                ErrorCode.BAD_ARGUMENT,
+                "Error reading PCAP file '/a\\u{0}b': this is no path (Nul character not allowed)",
+                "/a\0b");
+    }
+
+    private static void refused(ErrorCode code, String sentence, String given) {
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.server(given));
+        assertEquals(sentence, refusal.sentence());
+        assertEquals(code, refusal.code());
+    }
+}

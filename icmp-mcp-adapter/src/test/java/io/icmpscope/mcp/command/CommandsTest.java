@@ -1,0 +1,171 @@
+package io.icmpscope.mcp.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.icmpscope.mcp.HandMade;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir
+    private Path directory;
+
+    private String good;
+    private String cut;
+    private String text;
+    private byte[] input = {};
+    private String out;
+    private String err;
+
+    @BeforeEach
+    void captures() throws IOException {
+        byte[] ping = HandMade.ping();
+        good = HandMade.file(directory, "good.pcap", ping).toString();
+        cut = HandMade.file(directory, "cut.pcap", Arrays.copyOf(ping, ping.length - 1))
+                .toString();
+        text = HandMade.file(directory, "text.pcap", "hello\n".getBytes(StandardCharsets.US_ASCII))
+                .toString();
+    }
+
+    @Test
+    void packetsPrintsEachMessageThenTheEndOfItsFile() {
+        assertEquals(0, run("packets", good));
+        List<String> lines = out.lines().toList();
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(0).startsWith("{\"file\":\"" + good + "\",\"packet_number\":1,"), out);
+        assertEquals(
+                "{\"file\":\"" + good + "\",\"end\":true,\"total_packets\":5,\"icmp_packets_found\":4,\"warnings\":[]}",
+                lines.get(4));
+        assertEquals("", err);
+    }
+
+    @Test
+    void packetsGoesOnAfterAFileThatCannotBeRead() {
+        String missing = directory.resolve("none.pcap").toString();
+        assertEquals(2, run("packets", missing, text, cut, good));
+        List<String> lines = out.lines().toList();
+        assertEquals(
+                "{\"file\":\"" + missing + "\",\"error\":\"PCAP file not found: " + missing
+                        + "\",\"code\":\"FILE_NOT_FOUND\"}",
+                lines.get(0));
+        assertTrue(lines.get(1).startsWith("{\"file\":\"" + text + "\",\"error\":\"Error reading PCAP file '"), out);
+        assertTrue(lines.get(1).endsWith("\"code\":\"NOT_A_CAPTURE\"}"), out);
+        assertEquals(
+                2, lines.stream().filter(line -> line.contains("\"end\":true")).count());
+    }
+
+    @Test
+    void aCutCaptureIsAnsweredWithStatusOne() {
+        assertEquals(1, run("packets", good, cut));
+        assertEquals(1, run("analyze", cut));
+        assertEquals(1, run("analyze", "--json", cut));
+    }
+
+    @Test
+    void theDashIsStandardInput() {
+        input = HandMade.ping();
+        assertEquals(0, run("packets", "-"));
+        assertTrue(out.startsWith("{\"file\":\"-\",\"packet_number\":1,"), out);
+        assertEquals(0, run("analyze", "-"));
+        assertTrue(out.startsWith("ICMP in -\n"), out);
+    }
+
+    @Test
+    void analyzePrintsTextOrTheResultObject() {
+        assertEquals(0, run("analyze", good));
+        assertTrue(out.startsWith("ICMP in " + good + "\n"), out);
+        assertEquals(0, run("analyze", good, "--json"));
+        assertTrue(out.startsWith("{\"file\":\"" + good + "\",\"analysis_timestamp\":\""), out);
+        assertEquals(1, out.lines().count());
+        assertEquals(0, run("analyze", good, "--json", "--max-packets", "1"));
+        assertTrue(out.contains("\"packets_omitted\":3,\"next_offset\":1,\"note\":"), out);
+    }
+
+    @Test
+    void analyzeSaysWhatItCannotRead() {
+        assertEquals(2, run("analyze", text));
+        assertEquals("", out);
+        assertTrue(err.startsWith("Error reading PCAP file '" + text + "': "), err);
+        assertEquals(2, run("analyze", "--json", text));
+        assertTrue(out.startsWith("{\"error\":\"Error reading PCAP file '" + text), out);
+        assertTrue(out.endsWith(",\"code\":\"NOT_A_CAPTURE\",\"file\":\"" + text + "\"}\n"), out);
+    }
+
+    @Test
+    void analyzeTakesOneCaptureForNow() {
+        assertEquals(2, run("analyze", good, cut));
+        assertTrue(err.startsWith("analyze takes one capture for now, not 2"), err);
+        assertEquals("", out);
+    }
+
+    @Test
+    void wrongUsageHasStatusTwoAndLeavesStandardOutputAlone() {
+        for (String[] wrong : new String[][] {
+            {"analyze"},
+            {"packets"},
+            {"analyse", good},
+            {"analyze", good, "--max-packets", "-1"},
+            {"analyze", good, "--max-packets", "many"},
+            {"--max-packets", "-1"},
+            {"--no-such-option"}
+        }) {
+            assertEquals(2, run(wrong), () -> Arrays.toString(wrong));
+            assertEquals("", out);
+            assertTrue(err.length() > 0, () -> Arrays.toString(wrong));
+        }
+    }
+
+    @Test
+    void helpAndVersionAreAnswers() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.startsWith("Usage: icmp-mcp-adapter"), out);
+        assertTrue(out.contains("Exit status:"), out);
+        assertEquals(0, run("--version"));
+        assertTrue(out.startsWith("icmpscope "), out);
+        assertEquals(0, run("packets", "--help"));
+    }
+
+    @Test
+    void withoutACommandItServesUntilTheInputEnds() {
+        assertEquals(0, run());
+        assertEquals("", out);
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsSaid() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter messages = new StringWriter();
+        Console console = new Console(new ByteArrayInputStream(input), full, new PrintWriter(messages, true));
+        assertEquals(2, Commands.run(console, "packets", good));
+        assertEquals(
+                "The answer could not be written (No space left on device)." + System.lineSeparator(),
+                messages.toString());
+    }
+
+    private int run(String... args) {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        StringWriter messages = new StringWriter();
+        int status = Commands.run(
+                new Console(new ByteArrayInputStream(input), answers, new PrintWriter(messages, true)), args);
+        out = answers.toString(StandardCharsets.UTF_8);
+        err = messages.toString();
+        return status;
+    }
+}

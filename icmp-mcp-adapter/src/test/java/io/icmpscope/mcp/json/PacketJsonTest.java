@@ -1,0 +1,127 @@
+package io.icmpscope.mcp.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.IcmpPackets;
+import io.icmpscope.mcp.HandMade;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.PacketEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The names of a packet entry, each line written out by hand from the contract. */
+class PacketJsonTest {
+    @Test
+    void aRequestSaysEverythingOfItsHeaders() throws IOException {
+        assertEquals(
+                "{\"file\":\"f\",\"packet_number\":1,\"frame_number\":2,\"timestamp\":\"2023-11-14T22:13:20.000001000Z\","
+                        + "\"src_ip\":\"192.0.2.1\",\"dst_ip\":\"192.0.2.2\",\"ip_version\":4,\"ttl\":64,"
+                        + "\"packet_size\":50,\"wire_size\":50,\"icmp_type\":8,\"icmp_code\":0,"
+                        + "\"icmp_type_name\":\"Echo Request\",\"icmp_code_name\":\"Code 0\",\"icmp_id\":4711,\"icmp_seq\":1,"
+                        + "\"checksum\":11248,\"checksum_status\":\"good\",\"path\":[\"ethernet\",\"ipv4\"],"
+                        + "\"payload_size\":8}",
+                lines(HandMade.pcap().frame(0, HandMade.ARP).frame(1, HandMade.REQUEST_1))
+                        .get(0));
+    }
+
+    @Test
+    void aReplySaysWhichRequestItAnswersAndHowLongThatTook() throws IOException {
+        String reply = lines(HandMade.pcap().frame(0, HandMade.REQUEST_1).frame(1_500, HandMade.REPLY_1))
+                .get(1);
+        assertEquals(
+                "{\"file\":\"f\",\"packet_number\":2,\"frame_number\":2,\"timestamp\":\"2023-11-14T22:13:20.001500000Z\","
+                        + "\"src_ip\":\"192.0.2.2\",\"dst_ip\":\"192.0.2.1\",\"ip_version\":4,\"ttl\":63,"
+                        + "\"packet_size\":50,\"wire_size\":50,\"icmp_type\":0,\"icmp_code\":0,"
+                        + "\"icmp_type_name\":\"Echo Reply\",\"icmp_code_name\":\"Code 0\",\"icmp_id\":4711,\"icmp_seq\":1,"
+                        + "\"checksum\":13296,\"checksum_status\":\"good\",\"path\":[\"ethernet\",\"ipv4\"],"
+                        + "\"rtt_ms\":1.5,\"request_frame\":1,\"payload_size\":8}",
+                reply);
+    }
+
+    @Test
+    void aReplyWithoutItsRequestHasNoRoundTripTimeAndSaysSo() throws IOException {
+        String reply = lines(HandMade.pcap().frame(0, HandMade.REPLY_1)).get(0);
+        assertEquals("\"rtt_ms\":null,\"payload_size\":8}", from("\"rtt_ms\"", reply));
+    }
+
+    @Test
+    void anErrorHasNoIdAndQuotesTheOriginal() throws IOException {
+        String error =
+                lines(HandMade.pcap().frame(0, HandMade.HOST_UNREACHABLE)).get(0);
+        assertEquals(
+                "\"icmp_type\":3,\"icmp_code\":1,\"icmp_type_name\":\"Destination Unreachable\","
+                        + "\"icmp_code_name\":\"Host Unreachable\",\"icmp_id\":null,\"icmp_seq\":null,"
+                        + "\"checksum\":56855,\"checksum_status\":\"good\",\"path\":[\"ethernet\",\"ipv4\"],"
+                        + "\"original\":{\"src_ip\":\"192.0.2.1\",\"dst_ip\":\"198.51.100.9\",\"protocol\":17,"
+                        + "\"src_port\":40000,\"dst_port\":33434,\"ip_version\":4,\"ttl\":1,\"total_length\":32,"
+                        + "\"identification\":7,\"fragment_offset\":0,\"quoted_bytes\":28}}",
+                from("\"icmp_type\"", error));
+    }
+
+    @Test
+    void theMtuStandsOnTheMessagesThatCarryOne() throws IOException {
+        List<String> lines =
+                lines(HandMade.pcap().frame(0, HandMade.FRAGMENTATION_NEEDED).frame(1, HandMade.PACKET_TOO_BIG));
+        assertContains("\"mtu\":1300,\"original\":", lines.get(0));
+        assertContains("\"mtu\":1280,\"original\":", lines.get(1));
+    }
+
+    @Test
+    void aRedirectNamesItsGatewayAndAParameterProblemItsPointer() throws IOException {
+        List<String> lines = lines(HandMade.pcap().frame(0, HandMade.REDIRECT).frame(1, HandMade.PARAMETER_PROBLEM));
+        assertContains("\"gateway\":\"192.0.2.253\",", lines.get(0));
+        assertContains("\"pointer\":9,", lines.get(1));
+    }
+
+    @Test
+    void overIpv6TheHopLimitTakesThePlaceOfTheTimeToLive() throws IOException {
+        String line = lines(HandMade.pcap().frame(0, HandMade.PACKET_TOO_BIG)).get(0);
+        assertContains(
+                "\"src_ip\":\"2001:db8::fe\",\"dst_ip\":\"2001:db8::1\",\"ip_version\":6,\"hop_limit\":64,\"packet_size\":110",
+                line);
+    }
+
+    @Test
+    void aWrongChecksumIsShownAsCaptured() throws IOException {
+        String line = lines(HandMade.pcap().frame(0, HandMade.BAD_CHECKSUM)).get(0);
+        assertContains("\"checksum\":4660,\"checksum_status\":\"bad\"", line);
+    }
+
+    @Test
+    void theLastLineCountsAndWarns() throws IOException {
+        byte[] whole = HandMade.ping();
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 3);
+        try (IcmpPackets packets = IcmpAnalyzer.packets(new ByteArrayInputStream(cut), AnalysisOptions.defaults())) {
+            while (packets.next() != null) {}
+            String end = JsonWriter.text(PacketLines.end("f", packets));
+            assertContains(
+                    "{\"file\":\"f\",\"end\":true,\"total_packets\":4,\"icmp_packets_found\":4,"
+                            + "\"warnings\":[{\"code\":\"CUT_SHORT\",\"file\":\"f\",\"byte_offset\":308,\"frame\":5,\"message\":",
+                    end);
+        }
+    }
+
+    private static void assertContains(String part, String line) {
+        assertTrue(line.contains(part), () -> "no " + part + " in " + line);
+    }
+
+    private static String from(String start, String line) {
+        return line.substring(line.indexOf(start));
+    }
+
+    private static List<String> lines(HandMade capture) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (IcmpPackets packets =
+                IcmpAnalyzer.packets(new ByteArrayInputStream(capture.bytes()), AnalysisOptions.defaults())) {
+            for (PacketEntry packet = packets.next(); packet != null; packet = packets.next()) {
+                lines.add(JsonWriter.text(PacketLines.packet("f", packet)));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,118 @@
+package io.icmpscope.mcp.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.icmpscope.mcp.HandMade;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalyzeToolTest {
+    private final AnalyzeTool tool =
+            new AnalyzeTool(3, Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aGoodCaptureIsAnswered() throws IOException {
+        String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
+        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file, "max_packets", 1, "offset", 2));
+        assertFalse(answer.isError());
+        assertEquals(file, answer.content().get("file"));
+        assertEquals("2026-11-23T08:00:00.000000000Z", answer.content().get("analysis_timestamp"));
+        List<?> packets = (List<?>) answer.content().get("packets");
+        assertEquals(1, packets.size());
+        assertEquals(3L, ((Map<?, ?>) packets.get(0)).get("packet_number"));
+    }
+
+    @Test
+    void theServersLimitOfEntriesIsTheUpperOne() throws IOException {
+        String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
+        for (Map<String, Object> arguments : List.of(
+                Map.<String, Object>of("pcap_file", file),
+                Map.<String, Object>of("pcap_file", file, "max_packets", 4_000_000_000L))) {
+            Map<String, ?> result = tool.answer(arguments).content();
+            assertEquals(3, ((List<?>) result.get("packets")).size());
+            assertEquals(
+                    "Of 4 packet entries, 1 to 3 are listed (limit: max_packets = 3); the statistics cover all of them.",
+                    result.get("note"));
+        }
+    }
+
+    @Test
+    void aCutCaptureIsNoError() throws IOException {
+        byte[] ping = HandMade.ping();
+        Path file = HandMade.file(directory, "cut.pcap", Arrays.copyOf(ping, ping.length - 1));
+        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
+        assertFalse(answer.isError());
+        assertEquals(4L, answer.content().get("total_packets"));
+    }
+
+    @Test
+    void whatIsNoCaptureIsAnErrorWithACode() throws IOException {
+        error("EMPTY_FILE", HandMade.file(directory, "empty", new byte[0]));
+        error("NOT_A_CAPTURE", HandMade.file(directory, "text", "hello\n".getBytes()));
+        error("UNSUPPORTED_FORMAT", HandMade.file(directory, "gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}));
+        error("FILE_NOT_FOUND", directory.resolve("none"));
+        error("NOT_A_FILE", directory);
+    }
+
+    @Test
+    void wrongArgumentsAreTold() {
+        badArgument("pcap_file must be a string: the absolute path of a capture file.", Map.of());
+        badArgument("pcap_file must be a string: the absolute path of a capture file.", Map.of("pcap_file", 7));
+        for (Object wrong : List.of(-1, 0.5, "10", true)) {
+            badArgument(
+                    "max_packets must be an integer of 0 or more.", Map.of("pcap_file", "/a", "max_packets", wrong));
+            badArgument("offset must be an integer of 0 or more.", Map.of("pcap_file", "/a", "offset", wrong));
+        }
+        badArgument(
+                "There is an argument that this tool does not have; it has pcap_file, max_packets and offset.",
+                Map.of("pcap_file", "/a", "maxPackets", 1));
+    }
+
+    @Test
+    void aWholeNumberIsAnIntegerHoweverItIsWritten() throws IOException {
+        String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
+        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file, "max_packets", 1.0, "offset", 1e0));
+        assertFalse(answer.isError());
+        assertEquals(1, ((List<?>) answer.content().get("packets")).size());
+    }
+
+    @Test
+    void aFaultOfOurOwnIsAnErrorToo() {
+        AnalyzeTool broken = new AnalyzeTool(-1, Clock.systemUTC()); // makes the options refuse their value
+        AnalyzeTool.Answer answer = broken.answer(Map.of("pcap_file", "/a"));
+        assertTrue(answer.isError());
+        assertEquals("INTERNAL", answer.content().get("code"));
+        assertEquals(
+                "Error reading PCAP file '/a': this program failed on it; its log, on standard error, says where",
+                answer.content().get("error"));
+    }
+
+    private void error(String code, Path file) {
+        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
+        assertTrue(answer.isError());
+        assertEquals(
+                List.of("error", "code", "file"), List.copyOf(answer.content().keySet()));
+        assertEquals(code, answer.content().get("code"));
+        assertEquals(file.toString(), answer.content().get("file"));
+    }
+
+    private void badArgument(String sentence, Map<String, ?> arguments) {
+        AnalyzeTool.Answer answer = tool.answer(arguments);
+        assertTrue(answer.isError());
+        assertEquals(sentence, answer.content().get("error"));
+        assertEquals("BAD_ARGUMENT", answer.content().get("code"));
+    }
+}

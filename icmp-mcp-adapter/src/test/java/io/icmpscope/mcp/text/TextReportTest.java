@@ -1,0 +1,123 @@
+package io.icmpscope.mcp.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.mcp.HandMade;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.CaptureFacts;
+import io.icmpscope.report.CaptureInterface;
+import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Listing;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+    @Test
+    void aSmallCaptureFitsOneScreen() throws IOException {
+        assertEquals("""
+                ICMP in ping.pcap
+                  The capture holds 5 packets over 11.000 s; it contains 4 ICMP messages (all ICMPv4) between 3
+                  addresses.
+                  1 ping session sent 2 requests: 1 answered, 1 lost (50 %).
+                  Round trips from 192.0.2.1 to 192.0.2.2 (id 4711) took 1.500 ms on average (min 1.500, max 1.500,
+                  mdev 0.000).
+                  1 ICMP error was reported: 1 Destination Unreachable.
+                  The address 198.51.100.9 could not be reached.
+                  The busiest address is 192.0.2.1 (2 sent, 2 received).
+
+                Capture
+                  format       pcap, little-endian, 366 bytes
+                  time         2023-11-14T22:13:20Z to 2023-11-14T22:13:31Z (11.000 s)
+                  frames       5, with 4 ICMP messages
+                  interface    ETHERNET, at most 65,535 bytes a frame
+
+                Ping sessions
+                  from       to           id  sent  received  lost  loss %  rtt ms min    avg    max   mdev  also
+                  192.0.2.1  192.0.2.2  4711     2         1     1      50       1.500  1.500  1.500  0.000
+
+                Messages
+                  count  bytes  version  type  code  name
+                      2    100  ICMPv4      8     0  Echo Request
+                      1     50  ICMPv4      0     0  Echo Reply
+                      1     70  ICMPv4      3     1  Destination Unreachable: Host Unreachable
+
+                Unreachable addresses, as errors name them
+                  address       errors
+                  198.51.100.9       1
+
+                Who received these errors
+                  address    errors
+                  192.0.2.1       1
+
+                Top talkers
+                  address      sent  received  bytes
+                  192.0.2.1       2         2    220
+                  192.0.2.2       1         2    150
+                  192.0.2.254     1         0     70
+                """, TextReport.of("ping.pcap", report(HandMade.ping())));
+    }
+
+    @Test
+    void aCaptureWithoutIcmpIsShort() throws IOException {
+        assertEquals(
+                """
+                ICMP in arp.pcap
+                  No ICMP packets found in this capture.
+
+                Capture
+                  format       pcap, little-endian, 82 bytes
+                  time         2023-11-14T22:13:20Z to 2023-11-14T22:13:20Z (0.000 s)
+                  frames       1, with 0 ICMP messages
+                  interface    ETHERNET, at most 65,535 bytes a frame
+                """,
+                TextReport.of(
+                        "arp.pcap",
+                        report(HandMade.pcap().frame(0, HandMade.ARP).bytes())));
+    }
+
+    @Test
+    void damageIsToldAtTheEnd() throws IOException {
+        byte[] whole = HandMade.ping();
+        String text = TextReport.of("cut.pcap", report(Arrays.copyOf(whole, whole.length - 1)));
+        String warnings = text.substring(text.indexOf("\nWarnings\n"));
+        assertTrue(warnings.contains("byte 308"), text);
+    }
+
+    @Test
+    void textFromTheCaptureCannotSteerTheTerminal() throws IOException {
+        IcmpReport report = report(HandMade.ping());
+        CaptureFacts facts = report.capture();
+        String hostile = "\u001b]0;owned\u0007\nPing sessions\u202e";
+        CaptureInterface named = new CaptureInterface(0, hostile, "ETHERNET", 0, hostile, 1L, 2L);
+        CaptureFacts changed = new CaptureFacts(
+                facts.format(),
+                facts.byteOrder(),
+                facts.sizeBytes(),
+                Listing.whole(List.of(named)),
+                facts.firstTime(),
+                facts.lastTime(),
+                0,
+                0,
+                List.of(),
+                Listing.whole(Collections.nCopies(5, hostile)),
+                Listing.whole(List.of()));
+        String text = TextReport.of(
+                hostile,
+                new IcmpReport(5, 4, changed, report.statistics(), report.echo(), List.of(), report.options()));
+        assertTrue(text.lines().noneMatch(line -> line.chars().anyMatch(Character::isISOControl)), text);
+        assertFalse(text.contains("\u202e"), text);
+        assertTrue(text.contains("comment      \"\\u{1b}]0;owned\\u{7}\\u{a}Ping sessions\\u{202e}\"\n"), text);
+        assertTrue(text.contains("... and 2 more"), text);
+    }
+
+    private static IcmpReport report(byte[] capture) throws IOException {
+        return IcmpAnalyzer.analyze(ByteBuffer.wrap(capture), AnalysisOptions.defaults());
+    }
+}

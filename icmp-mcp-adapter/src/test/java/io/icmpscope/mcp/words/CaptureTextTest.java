@@ -1,0 +1,46 @@
+package io.icmpscope.mcp.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+
+class CaptureTextTest {
+    @Test
+    void ordinaryTextStaysAsItIs() {
+        assertEquals("eth0", CaptureText.of("eth0"));
+        assertEquals("Küche – Anschluss 2, 电脑", CaptureText.of("Küche – Anschluss 2, 电脑"));
+        assertNull(CaptureText.ofNullable(null));
+    }
+
+    @Test
+    void whatSteersATerminalIsShownInsteadOfSent() {
+        assertEquals("\\u{1b}[31mred\\u{7}", CaptureText.of("\u001b[31mred\u0007"));
+        assertEquals("\\u{9b}2J", CaptureText.of("\u009b2J"));
+    }
+
+    @Test
+    void aTextIsOneLine() {
+        assertEquals("a\\u{d}\\u{a}b\\u{2028}c\\u{85}d\\u{9}e", CaptureText.of("a\r\nb\u2028c\u0085d\te"));
+    }
+
+    @Test
+    void marksThatTurnTheDirectionOrAreInvisibleAreShown() {
+        assertEquals(
+                "a\\u{202e}b\\u{2066}c\\u{200b}d\\u{feff}e\\u{a0}f",
+                CaptureText.of("a\u202eb\u2066c\u200bd\ufeffe\u00a0f"));
+        assertEquals("\\u{e0041}", CaptureText.of("\udb40\udc41")); // a tag character, which spells hidden text
+    }
+
+    @Test
+    void unpairedSurrogatesAreShown() {
+        assertEquals("\\u{d800}x\\u{dc00}", CaptureText.of("\ud800x\udc00"));
+    }
+
+    @Test
+    void aLongTextIsCutAfterAWholeCharacter() {
+        assertEquals("x".repeat(200), CaptureText.of("x".repeat(200)));
+        assertEquals("x".repeat(200) + "…", CaptureText.of("x".repeat(201)));
+        assertEquals("😀".repeat(200) + "…", CaptureText.of("😀".repeat(1_000)));
+    }
+}

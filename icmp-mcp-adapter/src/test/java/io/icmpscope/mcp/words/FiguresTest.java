@@ -1,0 +1,33 @@
+package io.icmpscope.mcp.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    @Test
+    void millisecondsAreCutToThreePlacesAsPingDoes() {
+        assertEquals("0.045", Figures.millis(Duration.ofNanos(45_999)));
+        assertEquals("1000.000", Figures.millis(Duration.ofSeconds(1)));
+        assertEquals("0.000", Figures.millis(Duration.ZERO));
+    }
+
+    @Test
+    void thousandsStandApartWhateverTheLocale() {
+        assertEquals("1,234,567", Figures.count(1_234_567));
+    }
+
+    @Test
+    void oneIsNotMany() {
+        assertEquals("1 packet", Figures.count(1, "packet"));
+        assertEquals("0 packets", Figures.count(0, "packet"));
+        assertEquals("2 addresses", Figures.count(2, "address", "addresses"));
+    }
+
+    @Test
+    void aShareThatDoesNotExistIsADash() {
+        assertEquals("-", Figures.percent(null));
+        assertEquals("33.3333", Figures.percent(100.0 / 3));
+    }
+}

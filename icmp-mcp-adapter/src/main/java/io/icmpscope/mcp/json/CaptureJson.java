@@ -24,6 +24,7 @@ final class CaptureJson {
         JsonObject json = new JsonObject()
                 .with("format", facts.format())
                 .with("byte_order", facts.byteOrder())
+                .with("compressed", facts.compressed())
                 .with("size_bytes", facts.sizeBytes())
                 .with(
                         "link_types",

@@ -2,21 +2,18 @@ package io.icmpscope.mcp.json;
 
 import io.icmpscope.message.CodePoint;
 import io.icmpscope.message.CodePoints;
-import io.icmpscope.message.DestinationUnreachable;
-import io.icmpscope.message.Echo;
-import io.icmpscope.message.IcmpError;
-import io.icmpscope.message.IcmpMessage;
-import io.icmpscope.message.PacketTooBig;
-import io.icmpscope.message.ParameterProblem;
-import io.icmpscope.message.QuotedDatagram;
-import io.icmpscope.message.Redirect;
+import io.icmpscope.report.Listing;
 import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.Problem;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A packet entry as JSON. */
 final class PacketJson {
+
+    private static final int MAX_IN_AN_ENTRY = 16;
 
     private PacketJson() {}
 
@@ -37,12 +34,9 @@ final class PacketJson {
         icmpHeader(json, packet);
         json.with("path", packet.path());
         linkage(json, packet);
-        body(json, packet.message());
-        if (!packet.problems().isEmpty()) {
-            json.with(
-                    "problems",
-                    packet.problems().stream().map(PacketJson::problem).toList());
-        }
+        MessageJson.fill(json, packet.message());
+        listIfAny(json, "fragments", packet.fragments(), frame -> frame);
+        listIfAny(json, "problems", packet.problems(), PacketJson::problem);
         return json;
     }
 
@@ -69,43 +63,6 @@ final class PacketJson {
         json.withPresent("request_frame", packet.requestFrame()).withPresent("reply_frame", packet.replyFrame());
     }
 
-    private static void body(JsonObject json, IcmpMessage message) {
-        if (message instanceof Echo echo) {
-            json.with("payload_size", echo.dataBytes());
-        } else if (message instanceof DestinationUnreachable unreachable) {
-            json.withPresent("mtu", unreachable.nextHopMtu());
-        } else if (message instanceof PacketTooBig tooBig) {
-            json.with("mtu", tooBig.mtu());
-        } else if (message instanceof Redirect redirect) {
-            json.with("gateway", redirect.gateway().toString());
-        } else if (message instanceof ParameterProblem problem) {
-            json.with("pointer", problem.pointer());
-        }
-        if (message instanceof IcmpError error) {
-            json.with("original", original(error.quoted()));
-        }
-    }
-
-    private static Map<String, @Nullable Object> original(QuotedDatagram quoted) {
-        return new JsonObject()
-                .withPresent("src_ip", JsonValues.address(quoted.source()))
-                .withPresent("dst_ip", JsonValues.address(quoted.destination()))
-                .withPresent("protocol", quoted.protocol())
-                .withPresent("src_port", quoted.sourcePort())
-                .withPresent("dst_port", quoted.destinationPort())
-                .withPresent("icmp_type", quoted.icmpType())
-                .withPresent("icmp_code", quoted.icmpCode())
-                .withPresent("icmp_id", quoted.icmpIdentifier())
-                .withPresent("icmp_seq", quoted.icmpSequenceNumber())
-                .withPresent("ip_version", quoted.ipVersion())
-                .withPresent("ttl", quoted.ttl())
-                .withPresent("total_length", quoted.totalLength())
-                .withPresent("identification", quoted.identification())
-                .withPresent("fragment_offset", quoted.fragmentOffset())
-                .with("quoted_bytes", quoted.quotedBytes())
-                .members();
-    }
-
     private static Map<String, @Nullable Object> problem(Problem problem) {
         return new JsonObject()
                 .with("layer", problem.layer())
@@ -114,5 +71,11 @@ final class PacketJson {
                 .with("had", problem.had())
                 .with("message", problem.message())
                 .members();
+    }
+
+    private static <T> void listIfAny(JsonObject json, String name, List<T> all, Function<T, ?> entry) {
+        if (!all.isEmpty()) {
+            CaptureJson.list(json, name, Listing.whole(all), MAX_IN_AN_ENTRY, entry);
+        }
     }
 }

@@ -25,7 +25,11 @@ final class TextCapture {
     static void write(TextPage page, IcmpReport report) {
         CaptureFacts facts = report.capture();
         page.title("Capture");
-        line(page, "format", facts.format() + ", " + facts.byteOrder() + ", " + count(facts.sizeBytes(), "byte"));
+        line(
+                page,
+                "format",
+                facts.format() + ", " + facts.byteOrder() + (facts.compressed() ? ", compressed, " : ", ")
+                        + count(facts.sizeBytes(), "byte"));
         Duration duration = facts.duration();
         line(
                 page,

@@ -79,6 +79,15 @@ class PacketJsonTest {
     }
 
     @Test
+    void neighbourDiscoveryNamesItsTargetAndItsRedirectTheGateway() throws IOException {
+        List<String> lines =
+                lines(HandMade.pcap().frame(0, HandMade.NEIGHBOR_SOLICITATION).frame(1, HandMade.REDIRECT_V6));
+        assertContains(
+                "\"checksum_status\":\"good\",\"path\":[\"ethernet\",\"ipv6\"],\"target\":\"fe80::2\"}", lines.get(0));
+        assertContains("\"path\":[\"ethernet\",\"ipv6\"],\"gateway\":\"fe80::fd\"}", lines.get(1));
+    }
+
+    @Test
     void overIpv6TheHopLimitTakesThePlaceOfTheTimeToLive() throws IOException {
         String line = lines(HandMade.pcap().frame(0, HandMade.PACKET_TOO_BIG)).get(0);
         assertContains(

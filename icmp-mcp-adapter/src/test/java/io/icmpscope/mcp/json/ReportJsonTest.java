@@ -27,12 +27,13 @@ class ReportJsonTest {
                 "{\"file\":\"/p.pcap\",\"analysis_timestamp\":\"2026-11-23T08:00:00.000000000Z\",\"schema_version\":\"1\","
                         + "\"total_packets\":5,\"icmp_packets_found\":4,\"icmp_packets_analyzed\":4,\"summary\":[";
         assertEquals(head, json.substring(0, head.length()));
-        String capture = "\"capture\":{\"format\":\"pcap\",\"byte_order\":\"little-endian\",\"size_bytes\":366,"
-                + "\"link_types\":[\"ETHERNET\"],\"interfaces\":[{\"id\":0,\"name\":null,\"link_type\":\"ETHERNET\","
-                + "\"snaplen\":65535,\"filter\":null,\"received\":null,\"dropped\":null}],"
-                + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:31.000000000Z\","
-                + "\"duration_seconds\":11,\"truncated_frames\":0,\"incomplete_fragments\":0,"
-                + "\"unsupported_link_types\":[],\"comments\":[],\"warnings\":[]},";
+        String capture =
+                "\"capture\":{\"format\":\"pcap\",\"byte_order\":\"little-endian\",\"compressed\":false,\"size_bytes\":366,"
+                        + "\"link_types\":[\"ETHERNET\"],\"interfaces\":[{\"id\":0,\"name\":null,\"link_type\":\"ETHERNET\","
+                        + "\"snaplen\":65535,\"filter\":null,\"received\":null,\"dropped\":null}],"
+                        + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:31.000000000Z\","
+                        + "\"duration_seconds\":11,\"truncated_frames\":0,\"incomplete_fragments\":0,"
+                        + "\"unsupported_link_types\":[],\"comments\":[],\"warnings\":[]},";
         String statistics = "\"statistics\":{\"icmp_type_counts\":"
                 + "{\"Echo Reply\":1,\"Destination Unreachable\":1,\"Echo Request\":2},"
                 + "\"unique_sources_count\":3,\"unique_destinations_count\":2,"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,8 +62,10 @@ class AnalyzeToolTest {
     @Test
     void whatIsNoCaptureIsAnErrorWithACode() throws IOException {
         error("EMPTY_FILE", HandMade.file(directory, "empty", new byte[0]));
-        error("NOT_A_CAPTURE", HandMade.file(directory, "text", "hello\n".getBytes()));
-        error("UNSUPPORTED_FORMAT", HandMade.file(directory, "gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}));
+        error("NOT_A_CAPTURE", HandMade.file(directory, "text", "hello\n".getBytes(StandardCharsets.US_ASCII)));
+        error(
+                "UNSUPPORTED_FORMAT",
+                HandMade.file(directory, "snoop", "snoop\0\0\0".getBytes(StandardCharsets.US_ASCII)));
         error("FILE_NOT_FOUND", directory.resolve("none"));
         error("NOT_A_FILE", directory);
     }

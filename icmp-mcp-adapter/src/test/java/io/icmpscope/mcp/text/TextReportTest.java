@@ -99,12 +99,14 @@ class TextReportTest {
         CaptureFacts changed = new CaptureFacts(
                 facts.format(),
                 facts.byteOrder(),
+                false,
                 facts.sizeBytes(),
                 Listing.whole(List.of(named)),
                 facts.firstTime(),
                 facts.lastTime(),
                 0,
                 0,
+                List.of(),
                 List.of(),
                 Listing.whole(Collections.nCopies(5, hostile)),
                 Listing.whole(List.of()));

@@ -70,7 +70,11 @@ class CarriedMessagesTest {
     @Test
     void aMessageInIpv4BreaksNoRuleOfIpv6() throws IOException {
         String ipv4 = "45 00 002c 0000 0000 01 3a 0000 c0000201 c0000202";
-        assertEquals(List.of(), entry(ipv4, ADVERTISEMENT).problems());
+        assertEquals(
+                List.of("ICMPv6 in an IPv4 datagram"),
+                entry(ipv4, ADVERTISEMENT).problems().stream()
+                        .map(Problem::message)
+                        .toList());
     }
 
     private static PacketEntry entry(String... packet) throws IOException {

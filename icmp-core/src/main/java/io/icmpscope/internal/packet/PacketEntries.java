@@ -7,8 +7,10 @@ import io.icmpscope.internal.reading.MessageTable;
 import io.icmpscope.internal.wire.HopByHop;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.report.PacketEntry;
+import io.icmpscope.report.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The border: makes values of what a {@link PacketView} points at, for the messages that someone wants to keep. */
@@ -28,6 +30,8 @@ public final class PacketEntries {
     public static PacketEntry entry(PacketView view, long packetNumber) {
         MessageBytes in = bytes(view);
         IcmpMessage message = MessageTable.read(view.icmpVersion, in);
+        List<Problem> problems = IpProblems.of(view);
+        problems.addAll(in.problems());
         boolean reply = view.requestFrame() != PacketView.NONE;
         return new PacketEntry(
                 packetNumber,
@@ -51,7 +55,7 @@ public final class PacketEntries {
                 null,
                 message,
                 view.fragments,
-                in.problems());
+                problems);
     }
 
     /**

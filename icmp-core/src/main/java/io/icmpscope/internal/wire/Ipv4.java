@@ -13,6 +13,7 @@ public final class Ipv4 {
     private static final int FLAGS_AND_OFFSET = 6;
     private static final int TTL = 8;
     private static final int PROTOCOL = 9;
+    private static final int HEADER_CHECKSUM = 10;
     private static final int SOURCE = 12;
     private static final int DESTINATION = 16;
 
@@ -130,6 +131,17 @@ public final class Ipv4 {
      */
     public static int protocol(ByteBuffer bytes, int at) {
         return bytes.get(at + PROTOCOL) & 0xFF;
+    }
+
+    /**
+     * Reads the checksum of the header.
+     *
+     * @param bytes where it lies
+     * @param at its first byte
+     * @return 0 to 65,535
+     */
+    public static int headerChecksum(ByteBuffer bytes, int at) {
+        return bytes.getShort(at + HEADER_CHECKSUM) & 0xFFFF;
     }
 
     /**

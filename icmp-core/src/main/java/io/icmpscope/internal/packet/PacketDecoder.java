@@ -33,8 +33,7 @@ public final class PacketDecoder {
     private final Cursor cursor = new Cursor();
     private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
     private final Reassembly reassembly = new Reassembly();
-    private ByteBuffer bytes = ByteBuffer.allocate(0); // of the frame, or of a datagram that it completed
-    private List<Long> fragments = List.of();
+    private @Nullable Datagram joined; // the latest
 
     /** Makes a decoder that has seen nothing. */
     public PacketDecoder() {}
@@ -61,10 +60,13 @@ public final class PacketDecoder {
      * @param view filled when there is another, else of no meaning
      * @return whether there is one
      */
+    @SuppressWarnings("ReferenceEquality") // whether it is the very buffer
     public boolean decodeMore(Frame frame, PacketView view) {
-        while (cursor.resume()) {
+        for (ByteBuffer bytes = cursor.resume(); bytes != null; bytes = cursor.resume()) {
+            Datagram whole = joined;
+            List<Long> fragments = whole != null && whole.bytes() == bytes ? whole.frames() : List.of();
             view.path.cut(cursor.depth);
-            if (descend(frame, view, Protocols.layer(cursor.next))) {
+            if (descend(frame, view, Protocols.layer(cursor.next), bytes, fragments)) {
                 return true;
             }
         }
@@ -103,13 +105,13 @@ public final class PacketDecoder {
         int end = (int) Math.min(frame.end(), wireEnd);
         cursor.start(frame.start(), end, wireEnd, Protocol.NONE);
         view.path.clear();
-        bytes = frame.bytes();
-        fragments = List.of();
-        return descend(frame, view, layer);
+        return descend(frame, view, layer, frame.bytes(), List.of());
     }
 
-    private boolean descend(Frame frame, PacketView view, @Nullable Layer first) {
+    private boolean descend(Frame frame, PacketView view, @Nullable Layer first, ByteBuffer from, List<Long> parts) {
         Layer layer = first;
+        ByteBuffer bytes = from;
+        List<Long> fragments = parts;
         while (layer != null && !view.path.isFull(layer)) {
             cursor.detail = Cursor.NONE;
             cursor.depth = view.path.depth();
@@ -118,11 +120,12 @@ public final class PacketDecoder {
             }
             view.path.add(layer, cursor.detail);
             if (cursor.next == Protocol.FRAGMENT) {
-                Datagram whole = join(frame, view.path);
+                Datagram whole = join(frame, bytes, view.path);
                 if (whole == null) {
                     return false;
                 }
-                goOnIn(whole);
+                bytes = whole.bytes();
+                fragments = whole.frames();
             }
             if (isIcmp(cursor.next)) {
                 if (cursor.left() < 1) {
@@ -136,22 +139,22 @@ public final class PacketDecoder {
         return false;
     }
 
-    /** Joins a fragment with the others, when the whole could carry a message. */
-    private @Nullable Datagram join(Frame frame, PacketPath path) {
+    /** Joins a fragment with the others, when the whole could carry a message, and stands before what it carries. */
+    private @Nullable Datagram join(Frame frame, ByteBuffer bytes, PacketPath path) {
         int carried = cursor.fragmentProtocol;
         boolean wanted = cursor.ipVersion == 6 || isIcmp(carried) || Protocols.layer(carried) != null;
-        return wanted ? reassembly.add(frame, bytes, cursor, path) : null;
-    }
-
-    /** Leaves the frame, and stands before what a joined datagram carries. */
-    private void goOnIn(Datagram whole) {
-        bytes = whole.bytes();
-        fragments = whole.frames();
-        cursor.forget();
-        cursor.at = Datagram.PAYLOAD;
-        cursor.end = whole.capturedEnd();
-        cursor.declaredEnd = whole.declaredEnd();
-        cursor.next = whole.protocol();
+        if (carried == Protocol.UDP && cursor.fragmentOffset == 0) {
+            wanted = !Udp.isPlain(bytes, cursor.at, cursor.end);
+        }
+        Datagram whole = wanted ? reassembly.add(frame, bytes, cursor, path) : null;
+        if (whole != null) {
+            joined = whole;
+            cursor.at = Datagram.PAYLOAD;
+            cursor.end = whole.capturedEnd();
+            cursor.declaredEnd = whole.declaredEnd();
+            cursor.next = whole.protocol();
+        }
+        return whole;
     }
 
     private static boolean isIcmp(int protocol) {

@@ -19,7 +19,7 @@ final class AggregatedMsdu {
             return cursor.stop(Fault.CUT_BY_CAPTURE, HEADER);
         }
         int whole = HEADER + (bytes.getShort(at + LENGTH) & 0xFFFF);
-        cursor.branch(at + ((whole + 3) & ~3), Protocol.A_MSDU);
+        cursor.branch(bytes, at + ((whole + 3) & ~3), Protocol.A_MSDU);
         cursor.clip((long) at + whole);
         return cursor.pass(HEADER, Protocol.LLC);
     }

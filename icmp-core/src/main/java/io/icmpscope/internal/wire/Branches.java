@@ -1,5 +1,8 @@
 package io.icmpscope.internal.wire;
 
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where else in a frame packets begin: some headers carry several, one behind the other, such as the aggregates of IEEE
  * 802.11. A small stack of fixed size; each header leaves at most one entry, that of the rest behind its first packet.
@@ -8,6 +11,7 @@ final class Branches {
 
     private static final int MAX = 8; // such headers within each other
 
+    private final @Nullable ByteBuffer[] bytes = new ByteBuffer[MAX];
     private final int[] at = new int[MAX];
     private final int[] end = new int[MAX];
     private final long[] declaredEnd = new long[MAX];
@@ -20,13 +24,10 @@ final class Branches {
         count = 0;
     }
 
-    boolean isEmpty() {
-        return count == 0;
-    }
-
     /** Keeps where a cursor could go on; what is nested deeper than any network does is left out. */
-    void push(Cursor cursor, int from, int protocol) {
+    void push(ByteBuffer in, Cursor cursor, int from, int protocol) {
         if (count < MAX) {
+            bytes[count] = in;
             at[count] = from;
             end[count] = cursor.end;
             declaredEnd[count] = cursor.declaredEnd;
@@ -36,8 +37,12 @@ final class Branches {
         }
     }
 
-    /** Puts a cursor where the latest entry says; there must be one. */
-    void pop(Cursor cursor) {
+    /** Puts a cursor where the latest entry says, and gives the buffer; null when there is none. */
+    @Nullable
+    ByteBuffer pop(Cursor cursor) {
+        if (count == 0) {
+            return null;
+        }
         cursor.at = at[--count];
         cursor.end = end[count];
         cursor.declaredEnd = declaredEnd[count];
@@ -45,5 +50,6 @@ final class Branches {
         cursor.depth = depth[count];
         cursor.inIp = inIp[count];
         cursor.lengthUnknown = false;
+        return bytes[count];
     }
 }

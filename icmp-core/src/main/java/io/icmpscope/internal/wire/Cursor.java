@@ -1,5 +1,8 @@
 package io.icmpscope.internal.wire;
 
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the decoder stands in a frame, and what the headers passed so far said about the rest. One is reused for all
  * frames; indices are into the frame's buffer.
@@ -96,14 +99,10 @@ public final class Cursor {
     /**
      * Goes to where a header said that another packet of the frame begins, the latest first.
      *
-     * @return whether there was one left
+     * @return the buffer that it lies in, or null when there is none left
      */
-    public boolean resume() {
-        if (branches.isEmpty()) {
-            return false;
-        }
-        branches.pop(this);
-        return true;
+    public @Nullable ByteBuffer resume() {
+        return branches.pop(this);
     }
 
     /**
@@ -142,9 +141,9 @@ public final class Cursor {
     }
 
     /** Notes that another packet of the frame begins behind this one, in what is left. */
-    void branch(int from, int protocol) {
+    void branch(ByteBuffer bytes, int from, int protocol) {
         if (from < end) {
-            branches.push(this, from, protocol);
+            branches.push(bytes, this, from, protocol);
         }
     }
 

@@ -33,11 +33,11 @@ final class Mpls {
             return ip;
         }
         int version = (bytes.get(at) & 0xFF) >>> 4;
-        if (version == 0 && Plausible.ethernet(bytes, at + CONTROL_WORD, cursor.end)) {
-            return Protocol.CONTROL_WORD;
-        }
         if (Plausible.ethernet(bytes, at, cursor.end)) {
             return Protocol.ETHERNET;
+        }
+        if (version == 0 && Plausible.ethernet(bytes, at + CONTROL_WORD, cursor.end)) {
+            return Protocol.CONTROL_WORD;
         }
         return switch (version) { // its header says what is wrong
             case 4 -> Protocol.etherType(0x0800);

@@ -47,7 +47,7 @@ final class Netlink {
             }
             int behind = (int) Math.min(cursor.end, at + (((long) length + 3) & ~3));
             if (type == LOGGED_PACKET_BIG || type == LOGGED_PACKET_LITTLE) {
-                cursor.branch(behind, Protocol.NETFILTER);
+                cursor.branch(bytes, behind, Protocol.NETFILTER);
                 cursor.clip((long) at + length);
                 return cursor.pass(at + HEADER - cursor.at, Protocol.linkType(239));
             }

@@ -48,7 +48,8 @@ final class Plausible {
 
     private static long ipLength(ByteBuffer bytes, int at, int end) {
         if (Ipv4.check(bytes, at, end) == Fault.NONE) {
-            return Ipv4.totalLength(bytes, at);
+            int length = Ipv4.totalLength(bytes, at);
+            return length == 0 ? -1 : length;
         }
         return Ipv6.check(bytes, at, end) == Fault.NONE ? Ipv6.HEADER + Ipv6.payloadLength(bytes, at) : -1;
     }

@@ -15,6 +15,9 @@ public final class Protocol {
     /** ICMPv6, over either version of IP. */
     public static final int ICMPV6 = IP | 58;
 
+    /** UDP, over either version of IP. */
+    public static final int UDP = IP | 17;
+
     /** A part of a datagram, which can be decoded only when the others are joined to it. */
     public static final int FRAGMENT = 3 << 16;
 

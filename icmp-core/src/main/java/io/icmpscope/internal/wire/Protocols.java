@@ -54,7 +54,7 @@ public final class Protocols {
 
         ROWS.put(Protocol.ip(0), new Layer("hop-by-hop", Ipv6Extension::options));
         ROWS.put(Protocol.ip(4), IPV4);
-        ROWS.put(Protocol.ip(17), new Layer("udp", Udp::read));
+        ROWS.put(Protocol.UDP, new Layer("udp", Udp::read));
         ROWS.put(Protocol.ip(41), IPV6);
         ROWS.put(Protocol.ip(43), new Layer("routing", Ipv6Extension::routing));
         ROWS.put(Protocol.ip(44), new Layer("fragment", Ipv6Extension::fragment));

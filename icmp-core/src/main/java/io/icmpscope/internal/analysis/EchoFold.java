@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Which pings were there, and what was lost or late? A session is who asked whom under which identifier. */
 final class EchoFold implements Collector {
 
-    private record Asker(IpAddress requester, int identifier) {}
+    /** Has an order so that keys made to share one hash do not make the table slow. */
+    private record Asker(IpAddress requester, int identifier) implements Comparable<Asker> {
 
-    /** The sessions of an asker, by whom it asked. */
-    private final Map<Asker, Map<IpAddress, EchoSessionFold>> askers = new HashMap<>();
+        private static final Comparator<Asker> ORDER =
+                Comparator.comparing(Asker::requester).thenComparingInt(Asker::identifier);
+
+        @Override
+        public int compareTo(Asker other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Map<Asker, EchoAskerFold> askers = new HashMap<>();
 
     private final int maxSessions;
     private final long replyTimeoutNanos;
@@ -43,6 +52,9 @@ final class EchoFold implements Collector {
         if (view.isEchoRequest()) {
             EchoSessionFold session = session(view.source(), view.destination(), view);
             if (session != null) {
+                if (!session.hasAsked()) {
+                    asker(view.source(), view.identifier()).asking.add(session);
+                }
                 session.request(view);
             }
         } else if (view.isEchoReply()) {
@@ -52,14 +64,11 @@ final class EchoFold implements Collector {
 
     private void reply(PacketView view) {
         IpAddress from = view.source();
-        Map<IpAddress, EchoSessionFold> asked = askers.get(new Asker(view.destination(), view.identifier()));
-        if (asked != null && !asked.containsKey(from)) {
-            for (EchoSessionFold session : asked.values()) {
-                if (session.mayBeAnsweredBy(view)) {
-                    session.otherReply(view, from);
-                    return;
-                }
-            }
+        EchoAskerFold asker = askers.get(new Asker(view.destination(), view.identifier()));
+        EchoSessionFold asked = asker == null ? null : asker.answeredFromElsewhere(view, from);
+        if (asked != null) {
+            asked.otherReply(view, from);
+            return;
         }
         EchoSessionFold session = session(view.destination(), from, view);
         if (session != null) {
@@ -68,9 +77,8 @@ final class EchoFold implements Collector {
     }
 
     private @Nullable EchoSessionFold session(IpAddress requester, IpAddress responder, PacketView view) {
-        Map<IpAddress, EchoSessionFold> asked =
-                askers.computeIfAbsent(new Asker(requester, view.identifier()), asker -> new HashMap<>(2));
-        EchoSessionFold known = asked.get(responder);
+        EchoAskerFold asker = askers.get(new Asker(requester, view.identifier()));
+        EchoSessionFold known = asker == null ? null : asker.sessions.get(responder);
         if (known != null) {
             return known;
         }
@@ -81,8 +89,12 @@ final class EchoFold implements Collector {
         sessions++;
         EchoSessionFold fresh =
                 new EchoSessionFold(requester, responder, view.identifier(), replyTimeoutNanos, view.frameNumber());
-        asked.put(responder, fresh);
+        asker(requester, view.identifier()).sessions.put(responder, fresh);
         return fresh;
+    }
+
+    private EchoAskerFold asker(IpAddress requester, int identifier) {
+        return askers.computeIfAbsent(new Asker(requester, identifier), fresh -> new EchoAskerFold());
     }
 
     @Override
@@ -91,8 +103,8 @@ final class EchoFold implements Collector {
         long sent = 0;
         long received = 0;
         long pending = 0;
-        for (Map<IpAddress, EchoSessionFold> asked : askers.values()) {
-            for (EchoSessionFold fold : asked.values()) {
+        for (EchoAskerFold asker : askers.values()) {
+            for (EchoSessionFold fold : asker.sessions.values()) {
                 EchoSession session = fold.finish(draft.lastTimeNanos);
                 finished.add(session);
                 sent += session.sent();

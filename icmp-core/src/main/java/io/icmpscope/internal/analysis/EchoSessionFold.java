@@ -64,6 +64,11 @@ final class EchoSessionFold {
         probes.place(view.sequenceNumber(), view.timeNanos()).begin(view, sent++);
     }
 
+    /** Whether there was a request yet, and not only replies. */
+    boolean hasAsked() {
+        return sent > 0;
+    }
+
     /** Takes a reply from the address that was asked. */
     void reply(PacketView view) {
         touch(view);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The front door: reads pcap and pcapng captures and says what their ICMP messages tell.
@@ -86,6 +87,7 @@ public final class IcmpAnalyzer {
     }
 
     private static IcmpReport analyze(Source source, AnalysisOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         try (PacketPump pump = new PacketPump(CaptureFormats.open(source))) {
             return Analysis.run(pump, options);
         }
@@ -118,6 +120,7 @@ public final class IcmpAnalyzer {
     }
 
     private static IcmpPackets packets(Source source, AnalysisOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         return new IcmpPackets(new PacketPump(CaptureFormats.open(source)), options);
     }
 }

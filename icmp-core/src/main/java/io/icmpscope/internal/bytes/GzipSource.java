@@ -54,6 +54,11 @@ final class GzipSource extends SlidingSource {
     }
 
     @Override
+    public void finish() throws IOException {
+        packed.finish();
+    }
+
+    @Override
     public long size() {
         return packed.size();
     }

@@ -95,6 +95,15 @@ public abstract class Source implements Closeable {
         return false;
     }
 
+    /**
+     * Passes over what is left, for those whose {@link #size} is only known at their end.
+     *
+     * @throws IOException when the bytes cannot be read
+     */
+    public void finish() throws IOException {
+        // Most know their size from the start.
+    }
+
     /** Moves the window so that it begins at or before {@code offset} and holds {@code length} bytes if there are. */
     abstract void move(long offset, int length) throws IOException;
 }

@@ -22,6 +22,11 @@ final class StreamSource extends SlidingSource {
     }
 
     @Override
+    public void finish() throws IOException {
+        require(Long.MAX_VALUE, 0);
+    }
+
+    @Override
     public long size() {
         return end();
     }

@@ -83,6 +83,15 @@ public abstract class CaptureReader implements Closeable {
         return source.isCompressed();
     }
 
+    /**
+     * Passes over what lies behind the last frame, so that {@link #size} is that of the whole. No frame follows.
+     *
+     * @throws IOException when the bytes cannot be read
+     */
+    public void finish() throws IOException {
+        source.finish();
+    }
+
     @Override
     public void close() throws IOException {
         source.close();

@@ -23,6 +23,7 @@ public final class PacketPump implements Closeable {
     private final PacketDecoder decoder = new PacketDecoder();
     private final Frame frame = new Frame();
     private final PacketView view = new PacketView();
+    private boolean ended;
     private long frames;
     private long messages;
     private long truncatedFrames;
@@ -49,7 +50,7 @@ public final class PacketPump implements Closeable {
             messages++;
             return true;
         }
-        while (reader.next(frame)) {
+        while (!ended && reader.next(frame)) {
             frames++;
             if (frame.capturedBytes() < frame.wireBytes()) {
                 truncatedFrames++;
@@ -63,6 +64,10 @@ public final class PacketPump implements Closeable {
                 messages++;
                 return true;
             }
+        }
+        if (!ended) {
+            ended = true;
+            reader.finish();
         }
         return false;
     }

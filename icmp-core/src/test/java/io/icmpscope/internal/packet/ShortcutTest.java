@@ -37,6 +37,9 @@ class ShortcutTest {
             hex("45 00 0024 0001 0000 40 11 0000", ENDS, "00".repeat(16)), // UDP
             hex("45 00 002c 0001 2000 40 01 0000", ENDS, "00".repeat(24)), // a first fragment
             hex("46 00 0020 0001 0000 40 01 0000", ENDS, "94040000 0800 e5ca 1234 0001"), // options
+            join( // VXLAN
+                    hex("45 00 004e 0001 0000 40 11 0000", ENDS, "c000 12b5 003a 0000", "08000000 00000500"),
+                    ethernet("0800", PING4)),
             hex("60000000 0008 11 40", ADDRESSES, "00".repeat(8)), // UDP
             hex("60000000 0010 00 40", ADDRESSES, "3a 00 050200000100", ECHO6)); // hop-by-hop options
 

@@ -41,7 +41,7 @@ final class Reassembly {
                 v4 ? cursor.fragmentProtocol : Protocol.FRAGMENT, // the protocol is no part of it in IPv6
                 path.hash());
         Datagram datagram = open.get(key);
-        if (datagram == null && cursor.fragmentProtocol == Protocol.UDP && cursor.fragmentOffset != 0) {
+        if (datagram == null && v4 && cursor.fragmentProtocol == Protocol.UDP && cursor.fragmentOffset != 0) {
             return null; // it is a tunnel's when its first fragment was: there are too many others
         }
         if (datagram == null) {

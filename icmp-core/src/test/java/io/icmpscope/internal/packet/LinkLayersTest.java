@@ -88,7 +88,7 @@ class LinkLayersTest {
         "0001, 0001", // Linux's own numbers are no EtherTypes: Novell 802.3
         "0001, 0004", // and 802.2
     })
-    void aCookedFrameOfAnotherKindCarriesNoIp(String device, String protocol) throws IOException {
+    void trap22ACookedFrameOfAnotherKindCarriesNoIp(String device, String protocol) throws IOException {
         byte[] frame = join(hex("0000", device, "0006 0200000000010000", protocol), PING4);
         assertTrue(Decoded.frames(SLL, frame).isEmpty());
         byte[] frame2 = join(hex(protocol, "0000 00000003", device, "04 06 0200000000010000"), PING4);
@@ -97,7 +97,7 @@ class LinkLayersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 108})
-    void loopbackHeadersHaveTheAddressFamilyInEitherByteOrder(int linkType) throws IOException {
+    void trap21LoopbackHeadersHaveTheAddressFamilyInEitherByteOrder(int linkType) throws IOException {
         for (String header : List.of("00000002", "02000000")) {
             PacketEntry packet =
                     Decoded.frames(linkType, join(hex(header), PING4)).only();

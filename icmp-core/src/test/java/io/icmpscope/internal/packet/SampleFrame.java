@@ -13,20 +13,21 @@ import java.util.stream.Stream;
 /** A row of the tables of frames: an echo request behind the headers of a link type, a tag or a tunnel. */
 record SampleFrame(String name, int linkType, String path, byte[] bytes) {
 
+    private static final String PING4 =
+            "4500001c 00000000 40018eab c0000201 c6336401 0800e5c4 12340007"; // RFC 791, RFC 792
+    private static final String PING6 = "60000000 00083a40 20010db8 00000000 00000000 00000001"
+            + "20010db8 00000000 00000000 00000002 8000120d 12340007"; // RFC 8200, RFC 4443
+
     static Stream<SampleFrame> linkTypes() {
-        return read("link-types.txt").stream();
+        return Stream.of("link-types.txt", "radio-link-types.txt").flatMap(name -> read(name).stream());
     }
 
     static Stream<SampleFrame> tunnels() {
-        return read("tunnels.txt").stream();
+        return Stream.of("tags.txt", "tunnels.txt").flatMap(name -> read(name).stream());
     }
 
     static Stream<SampleFrame> all() {
         return Stream.concat(linkTypes(), tunnels());
-    }
-
-    static SampleFrame named(String name) {
-        return all().filter(row -> row.name.equals(name)).findFirst().orElseThrow();
     }
 
     boolean isIpv6() {
@@ -52,7 +53,7 @@ record SampleFrame(String name, int linkType, String path, byte[] bytes) {
         StringBuilder digits = new StringBuilder();
         for (String line : lines(resource)) {
             if (line.startsWith("  ")) {
-                digits.append(line);
+                digits.append(line.replace("ping4", PING4).replace("ping6", PING6));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 add(rows, row, digits);
                 row = line.split(" \\| ");
@@ -63,7 +64,7 @@ record SampleFrame(String name, int linkType, String path, byte[] bytes) {
     }
 
     private static void add(List<SampleFrame> rows, String[] row, StringBuilder digits) {
-        if (row.length == 3) {
+        if (row.length == 4) {
             rows.add(new SampleFrame(row[0], Integer.parseInt(row[1]), row[2], hex(digits.toString())));
             digits.setLength(0);
         }

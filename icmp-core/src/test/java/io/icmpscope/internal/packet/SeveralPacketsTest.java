@@ -3,6 +3,7 @@ package io.icmpscope.internal.packet;
 import static io.icmpscope.handmade.Bytes.hex;
 import static io.icmpscope.handmade.Bytes.join;
 import static io.icmpscope.handmade.Bytes.number;
+import static io.icmpscope.handmade.Bytes.slice;
 import static io.icmpscope.internal.packet.Decoded.ETHERNET;
 import static io.icmpscope.internal.packet.Decoded.PING4;
 import static io.icmpscope.internal.packet.Decoded.PING6;
@@ -126,6 +127,28 @@ class SeveralPacketsTest {
         Decoded decoded = Decoded.frames(ETHERNET, first, rest);
         assertEquals(List.of(before + "ipv4", before + "ipv6"), paths(decoded));
         assertEquals("2001:db8::1", decoded.packets().get(1).source().toString());
+    }
+
+    /** And the rest of one that completes a datagram lies in the frame again. */
+    @Test
+    void whatFollowsALastFragmentInAnAggregateIsReadToo() throws IOException {
+        byte[] echo = hex("0800 5ec4 1234 0001 0000000000000000 3301"); // RFC 792, in two fragments
+        byte[] one = join(hex("45 00 0024 0007 2000 40 01 0000 c0000201 c0000202"), slice(echo, 0, 16));
+        byte[] two = join(hex("45 00 0016 0007 0002 40 01 0000 c0000201 c0000202"), slice(echo, 16, 18));
+        byte[] frame = join(
+                AGGREGATE,
+                padded(msdu(LLC4, one)),
+                padded(msdu(LLC4, two)),
+                padded(msdu(LLC6, PING6)),
+                msdu(LLC4, PING4));
+        Decoded decoded = Decoded.frames(WLAN, frame);
+        String path = "wlan, a-msdu, llc, ipv";
+        assertEquals(List.of(path + "4", path + "6", path + "4"), paths(decoded));
+        assertEquals(
+                List.of("192.0.2.1", "2001:db8::1", "192.0.2.1"),
+                decoded.packets().stream()
+                        .map(packet -> packet.source().toString())
+                        .toList());
     }
 
     @Test

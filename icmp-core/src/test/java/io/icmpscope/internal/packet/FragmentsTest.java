@@ -1,8 +1,10 @@
 package io.icmpscope.internal.packet;
 
+import static io.icmpscope.handmade.Bytes.hex;
 import static io.icmpscope.internal.packet.Decoded.ADDRESSES;
 import static io.icmpscope.internal.packet.Decoded.ECHO;
 import static io.icmpscope.internal.packet.Decoded.ECHO6;
+import static io.icmpscope.internal.packet.Decoded.RAW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,5 +60,13 @@ class FragmentsTest {
                 .only();
         assertEquals(List.of("raw", "ipv6", "fragment"), packet.path());
         assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
+    }
+
+    /** What the whole carries, the first fragment says: RFC 8200 section 4.5. */
+    @Test
+    void aLaterFragmentOfIpv6ThatNamesUdpAndComesFirstHidesNoMessage() throws IOException {
+        byte[] last = hex("60000000 0010 2c 40", ADDRESSES, "11 00 0008 00000007", "0000000000000000");
+        byte[] first = hex("60000000 0010 2c 40", ADDRESSES, "3a 00 0001 00000007", ECHO6);
+        assertEquals(128, Decoded.frames(RAW, last, first).only().icmpType());
     }
 }

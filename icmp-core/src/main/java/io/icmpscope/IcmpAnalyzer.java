@@ -94,7 +94,7 @@ public final class IcmpAnalyzer {
     }
 
     /**
-     * Opens a capture file to go through its ICMP messages one by one..
+     * Opens a capture file to go through its ICMP messages one by one.
      *
      * @param capture a regular file
      * @param options how to read; what it says about listing has no effect

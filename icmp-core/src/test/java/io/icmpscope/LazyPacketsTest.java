@@ -52,7 +52,7 @@ class LazyPacketsTest {
         }
         boolean linked = report.packets().stream().anyMatch(packet -> packet.requestFrame() != null);
         Statistics.collect(linked ? "linked" : "not linked");
-        Statistics.coverage(coverage -> coverage.check("linked").percentage(share -> share > 20));
+        Statistics.coverage(coverage -> coverage.check("linked").percentage(share -> share > 15));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

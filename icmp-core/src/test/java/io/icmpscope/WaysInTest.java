@@ -48,7 +48,7 @@ class WaysInTest {
         Statistics.label("messages").coverage(c -> c.check("some").percentage(share -> share > 60));
         Statistics.label("capture").coverage(c -> {
             c.check("whole").percentage(share -> share > 20);
-            c.check("damaged").percentage(share -> share > 5);
+            c.check("damaged").percentage(share -> share > 2);
         });
     }
 

@@ -4,6 +4,7 @@ import static io.icmpscope.handmade.Bytes.cut;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.handmade.Bytes;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.PacketEntry;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -25,7 +27,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 /** Whatever was done to a capture: what can be read is read, and nothing is thrown but the typed exception. */
 class DamageTest {
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     void everyPrefixGivesAPrefixOfTheMessages(@ForAll("traffic") Traffic traffic, @ForAll boolean ng)
             throws IOException {
@@ -75,7 +77,7 @@ class DamageTest {
     @Property(tries = 300)
     void anyBytesBehindAMagicAreNeverAnException(@ForAll("magics") String magic, @ForAll byte[] rest)
             throws IOException {
-        byte[] file = io.icmpscope.handmade.Bytes.join(io.icmpscope.handmade.Bytes.hex(magic), rest);
+        byte[] file = Bytes.join(Bytes.hex(magic), rest);
         try {
             IcmpAnalyzer.analyze(ByteBuffer.wrap(file), AnalysisOptions.defaults());
         } catch (CaptureFormatException refused) {
@@ -102,7 +104,7 @@ class DamageTest {
 
     @Provide
     Arbitrary<String> magics() {
-        return net.jqwik.api.Arbitraries.of(
+        return Arbitraries.of(
                 "d4c3b2a1 0200 0400 00000000 00000000 00000400 01000000",
                 "a1b23c4d 0002 0004 00000000 00000000 00040000 00000065",
                 "34cdb2a1 0200 0400 00000000 00000000 00000400 01000000",

@@ -2,6 +2,7 @@ package io.icmpscope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.icmpscope.handmade.Pcap;
 import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
@@ -54,7 +55,7 @@ class WaysInTest {
 
     @Test
     void alsoWhenALargeCaptureIsDamagedAtItsStart() throws IOException {
-        byte[] capture = io.icmpscope.handmade.Pcap.bigEndian()
+        byte[] capture = Pcap.bigEndian()
                 .record(1, 0, new byte[60])
                 .record(2, 0, -1, -1, new byte[1 << 20])
                 .bytes();

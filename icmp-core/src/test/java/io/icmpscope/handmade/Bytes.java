@@ -3,6 +3,7 @@ package io.icmpscope.handmade;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Bytes as hexadecimal digits, and bytes one behind the other. */
@@ -35,7 +36,7 @@ public final class Bytes {
     }
 
     public static byte[] slice(byte[] bytes, int from, int to) {
-        return java.util.Arrays.copyOfRange(bytes, from, to);
+        return Arrays.copyOfRange(bytes, from, to);
     }
 
     /** The first bytes, as a capture that broke off has them. */

@@ -3,10 +3,12 @@ package io.icmpscope.internal.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.icmpscope.handmade.Pcapng;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,13 +152,13 @@ class EchoLossTest {
 
     @Test
     void withoutTimesNothingIsPendingAndNothingIsMeasured() throws Exception {
-        byte[] file = io.icmpscope.handmade.Pcapng.bigEndian()
+        byte[] file = Pcapng.bigEndian()
                 .iface(101, 0)
                 .simple(36, PING.request(1))
                 .simple(36, PING.reply(1))
                 .simple(36, PING.request(2))
                 .bytes();
-        var report = io.icmpscope.IcmpAnalyzer.analyze(java.nio.ByteBuffer.wrap(file), AnalysisOptions.defaults());
+        var report = io.icmpscope.IcmpAnalyzer.analyze(ByteBuffer.wrap(file), AnalysisOptions.defaults());
         EchoSession session = report.echo().sessions().entries().get(0);
         assertEquals(1, session.received());
         assertEquals(1, session.lost());

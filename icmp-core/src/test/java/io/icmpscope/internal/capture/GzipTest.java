@@ -15,6 +15,7 @@ import io.icmpscope.report.CaptureFormatException.Kind;
 import io.icmpscope.report.CaptureWarning.Code;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -99,7 +100,7 @@ class GzipTest {
     void whatIsNoCaptureInsideIsRefusedAsItIsOutside() throws IOException {
         assertEquals(Kind.EMPTY, refusal(gzip(zeros(0))).kind());
         assertEquals(Kind.UNSUPPORTED, refusal(gzip(gzip(CAPTURE))).kind());
-        assertTrue(refusal(gzip("hello".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        assertTrue(refusal(gzip("hello".getBytes(StandardCharsets.US_ASCII)))
                 .getMessage()
                 .contains("text"));
     }

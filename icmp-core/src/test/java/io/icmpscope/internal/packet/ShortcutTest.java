@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
@@ -74,8 +75,8 @@ class ShortcutTest {
     @Provide
     Arbitrary<Payload> payloads() {
         Arbitrary<String> etherTypes = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(8, Arbitraries.of("0800", "86dd")),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of("81000005 0800", "81000005 86dd", "0806")));
+                Tuple.of(8, Arbitraries.of("0800", "86dd")),
+                Tuple.of(1, Arbitraries.of("81000005 0800", "81000005 86dd", "0806")));
         Arbitrary<byte[]> changed = Combinators.combine(
                         Arbitraries.of(PACKETS),
                         Arbitraries.integers().between(0, 47).list().ofMaxSize(2),

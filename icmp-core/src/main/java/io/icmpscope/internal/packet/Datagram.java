@@ -16,8 +16,8 @@ import java.util.List;
  */
 final class Datagram {
 
-    /** Where the payload begins: behind an IPv6 header and the final destination of a routing header. */
-    static final int PAYLOAD = Ipv6.HEADER + 16;
+    /** Where the payload begins: behind an IPv6 header and the two addresses that extension headers may name. */
+    static final int PAYLOAD = Ipv6.HEADER + 2 * 16;
 
     /** The longest payload; what would lie beyond it is refused. */
     static final int LARGEST = 65_535;

@@ -4,7 +4,7 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.reading.Carrier;
 import io.icmpscope.internal.reading.MessageBytes;
 import io.icmpscope.internal.reading.MessageTable;
-import io.icmpscope.internal.wire.HopByHop;
+import io.icmpscope.internal.wire.Ipv6Options;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.Problem;
@@ -92,7 +92,7 @@ public final class PacketEntries {
                         view.destination(),
                         view.ttl(),
                         view.path.innermostHas("fragment"),
-                        HopByHop.hasRouterAlert(view.bytes, view.ipAt, view.at));
+                        Ipv6Options.hasRouterAlert(view.bytes, view.ipAt, view.at));
     }
 
     private static @Nullable Integer orNull(int value) {

@@ -36,6 +36,7 @@ public final class PacketView {
     int ipVersion;
     int ipAt;
     int finalDestinationAt;
+    int homeAddressAt;
     boolean lengthUnknown;
     int icmpVersion;
     int at;
@@ -59,6 +60,7 @@ public final class PacketView {
         ipVersion = cursor.ipVersion;
         ipAt = cursor.ipAt;
         finalDestinationAt = cursor.finalDestinationAt;
+        homeAddressAt = cursor.homeAddressAt;
         lengthUnknown = cursor.lengthUnknown;
         icmpVersion = cursor.next == Protocol.ICMP ? 4 : 6;
         at = cursor.at;
@@ -260,8 +262,8 @@ public final class PacketView {
     /**
      * Verifies the checksum: over the message, in ICMPv6 with the pseudo-header of its final destination.
      *
-     * @return unverified when not all bytes that it covers were captured, or when it does not match but padding may be
-     *     among the bytes because no header tells the length
+     * @return unverified when not all bytes that it covers were captured, or when it does not match but may cover
+     *     something else: no header tells the length, or a routing header tells the destination in a way that is not read
      */
     public ChecksumStatus checksumStatus() {
         boolean whole = end >= declaredEnd && length() >= Icmp.HEADER;
@@ -272,15 +274,17 @@ public final class PacketView {
         if (Checksum.fold(Checksum.sum(bytes, at, end) + pseudoHeader()) == 0xFFFF) {
             return ChecksumStatus.GOOD;
         }
-        return lengthUnknown ? ChecksumStatus.UNVERIFIED : ChecksumStatus.BAD;
+        boolean unsure = lengthUnknown || finalDestinationAt == Cursor.UNKNOWN;
+        return unsure ? ChecksumStatus.UNVERIFIED : ChecksumStatus.BAD;
     }
 
     private long pseudoHeader() {
         if (icmpVersion == 4) {
             return 0;
         }
-        int to = finalDestinationAt == Cursor.NONE ? ipAt + Ipv6.DESTINATION : finalDestinationAt;
-        return Checksum.pseudoHeader6(bytes, ipAt + Ipv6.SOURCE, to, declaredEnd - at, ICMPV6_PROTOCOL);
+        int from = homeAddressAt < 0 ? ipAt + Ipv6.SOURCE : homeAddressAt;
+        int to = finalDestinationAt < 0 ? ipAt + Ipv6.DESTINATION : finalDestinationAt;
+        return Checksum.pseudoHeader6(bytes, from, to, declaredEnd - at, ICMPV6_PROTOCOL);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Reassembly {
 
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
+    private static final int ADDRESS = 16; // bytes
     private static final int MAX_DATAGRAMS = 1024;
     private static final long MAX_BYTES = 16 << 20;
 
@@ -68,11 +69,17 @@ final class Reassembly {
     /** Copies what a view reads of the IP header in front of the payload, and stands the cursor before that. */
     private static void takeHeader(ByteBuffer from, Cursor cursor, ByteBuffer to) {
         to.put(0, from, cursor.ipAt, cursor.ipVersion == 4 ? Ipv4.MIN_HEADER : Ipv6.HEADER);
-        if (cursor.finalDestinationAt != Cursor.NONE) {
-            to.put(Ipv6.HEADER, from, cursor.finalDestinationAt, Datagram.PAYLOAD - Ipv6.HEADER);
-            cursor.finalDestinationAt = Ipv6.HEADER;
-        }
+        cursor.finalDestinationAt = take(from, cursor.finalDestinationAt, to, Ipv6.HEADER);
+        cursor.homeAddressAt = take(from, cursor.homeAddressAt, to, Ipv6.HEADER + ADDRESS);
         cursor.ipAt = 0;
+    }
+
+    private static int take(ByteBuffer from, int addressAt, ByteBuffer to, int at) {
+        if (addressAt < 0) {
+            return addressAt;
+        }
+        to.put(at, from, addressAt, ADDRESS);
+        return at;
     }
 
     private void dropOld(long now) {

@@ -12,6 +12,9 @@ public final class Cursor {
     /** A value that no header has given. */
     public static final int NONE = -1;
 
+    /** A value that a header has given in a way that is not read. */
+    public static final int UNKNOWN = -2;
+
     /** The first byte that no header has claimed. */
     public int at;
 
@@ -33,8 +36,14 @@ public final class Cursor {
     /** Where the innermost IP header begins. */
     public int ipAt;
 
-    /** Where the IPv6 destination stands that the checksum covers, when a routing header names another; or {@link #NONE}. */
+    /**
+     * Where the IPv6 destination stands that the checksum covers, when a routing header names another; else {@link #NONE},
+     * or {@link #UNKNOWN} when it does in a way that is not read.
+     */
     public int finalDestinationAt;
+
+    /** Where the IPv6 source stands that the checksum covers, when an option names another; or {@link #NONE}. */
+    public int homeAddressAt;
 
     /** For {@link Protocol#FRAGMENT}: the protocol of the whole. */
     public int fragmentProtocol;
@@ -87,6 +96,7 @@ public final class Cursor {
         detail = NONE;
         ipVersion = 0;
         finalDestinationAt = NONE;
+        homeAddressAt = NONE;
         lengthUnknown = false;
         inIp = false;
     }

@@ -50,6 +50,7 @@ public final class Ipv4 {
         cursor.ipVersion = 4;
         cursor.ipAt = at;
         cursor.finalDestinationAt = Cursor.NONE;
+        cursor.homeAddressAt = Cursor.NONE;
         int total = totalLength(bytes, at);
         if (total != 0) {
             cursor.bound((long) at + total);

@@ -36,6 +36,7 @@ public final class Ipv6 {
         cursor.ipVersion = 6;
         cursor.ipAt = at;
         cursor.finalDestinationAt = Cursor.NONE;
+        cursor.homeAddressAt = Cursor.NONE;
         int payload = payloadLength(bytes, at);
         if (payload != 0) {
             cursor.bound((long) at + HEADER + payload);

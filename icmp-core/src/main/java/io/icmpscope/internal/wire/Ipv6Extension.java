@@ -14,14 +14,29 @@ public final class Ipv6Extension {
     private static final int MORE_FRAGMENTS = 1;
     private static final int IDENTIFICATION = 4;
 
+    private static final int HOME_ADDRESS = 0xC9; // the option's type
     private static final int ADDRESS = 16; // bytes
 
     private Ipv6Extension() {}
 
     /** Hop-by-hop and destination options and whatever else has the usual form: (length + 1) * 8 bytes. */
     static Fault options(ByteBuffer bytes, Cursor cursor) {
+        if (cursor.ipVersion != 6) { // IPv4 has no such headers, whatever its protocol field says
+            return cursor.stop(Fault.WRONG_VERSION, SMALLEST);
+        }
         int length = cursor.left() < SMALLEST ? SMALLEST : ((bytes.get(cursor.at + LENGTH) & 0xFF) + 1) << 3;
         return pass(bytes, cursor, length);
+    }
+
+    /** Destination options: a mobile node's checksum covers its home address, RFC 6275 section 6.3. */
+    static Fault destinationOptions(ByteBuffer bytes, Cursor cursor) {
+        int at = cursor.at;
+        Fault fault = options(bytes, cursor);
+        int home = fault == Fault.NONE ? Ipv6Options.find(bytes, at, cursor.at, HOME_ADDRESS) : Ipv6Options.NONE;
+        if (home != Ipv6Options.NONE && cursor.at - home >= Ipv6Options.VALUE + ADDRESS) {
+            cursor.homeAddressAt = home + Ipv6Options.VALUE;
+        }
+        return fault;
     }
 
     /** A routing header: while segments are left, the last address is where the packet is going, section 8.1. */
@@ -35,6 +50,8 @@ public final class Ipv6Extension {
                 cursor.finalDestinationAt = at + SMALLEST + (addresses - 1) * ADDRESS;
             } else if (type == 4 && addresses > 0) { // RFC 8754: segment list in reverse
                 cursor.finalDestinationAt = at + SMALLEST;
+            } else {
+                cursor.finalDestinationAt = Cursor.UNKNOWN;
             }
         }
         return fault;
@@ -43,7 +60,8 @@ public final class Ipv6Extension {
     /** A fragment header. One that says "first and last" is no fragment at all, RFC 6946. */
     static Fault fragment(ByteBuffer bytes, Cursor cursor) {
         int at = cursor.at;
-        Fault fault = pass(bytes, cursor, SMALLEST);
+        Fault fault =
+                cursor.ipVersion == 6 ? pass(bytes, cursor, SMALLEST) : cursor.stop(Fault.WRONG_VERSION, SMALLEST);
         if (fault != Fault.NONE) {
             return fault;
         }

@@ -25,8 +25,11 @@ final class Loopback {
         return switch (family) {
             // AF_INET everywhere; AF_INET6 of Linux, Windows, NetBSD and OpenBSD, FreeBSD, Darwin
             case 2, 10, 23, 24, 28, 30 -> RawIp.pass(bytes, cursor, HEADER);
-            // very old libpcap wrote an EtherType
-            default -> cursor.pass(HEADER, family < 0x600 ? Protocol.NONE : Protocol.etherType(family & 0xFFFF));
+            // another system's number: the packet itself tells; or an EtherType, as very old libpcap wrote
+            default ->
+                family < 0x600
+                        ? RawIp.pass(bytes, cursor, HEADER)
+                        : cursor.pass(HEADER, Protocol.etherType(family & 0xFFFF));
         };
     }
 }

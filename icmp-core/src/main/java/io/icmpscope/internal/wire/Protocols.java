@@ -60,7 +60,7 @@ public final class Protocols {
         ROWS.put(Protocol.ip(44), new Layer("fragment", Ipv6Extension::fragment));
         ROWS.put(Protocol.ip(47), new Layer("gre", Gre::read));
         ROWS.put(Protocol.ip(51), new Layer("ah", Ipv6Extension::authentication));
-        ROWS.put(Protocol.ip(60), new Layer("destination-options", Ipv6Extension::options));
+        ROWS.put(Protocol.ip(60), new Layer("destination-options", Ipv6Extension::destinationOptions));
         ROWS.put(Protocol.ip(97), new Layer("etherip", EtherIp::read));
         ROWS.put(Protocol.ip(115), new Layer("l2tp", L2tp::overIp));
         ROWS.put(Protocol.ip(135), new Layer("mobility", Ipv6Extension::options));

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class EchoFold implements Collector {
 
     /** Has an order so that keys made to share one hash do not make the table slow. */
-    private record Asker(IpAddress requester, int identifier, long scope) implements Comparable<Asker> {
+    private record Asker(IpAddress requester, int identifier) implements Comparable<Asker> {
 
-        private static final Comparator<Asker> ORDER = Comparator.comparing(Asker::requester)
-                .thenComparingInt(Asker::identifier)
-                .thenComparingLong(Asker::scope);
+        private static final Comparator<Asker> ORDER =
+                Comparator.comparing(Asker::requester).thenComparingInt(Asker::identifier);
 
         @Override
         public int compareTo(Asker other) {
@@ -54,7 +53,7 @@ final class EchoFold implements Collector {
             EchoSessionFold session = session(view.source(), view.destination(), view);
             if (session != null) {
                 if (!session.hasAsked()) {
-                    asker(view.source(), view).asking.add(session);
+                    asker(view.source(), view.identifier()).asking.add(session);
                 }
                 session.request(view);
             }
@@ -65,7 +64,7 @@ final class EchoFold implements Collector {
 
     private void reply(PacketView view) {
         IpAddress from = view.source();
-        EchoAskerFold asker = askers.get(new Asker(view.destination(), view.identifier(), view.scope()));
+        EchoAskerFold asker = askers.get(new Asker(view.destination(), view.identifier()));
         EchoSessionFold asked = asker == null ? null : asker.answeredFromElsewhere(view, from);
         if (asked != null) {
             asked.otherReply(view, from);
@@ -78,7 +77,7 @@ final class EchoFold implements Collector {
     }
 
     private @Nullable EchoSessionFold session(IpAddress requester, IpAddress responder, PacketView view) {
-        EchoAskerFold asker = askers.get(new Asker(requester, view.identifier(), view.scope()));
+        EchoAskerFold asker = askers.get(new Asker(requester, view.identifier()));
         EchoSessionFold known = asker == null ? null : asker.sessions.get(responder);
         if (known != null) {
             return known;
@@ -90,13 +89,12 @@ final class EchoFold implements Collector {
         sessions++;
         EchoSessionFold fresh =
                 new EchoSessionFold(requester, responder, view.identifier(), replyTimeoutNanos, view.frameNumber());
-        asker(requester, view).sessions.put(responder, fresh);
+        asker(requester, view.identifier()).sessions.put(responder, fresh);
         return fresh;
     }
 
-    private EchoAskerFold asker(IpAddress requester, PacketView view) {
-        Asker asker = new Asker(requester, view.identifier(), view.scope());
-        return askers.computeIfAbsent(asker, fresh -> new EchoAskerFold());
+    private EchoAskerFold asker(IpAddress requester, int identifier) {
+        return askers.computeIfAbsent(new Asker(requester, identifier), fresh -> new EchoAskerFold());
     }
 
     @Override

@@ -51,21 +51,6 @@ final class PacketPath {
         details[count++] = detail;
     }
 
-    /**
-     * A number that packets of one virtual network share. Headers whose number depends on the direction (labels, tunnel
-     * endpoints) or that come and go on the way (VLAN tags) have no part in it.
-     */
-    long scope() {
-        long scope = 0;
-        for (int i = 0; i < count; i++) {
-            Layer layer = layers[i];
-            if (layer != null && layer.separatesNetworks()) {
-                scope = 31 * scope + details[i] + 1;
-            }
-        }
-        return scope;
-    }
-
     /** A number that two packets share when they came through the same headers. */
     int hash() {
         int hash = count;

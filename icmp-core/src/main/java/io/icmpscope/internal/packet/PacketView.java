@@ -163,15 +163,6 @@ public final class PacketView {
     }
 
     /**
-     * Returns which virtual network the packet belongs to: the same addresses in another one are other hosts.
-     *
-     * @return a number that the packets of one network share, 0 outside of any
-     */
-    public long scope() {
-        return path.scope();
-    }
-
-    /**
      * Returns how many bytes of the message were captured.
      *
      * @return at least 1

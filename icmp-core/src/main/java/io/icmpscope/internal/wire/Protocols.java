@@ -11,7 +11,7 @@ public final class Protocols {
     private static final Layer MPLS = new Layer("mpls", Mpls::read);
     private static final Layer ETHERNET = new Layer("ethernet", Ethernet::read);
     private static final Layer ERSPAN = new Layer("erspan", Erspan::read);
-    private static final Layer VXLAN = new Layer("vxlan", Vxlan::read, true);
+    private static final Layer VXLAN = new Layer("vxlan", Vxlan::read);
 
     private static final LayerTable ROWS = new LayerTable();
     private static final long[] TUNNEL_PORTS = new long[65_536 / Long.SIZE]; // a bit a port
@@ -79,12 +79,12 @@ public final class Protocols {
         tunnel(3544, new Layer("teredo", Teredo::read));
         tunnel(4341, new Layer("lisp", Lisp::read));
         tunnel(4789, VXLAN);
-        tunnel(4790, new Layer("vxlan-gpe", Vxlan::extended, true));
+        tunnel(4790, new Layer("vxlan-gpe", Vxlan::extended));
         tunnel(5072, new Layer("ayiya", Ayiya::read));
         tunnel(5247, new Layer("capwap", Capwap::read));
         tunnel(5555, new Layer("fou", Gue::fooOverUdp));
         tunnel(6080, new Layer("gue", Gue::read));
-        tunnel(6081, new Layer("geneve", Geneve::read, true));
+        tunnel(6081, new Layer("geneve", Geneve::read));
         tunnel(6635, MPLS);
         tunnel(8472, VXLAN);
     }

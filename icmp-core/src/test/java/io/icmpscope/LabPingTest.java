@@ -7,6 +7,8 @@ import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.RttSummary;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +63,22 @@ class LabPingTest {
         assertEquals(List.of(3L, 1L), sessions.stream().map(EchoSession::sent).toList());
         assertEquals(
                 List.of(3L, 0L), sessions.stream().map(EchoSession::received).toList());
+    }
+
+    /** "+3 errors", "+2 errors" and "+3 errors", in the order of the recording. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unreachable4", "unreachable6"})
+    void theErrorsOfASessionAreThoseThatPingCounted(String scene) throws IOException {
+        List<Long> printed = new ArrayList<>();
+        Matcher errors = Pattern.compile("\\+(\\d+) errors").matcher(Lab.printed(scene));
+        while (errors.find()) {
+            printed.add(Long.parseLong(errors.group(1)));
+        }
+        List<Long> ours = Lab.sessions(Lab.analyze(scene)).stream()
+                .sorted(Comparator.comparingLong(EchoSession::firstFrame))
+                .map(EchoSession::errors)
+                .toList();
+        assertEquals(printed, ours);
     }
 
     private static Matcher find(Pattern pattern, String printed) {

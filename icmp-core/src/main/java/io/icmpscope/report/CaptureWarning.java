@@ -25,6 +25,8 @@ public record CaptureWarning(
         UNKNOWN_VERSION,
         /** A record holds more bytes than the header allows or than the packet had. */
         ODD_LENGTH,
+        /** A record consists of zeros, as a file has that was not written to its end. */
+        BLANK_RECORD,
         /** A time stamp cannot be expressed and was left out, or its fraction was carried. */
         ODD_TIME,
         /** A block or its options are malformed and were passed over. */

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the identifier of the messages, 0 to 65,535
  * @param sent requests, each sequence number once per use
  * @param received requests that were answered
- * @param pending requests without an answer that were younger than the reply timeout when the capture ended
+ * @param pending requests that may still have been answered when the capture ended: without an answer, and younger than
+ *     twice the longest round trip of the session, as ping itself waits at its end, or than the reply timeout when there
+ *     was no round trip or a longer one
  * @param duplicates answers after the first to the same request
  * @param retransmissions requests sent again with the same sequence number
  * @param late answers that came after the reply timeout; they count as received too
  * @param outOfOrder answers to a request older than one answered before
+ * @param errors requests about which a router or host sent an ICMP error instead of an answer; they are lost too
  * @param unsolicited replies to no captured request
  * @param captureCopies messages that the capture holds twice, counted nowhere else
  * @param otherResponders who else answered requests to this address
@@ -38,6 +41,7 @@ public record EchoSession(
         long retransmissions,
         long late,
         long outOfOrder,
+        long errors,
         long unsolicited,
         long captureCopies,
         List<IpAddress> otherResponders,

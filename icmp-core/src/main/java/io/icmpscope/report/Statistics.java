@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param talkers both together, most messages first
  * @param pairs messages by source and destination
  * @param echoPairs echo requests and replies by identifier, whoever sent them
- * @param unreachable hosts that could not be reached: the destinations of the datagrams that errors quote
+ * @param unreachable hosts that could not be reached: the destinations of the datagrams that errors quote. A host without
+ *     the asked port or protocol was reached, and so was one behind a smaller path MTU
  * @param unreachableReceivers hosts that were told so
  */
 public record Statistics(

@@ -1,7 +1,13 @@
 package io.icmpscope.internal.analysis;
 
+import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IcmpError;
+import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
+import io.icmpscope.message.QuotedDatagram;
+import io.icmpscope.message.Redirect;
+import io.icmpscope.message.SourceQuench;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
@@ -59,6 +65,27 @@ final class EchoFold implements Collector {
             }
         } else if (view.isEchoReply()) {
             reply(view);
+        } else if (view.isError()) {
+            error(PacketEntries.message(view));
+        }
+    }
+
+    /** An error about a request ends its waiting. A redirect or a quench is none: the request went on. */
+    private void error(IcmpMessage message) {
+        if (!(message instanceof IcmpError error) || message instanceof Redirect || message instanceof SourceQuench) {
+            return;
+        }
+        QuotedDatagram quoted = error.quoted();
+        Integer identifier = quoted.icmpIdentifier();
+        Integer sequenceNumber = quoted.icmpSequenceNumber();
+        IpAddress asked = quoted.destination();
+        if (quoted.source() == null || asked == null || identifier == null || sequenceNumber == null) {
+            return;
+        }
+        EchoAskerFold asker = askers.get(new Asker(quoted.source(), identifier));
+        EchoSessionFold session = asker == null ? null : asker.sessions.get(asked);
+        if (session != null) {
+            session.error(sequenceNumber);
         }
     }
 

@@ -49,6 +49,7 @@ final class EchoProbe {
     long latestFrame;
     long latestNanos;
     boolean answered;
+    boolean refused; // an ICMP error says that it will not be answered
 
     private int requestCopies;
     private int replyCopies;
@@ -59,6 +60,7 @@ final class EchoProbe {
         sequenceNumber = view.sequenceNumber();
         sentNanos = view.timeNanos();
         answered = false;
+        refused = false;
         requestCopies = 0;
         replyCopies = 0;
         seenAgain(view);

@@ -50,10 +50,10 @@ final class EchoProbes {
         }
     }
 
-    /** How many requests have no answer yet and were sent after a time. */
-    long unansweredSince(long timeNanos) {
+    /** How many requests that were sent after a time still wait for an answer. */
+    long waitingSince(long timeNanos) {
         return Arrays.stream(ring)
-                .filter(probe -> probe != null && !probe.answered && probe.sentNanos > timeNanos)
+                .filter(probe -> probe != null && !probe.answered && !probe.refused && probe.sentNanos > timeNanos)
                 .count();
     }
 }

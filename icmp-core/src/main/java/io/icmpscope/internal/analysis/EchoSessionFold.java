@@ -33,6 +33,8 @@ final class EchoSessionFold {
     private long outOfOrder;
     private long unsolicited;
     private long captureCopies;
+    private long errors;
+    private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
     private long newestAnswered = -1;
     private long firstNanos = Frame.NO_TIME;
     private long lastNanos = Frame.NO_TIME;
@@ -56,12 +58,24 @@ final class EchoSessionFold {
         }
         long age = earlier == null ? Frame.NO_TIME : earlier.age(view);
         boolean wrapped = earlier != null && sent - earlier.ordinal >= WRAPPED;
-        if (earlier != null && !earlier.answered && !wrapped && age >= 0 && age < EchoProbes.MEMORY_NANOS) {
-            retransmissions++;
-            earlier.sendAgain(view);
-            return;
+        if (earlier != null && !wrapped) {
+            reusesNumbers |= earlier.answered;
+            if (!earlier.answered && !reusesNumbers && age >= 0 && age < replyTimeoutNanos) {
+                retransmissions++;
+                earlier.sendAgain(view);
+                return;
+            }
         }
         probes.place(view.sequenceNumber(), view.timeNanos()).begin(view, sent++);
+    }
+
+    /** Takes an ICMP error about the request of a sequence number, which then waits for no answer any more. */
+    void error(int sequenceNumber) {
+        EchoProbe probe = probes.find(sequenceNumber);
+        if (probe != null && !probe.answered && !probe.refused) {
+            probe.refused = true;
+            errors++;
+        }
     }
 
     /** Whether there was a request yet, and not only replies. */
@@ -144,6 +158,12 @@ final class EchoSessionFold {
         lastFrame = view.frameNumber();
     }
 
+    /** How long a request may still wait when the capture ends: as ping does, twice the longest round trip so far. */
+    private long patienceNanos() {
+        long longest = rtt.max();
+        return longest == 0 || longest > replyTimeoutNanos / 2 ? replyTimeoutNanos : 2 * longest;
+    }
+
     /** What became of the session, when the capture ended at this time. */
     EchoSession finish(long endNanos) {
         boolean timed = endNanos != Frame.NO_TIME && firstNanos != Frame.NO_TIME;
@@ -153,11 +173,12 @@ final class EchoSessionFold {
                 identifier,
                 sent,
                 received,
-                timed ? probes.unansweredSince(endNanos - replyTimeoutNanos) : 0,
+                timed ? probes.waitingSince(endNanos - patienceNanos()) : 0,
                 duplicates,
                 retransmissions,
                 late,
                 outOfOrder,
+                errors,
                 unsolicited,
                 captureCopies,
                 List.copyOf(otherResponders),

@@ -23,6 +23,11 @@ final class RttTally {
         squares.add(Math.multiplyHigh(nanos, nanos), nanos * nanos);
     }
 
+    /** The longest round trip in nanoseconds, 0 when there is none. */
+    long max() {
+        return max;
+    }
+
     @Nullable
     RttSummary summary() {
         if (count == 0) {

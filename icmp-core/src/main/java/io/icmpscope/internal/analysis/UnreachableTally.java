@@ -25,10 +25,16 @@ final class UnreachableTally implements Collector {
         receivers.of(view.destination()).first++;
         if (PacketEntries.message(view) instanceof DestinationUnreachable message) {
             IpAddress destination = message.quoted().destination();
-            if (destination != null) {
+            if (destination != null && !wasReached(view)) {
                 unreachable.of(destination).first++;
             }
         }
+    }
+
+    /** A host that has no such port or protocol was reached, and a path that wants smaller packets leads to it. */
+    private static boolean wasReached(PacketView view) {
+        int code = view.code();
+        return view.icmpVersion() == 4 ? code >= 2 && code <= 4 : code == 4;
     }
 
     @Override

@@ -100,7 +100,11 @@ final class PcapReader extends CaptureReader {
         if (captured > original && original != 0) {
             odd(captured, original);
         }
-        fill(frame, at + header, (int) captured, original, time(at), link);
+        boolean blank = captured == 0 && original == 0 && u32(at + SECONDS) == 0;
+        if (blank) {
+            warnBlank();
+        }
+        fill(frame, at + header, (int) captured, original, blank ? Frame.NO_TIME : time(at), link);
         offset += whole;
         return true;
     }
@@ -121,6 +125,15 @@ final class PcapReader extends CaptureReader {
                 "The record at byte " + offset + " declares " + captured + " captured bytes (limit " + maxCaptured
                         + "); the file is damaged from there. " + kept());
         return false;
+    }
+
+    private void warnBlank() {
+        if (!notes.told(Code.BLANK_RECORD)) {
+            warn(
+                    Code.BLANK_RECORD,
+                    "The record at byte " + offset + " is blank; the file may not have been written to its end. "
+                            + kept());
+        }
     }
 
     private void odd(long captured, long original) {

@@ -217,6 +217,15 @@ public final class PacketView {
     }
 
     /**
+     * Says whether this is a message about another datagram, which it quotes.
+     *
+     * @return whether its type is one of the errors
+     */
+    public boolean isError() {
+        return Icmp.isError(icmpVersion, type());
+    }
+
+    /**
      * Returns the identifier of a query.
      *
      * @return 0 to 65,535, or {@link #NONE} when the type has none or it was not captured

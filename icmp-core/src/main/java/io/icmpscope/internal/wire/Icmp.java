@@ -37,6 +37,23 @@ public final class Icmp {
     }
 
     /**
+     * Says whether messages of a type are about another datagram: RFC 1122 section 3.2.2, RFC 4443 section 2.1.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param type 0 to 255
+     * @return whether they are
+     */
+    public static boolean isError(int icmpVersion, int type) {
+        if (icmpVersion == 6) {
+            return type < 128;
+        }
+        return switch (type) {
+            case 3, 4, 5, 11, 12, 31, 40 -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * Says whether a message is an extended echo or its reply, whose sequence number has eight bits: RFC 8335.
      *
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6

@@ -76,14 +76,41 @@ class EchoPairingTest {
     void anUnansweredRequestOfTheSameNumberIsARetransmission() throws Exception {
         EchoSession session = new PingScene()
                 .at(0, Ping.between(A, B).identification(1).request(1))
-                .at(5000, Ping.between(A, B).identification(2).request(1))
-                .at(5010, PING.reply(1))
+                .at(1000, Ping.between(A, B).identification(2).request(1))
+                .at(1010, PING.reply(1))
                 .session();
         assertEquals(1, session.sent(), "each sequence number once per use");
         assertEquals(1, session.retransmissions());
         assertEquals(1, session.received());
         assertEquals(0, session.late());
         assertEquals(Duration.ofMillis(10), session.rtt().max(), "since the latest request");
+    }
+
+    @Test
+    void aNumberThatComesAgainAfterTheReplyTimeoutIsANewRequest() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, Ping.between(A, B).identification(1).request(1))
+                .at(30_000, Ping.between(A, B).identification(2).request(1))
+                .at(30_010, PING.reply(1))
+                .session();
+        assertEquals(2, session.sent());
+        assertEquals(1, session.lost());
+        assertEquals(0, session.retransmissions());
+    }
+
+    @Test
+    void aProberThatAlwaysUsesOneNumberAsksAnewEachTime() throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 10; i++) {
+            scene.at(1000 * i, Ping.between(A, B).identification(i + 1).request(7));
+            if (i % 2 == 0) {
+                scene.at(1000 * i + 10, PING.reply(7));
+            }
+        }
+        EchoSession session = scene.end().session();
+        assertEquals(10, session.sent());
+        assertEquals(5, session.lost());
+        assertEquals(0, session.retransmissions());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.icmpscope.mcp.command.Console;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -20,7 +21,12 @@ public final class Main {
     public static void main(String[] args) {
         System.setOut(System.err); // whatever a library prints, standard output carries answers only
         Console console = new Console(
-                System.in,
+                new FilterInputStream(System.in) {
+                    @Override
+                    public void close() {
+                        // Never: where it was closed before us, its number is another file's.
+                    }
+                },
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         System.exit(Commands.run(console, args));

@@ -66,7 +66,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             return print(capture, read(capture));
         } catch (Refusal refused) {
             refusal = refused;
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("{} could not be analysed", capture, fault);
             refusal = Refusal.internal(capture);
         }

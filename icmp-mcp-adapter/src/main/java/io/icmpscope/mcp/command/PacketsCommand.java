@@ -55,7 +55,7 @@ final class PacketsCommand implements Callable<Integer> {
             return printAll(capture, json);
         } catch (Refusal refused) {
             refusal = refused;
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("{} could not be read", capture, fault);
             refusal = Refusal.internal(capture);
         }
@@ -67,6 +67,9 @@ final class PacketsCommand implements Callable<Integer> {
         try (IcmpPackets packets = open(capture)) {
             for (PacketEntry packet = next(capture, packets); packet != null; packet = next(capture, packets)) {
                 json.line(PacketLines.packet(capture, packet));
+                if (CaptureAccess.isStandardInput(capture) && console.in().available() == 0) {
+                    console.out().flush(); // whoever feeds us waits for what came so far
+                }
             }
             json.line(PacketLines.end(capture, packets));
             return ExitStatus.of(packets.capture());

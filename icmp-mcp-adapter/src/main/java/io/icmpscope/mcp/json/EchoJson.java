@@ -23,6 +23,7 @@ final class EchoJson {
                 .with("requests", echo.sent())
                 .with("replies", echo.received())
                 .with("lost", echo.lost())
+                .with("pending", echo.pending())
                 .with("loss_percent", JsonValues.percent(echo.lossPercent()));
         list(json, "sessions", echo.sessions(), MAX_SESSIONS, EchoJson::session);
         return json.members();
@@ -42,7 +43,10 @@ final class EchoJson {
                 .with("duplicates", session.duplicates())
                 .with("retransmissions", session.retransmissions())
                 .with("late", session.late())
-                .with("out_of_order", session.outOfOrder());
+                .with("out_of_order", session.outOfOrder())
+                .with("errors", session.errors())
+                .with("unsolicited", session.unsolicited())
+                .with("capture_copies", session.captureCopies());
         Listing<IpAddress> others = Listing.whole(session.otherResponders());
         list(json, "other_responders", others, MAX_IN_AN_ENTRY, IpAddress::toString);
         return json.with("rtt_ms", roundTrips(session.rtt()))

@@ -55,8 +55,10 @@ public final class SchemaJson {
                 .with(
                         "echo",
                         object(
-                                "The pings: requests, replies, lost, loss_percent (0 to 100), and sessions with round-trip"
-                                        + " times rtt_ms {min, avg, max, mdev} in milliseconds as ping computes them."))
+                                "The pings: requests, replies (requests that were answered), lost, pending (may still have been"
+                                        + " answered when the capture ended), loss_percent (lost of those whose fate is known, 0 to"
+                                        + " 100), and sessions with errors (requests answered by an ICMP error, lost too) and"
+                                        + " round-trip times rtt_ms {min, avg, max, mdev} in milliseconds as ping computes them."))
                 .with(
                         "packets",
                         array("object", "Packet entries: addresses, type, code, names, id, seq, checksum, rtt_ms."))

@@ -62,6 +62,7 @@ final class TextPings {
     /** What is out of the ordinary; most pings have nothing of it. */
     private static String alsoSeen(EchoSession session) {
         StringBuilder words = new StringBuilder();
+        note(words, session, EchoSession::errors, "refused by an ICMP error");
         note(words, session, EchoSession::pending, "pending");
         note(words, session, EchoSession::duplicates, "duplicate");
         note(words, session, EchoSession::retransmissions, "retransmitted");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report in three to eight sentences with its key numbers. The text report begins with them and the JSON result carries
@@ -82,10 +83,21 @@ public final class Summary {
             return;
         }
         sentences.add(count(echo.sessions().total(), "ping session") + " sent " + count(echo.sent(), "request") + ": "
-                + count(echo.received()) + " answered, " + count(echo.lost()) + " lost ("
-                + Figures.percent(echo.lossPercent()) + " %)"
+                + count(echo.received()) + " answered, " + lost(echo.lost(), echo.lossPercent()) + refused(echo)
                 + (echo.pending() == 0 ? "" : ", " + count(echo.pending()) + " still open when the capture ended")
                 + ".");
+    }
+
+    private static String lost(long lost, @Nullable Double percent) {
+        return count(lost) + " lost" + (percent == null ? "" : " (" + Figures.percent(percent) + " %)");
+    }
+
+    /** Of the listed sessions; when some were left out, there may be more. */
+    private static String refused(EchoReport echo) {
+        long refused = echo.sessions().entries().stream()
+                .mapToLong(EchoSession::errors)
+                .sum();
+        return refused == 0 ? "" : ", " + count(refused) + " of them refused by an ICMP error";
     }
 
     private void roundTrips() {
@@ -107,8 +119,8 @@ public final class Summary {
                 .max(Comparator.comparingLong(EchoSession::lost)); // of equals the first, which sent most
         if (sessions.size() > 1 && worst.isPresent()) {
             EchoSession session = worst.get();
-            sentences.add("Most requests were lost " + between(session) + ": " + count(session.lost()) + " of "
-                    + count(session.sent()) + " (" + Figures.percent(session.lossPercent()) + " %).");
+            sentences.add("The ping " + between(session) + " lost the most: " + count(session.lost()) + " of "
+                    + count(session.sent()) + " requests (" + Figures.percent(session.lossPercent()) + " %).");
         }
     }
 

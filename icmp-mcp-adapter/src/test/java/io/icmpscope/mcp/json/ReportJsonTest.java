@@ -53,13 +53,14 @@ class ReportJsonTest {
                 + "{\"src_ip\":\"192.0.2.2\",\"dst_ip\":\"192.0.2.1\",\"count\":1,\"bytes\":50},"
                 + "{\"src_ip\":\"192.0.2.254\",\"dst_ip\":\"192.0.2.1\",\"count\":1,\"bytes\":70}],"
                 + "\"share_of_capture_percent\":80},";
-        String echo = "\"echo\":{\"requests\":2,\"replies\":1,\"lost\":1,\"loss_percent\":50,\"sessions\":[{"
-                + "\"requester\":\"192.0.2.1\",\"responder\":\"192.0.2.2\",\"ip_version\":4,\"icmp_id\":4711,"
-                + "\"sent\":2,\"received\":1,\"lost\":1,\"loss_percent\":50,\"pending\":0,\"duplicates\":0,"
-                + "\"retransmissions\":0,\"late\":0,\"out_of_order\":0,\"other_responders\":[],"
-                + "\"rtt_ms\":{\"min\":1.5,\"avg\":1.5,\"max\":1.5,\"mdev\":0},"
-                + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
-                + "\"first_frame\":1,\"last_frame\":3}]},\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
+        String echo =
+                "\"echo\":{\"requests\":2,\"replies\":1,\"lost\":1,\"pending\":0,\"loss_percent\":50,\"sessions\":[{"
+                        + "\"requester\":\"192.0.2.1\",\"responder\":\"192.0.2.2\",\"ip_version\":4,\"icmp_id\":4711,"
+                        + "\"sent\":2,\"received\":1,\"lost\":1,\"loss_percent\":50,\"pending\":0,\"duplicates\":0,"
+                        + "\"retransmissions\":0,\"late\":0,\"out_of_order\":0,\"errors\":0,\"unsolicited\":0,\"capture_copies\":0,\"other_responders\":[],"
+                        + "\"rtt_ms\":{\"min\":1.5,\"avg\":1.5,\"max\":1.5,\"mdev\":0},"
+                        + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
+                        + "\"first_frame\":1,\"last_frame\":3}]},\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
         String rest = capture + statistics + echo;
         int from = json.indexOf("\"capture\":");
         assertEquals(rest, json.substring(from, from + rest.length()));

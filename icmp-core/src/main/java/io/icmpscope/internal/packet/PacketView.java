@@ -36,6 +36,7 @@ public final class PacketView {
     int ipVersion;
     int ipAt;
     int finalDestinationAt;
+    int finalDestinationShared;
     int homeAddressAt;
     boolean lengthUnknown;
     int icmpVersion;
@@ -60,6 +61,7 @@ public final class PacketView {
         ipVersion = cursor.ipVersion;
         ipAt = cursor.ipAt;
         finalDestinationAt = cursor.finalDestinationAt;
+        finalDestinationShared = cursor.finalDestinationShared;
         homeAddressAt = cursor.homeAddressAt;
         lengthUnknown = cursor.lengthUnknown;
         icmpVersion = cursor.next == Protocol.ICMP ? 4 : 6;
@@ -283,8 +285,11 @@ public final class PacketView {
             return 0;
         }
         int from = homeAddressAt < 0 ? ipAt + Ipv6.SOURCE : homeAddressAt;
-        int to = finalDestinationAt < 0 ? ipAt + Ipv6.DESTINATION : finalDestinationAt;
-        return Checksum.pseudoHeader6(bytes, from, to, declaredEnd - at, ICMPV6_PROTOCOL);
+        int to = ipAt + Ipv6.DESTINATION;
+        long destination = finalDestinationAt < 0
+                ? Checksum.address6(bytes, to, 0, to)
+                : Checksum.address6(bytes, to, finalDestinationShared, finalDestinationAt);
+        return Checksum.address6(bytes, from, 0, from) + destination + (declaredEnd - at) + ICMPV6_PROTOCOL;
     }
 
     /**

@@ -69,16 +69,20 @@ final class Reassembly {
     /** Copies what a view reads of the IP header in front of the payload, and stands the cursor before that. */
     private static void takeHeader(ByteBuffer from, Cursor cursor, ByteBuffer to) {
         to.put(0, from, cursor.ipAt, cursor.ipVersion == 4 ? Ipv4.MIN_HEADER : Ipv6.HEADER);
-        cursor.finalDestinationAt = take(from, cursor.finalDestinationAt, to, Ipv6.HEADER);
-        cursor.homeAddressAt = take(from, cursor.homeAddressAt, to, Ipv6.HEADER + ADDRESS);
+        int shared = cursor.finalDestinationAt < 0 ? 0 : cursor.finalDestinationShared;
+        to.put(Ipv6.HEADER, from, cursor.ipAt + Ipv6.DESTINATION, shared);
+        int rest = take(from, cursor.finalDestinationAt, to, Ipv6.HEADER + shared, ADDRESS - shared);
+        cursor.finalDestinationAt = rest < 0 ? rest : Ipv6.HEADER;
+        cursor.finalDestinationShared = 0;
+        cursor.homeAddressAt = take(from, cursor.homeAddressAt, to, Ipv6.HEADER + ADDRESS, ADDRESS);
         cursor.ipAt = 0;
     }
 
-    private static int take(ByteBuffer from, int addressAt, ByteBuffer to, int at) {
+    private static int take(ByteBuffer from, int addressAt, ByteBuffer to, int at, int length) {
         if (addressAt < 0) {
             return addressAt;
         }
-        to.put(at, from, addressAt, ADDRESS);
+        to.put(at, from, addressAt, length);
         return at;
     }
 

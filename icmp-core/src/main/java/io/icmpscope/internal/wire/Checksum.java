@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 /** The Internet checksum, RFC 1071: the ones' complement sum of 16-bit words, an odd last byte padded with a zero. */
 public final class Checksum {
 
+    private static final int ADDRESS = 16; // bytes, of IPv6
+
     private Checksum() {}
 
     /**
@@ -43,19 +45,20 @@ public final class Checksum {
     }
 
     /**
-     * Adds up the pseudo-header of IPv6, RFC 8200 section 8.1.
+     * Adds up an IPv6 address whose first bytes stand elsewhere than the others.
      *
-     * @param bytes where the addresses lie
-     * @param sourceAt the first byte of the source address
-     * @param destinationAt the first byte of the final destination address
-     * @param length of the upper-layer packet in bytes
-     * @param nextHeader its protocol number
+     * @param bytes where both lie
+     * @param firstAt where the first bytes begin
+     * @param first how many they are, 0 to 15
+     * @param restAt where the others begin
      * @return a sum for {@link #fold}
      */
-    public static long pseudoHeader6(ByteBuffer bytes, int sourceAt, int destinationAt, long length, int nextHeader) {
-        return sum(bytes, sourceAt, sourceAt + 16)
-                + sum(bytes, destinationAt, destinationAt + 16)
-                + length
-                + nextHeader;
+    public static long address6(ByteBuffer bytes, int firstAt, int first, int restAt) {
+        int end = restAt + ADDRESS - first;
+        if ((first & 1) == 0) {
+            return sum(bytes, firstAt, firstAt + first) + sum(bytes, restAt, end);
+        }
+        int second = bytes.get(restAt) & 0xFF; // of the word that the first bytes end in
+        return sum(bytes, firstAt, firstAt + first) + second + sum(bytes, restAt + 1, end);
     }
 }

@@ -42,6 +42,9 @@ public final class Cursor {
      */
     public int finalDestinationAt;
 
+    /** How many of its first bytes are left out there because they are those of the IP header's destination, RFC 6554. */
+    public int finalDestinationShared;
+
     /** Where the IPv6 source stands that the checksum covers, when an option names another; or {@link #NONE}. */
     public int homeAddressAt;
 

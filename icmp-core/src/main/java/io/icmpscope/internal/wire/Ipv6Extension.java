@@ -10,6 +10,8 @@ public final class Ipv6Extension {
     private static final int LENGTH = 1; // offsets in every extension header
     private static final int ROUTING_TYPE = 2; // in a routing header
     private static final int SEGMENTS_LEFT = 3;
+    private static final int COMPRESSION =
+            4; // in one of RPL: how much of the last address is left out, then the padding
     private static final int FRAGMENT_OFFSET = 2; // in a fragment header, in its upper 13 bits
     private static final int MORE_FRAGMENTS = 1;
     private static final int IDENTIFICATION = 4;
@@ -43,6 +45,7 @@ public final class Ipv6Extension {
     static Fault routing(ByteBuffer bytes, Cursor cursor) {
         int at = cursor.at;
         Fault fault = options(bytes, cursor);
+        cursor.finalDestinationShared = 0;
         if (fault == Fault.NONE && bytes.get(at + SEGMENTS_LEFT) != 0) {
             int type = bytes.get(at + ROUTING_TYPE);
             int addresses = (cursor.at - at - SMALLEST) / ADDRESS;
@@ -51,10 +54,19 @@ public final class Ipv6Extension {
             } else if (type == 4 && addresses > 0) { // RFC 8754: segment list in reverse
                 cursor.finalDestinationAt = at + SMALLEST;
             } else {
-                cursor.finalDestinationAt = Cursor.UNKNOWN;
+                cursor.finalDestinationAt = type == 3 ? compressed(bytes, cursor, at) : Cursor.UNKNOWN;
             }
         }
         return fault;
+    }
+
+    /** The last address of a source route of RPL, RFC 6554 section 3: what it shares with the destination is left out. */
+    private static int compressed(ByteBuffer bytes, Cursor cursor, int at) {
+        int shared = bytes.get(at + COMPRESSION) & 0x0F;
+        int padding = bytes.get(at + COMPRESSION + 1) >>> 4 & 0x0F;
+        int last = cursor.at - padding - (ADDRESS - shared);
+        cursor.finalDestinationShared = shared;
+        return last < at + SMALLEST ? Cursor.UNKNOWN : last;
     }
 
     /** A fragment header. One that says "first and last" is no fragment at all, RFC 6946. */

@@ -37,8 +37,10 @@ class ChecksumAddressesTest {
 
     @Test
     void aRoutingHeaderThatIsNotReadLeavesAMismatchUnverified() throws IOException {
-        String compressed = "3a 02 03 01 00000000" + TWO; // type 3, RFC 6554
-        assertEquals(ChecksumStatus.UNVERIFIED, status("60000000 0020 2b 40", ONE, ELSEWHERE, compressed, ECHO6));
+        String ofType5 = "3a 02 05 01 00000000" + TWO; // type 5, of a draft
+        assertEquals(ChecksumStatus.UNVERIFIED, status("60000000 0020 2b 40", ONE, ELSEWHERE, ofType5, ECHO6));
+        String tooShort = "3a 00 03 01 00 f0 0000"; // RFC 6554, without room for an address
+        assertEquals(ChecksumStatus.UNVERIFIED, status("60000000 0010 2b 40", ONE, ELSEWHERE, tooShort, ECHO6));
     }
 
     @Test

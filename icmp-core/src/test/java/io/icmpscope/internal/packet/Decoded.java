@@ -45,8 +45,12 @@ record Decoded(List<PacketEntry> packets, CaptureFacts facts) {
     }
 
     static Decoded capture(Pcap capture) throws IOException {
+        return file(capture.bytes());
+    }
+
+    static Decoded file(byte[] capture) throws IOException {
         List<PacketEntry> packets = new ArrayList<>();
-        try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(capture.bytes()))))) {
+        try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(capture))))) {
             while (pump.next()) {
                 packets.add(PacketEntries.entry(pump.view(), pump.messages()));
             }

@@ -89,6 +89,19 @@ class Ipv6PacketsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3a 01 03 01 f8 00 0000 0000000000000009", // RFC 6554: eight bytes are the destination's
+                "3a 01 03 01 ff 70 0000 09 00000000000000", // fifteen are, and seven are padding
+                "3a 01 03 02 fd 40 0000 03 000009 00000000", // thirteen of the last address, fifteen of the one before
+                "3a 02 03 01 f0 00 0000 20010db8000000000000000000000009", // none
+            })
+    void aRouteOfRplLeavesOutOfTheFinalDestinationWhatItSharesWithTheOther(String routing) throws IOException {
+        assertEquals(
+                ChecksumStatus.GOOD, ip6("2b", routing, ECHO_TO_NINTH).only().checksumStatus());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"80 00 1213 1234 0001", "80 00 1212 1234 0001"})
     void theChecksumCoversThePseudoHeader(String message) throws IOException {
         PacketEntry packet = ip6("3a", "", message).only();

@@ -131,6 +131,18 @@ class ReassemblyTest {
         assertEquals(20_000, decoded.facts().incompleteFragments());
     }
 
+    @Test
+    void theAddressesThatTheChecksumCoversAreThoseOfTheHeadersBeforeTheFragments() throws IOException {
+        String addresses = "3c 01 03 01 f8 00 0000 0000000000000009" // RFC 6554: to 2001:db8::9
+                + "2c 02 0102 0000 c910 20010db8000000000000000000000009"; // RFC 6275: from 2001:db8::9
+        String start = "60000000 %04x 2b 40" + ADDRESSES + addresses + "3a 00 %04x 00000007";
+        byte[] first = hex(String.format(start, 16 + 24 + 8 + 8, 1), "80 00 a3a0 1234 0001");
+        byte[] last = hex(String.format(start, 16 + 24 + 8 + 2, 8), "6e61");
+        PacketEntry packet = Decoded.frames(RAW, first, last).only();
+        assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
+        assertEquals("2001:db8::2", packet.destination().toString());
+    }
+
     private static void assertWhole(Decoded decoded) {
         PacketEntry packet = decoded.only();
         assertEquals(new Echo(0x1234, 1, 29), packet.message());

@@ -87,6 +87,9 @@ final class Reassembly {
     }
 
     private void dropOld(long now) {
+        if (now == Frame.NO_TIME) { // says nothing about the age of the others
+            return;
+        }
         Iterator<Datagram> oldest = open.values().iterator();
         while (oldest.hasNext()) {
             Datagram datagram = oldest.next();

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Pcap;
+import io.icmpscope.handmade.Pcapng;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.message.Echo;
 import io.icmpscope.report.ChecksumStatus;
@@ -141,6 +142,17 @@ class ReassemblyTest {
         PacketEntry packet = Decoded.frames(RAW, first, last).only();
         assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
         assertEquals("2001:db8::2", packet.destination().toString());
+    }
+
+    @Test
+    void aFragmentWithoutATimeDoesNotEndTheWaitForTheOthers() throws IOException {
+        byte[] capture = Pcapng.bigEndian()
+                .iface(RAW, 0)
+                .packet(0, 1_700_000_000_000_000L, part4(0, 8, true))
+                .simple(36, part4(8, 24, true))
+                .packet(0, 1_700_000_000_000_001L, part4(24, 37, false))
+                .bytes();
+        assertWhole(Decoded.file(capture));
     }
 
     private static void assertWhole(Decoded decoded) {

@@ -1,16 +1,16 @@
 package io.icmpscope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.handmade.Bytes;
+import io.icmpscope.handmade.Pcap;
 import io.icmpscope.message.MulticastListener;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +23,7 @@ class CarriedMessagesTest {
             + "ff020000 00000000 00000000 00000001"; // ff02::1
     private static final String ADVERTISEMENT = "88 00 0000 20000000 20010db8 00000000 00000000 00000001";
     private static final String REPORT = "8f 00 0000 0000 0000";
+    private static final String RECORD = "04 00 0000 ff020000 00000000 00000000 000000fb"; // of a report of one record
     private static final String ROUTER_ALERT = "3a 00 05 02 0000 01 00"; // and PadN, before ICMPv6
     private static final String PADDING = "3a 00 01 04 05020000"; // which looks like one
     private static final String ATOMIC_FRAGMENT = "3a 00 0000 12345678"; // the only fragment, before ICMPv6
@@ -68,6 +69,16 @@ class CarriedMessagesTest {
     }
 
     @Test
+    void aReportInFragmentsIsNotBlamedForARouterAlertThatOnlyTheyHad() throws IOException {
+        String alert = "2c 00 05 02 0000 01 00"; // before the fragment header
+        String first = "60000000 0018 00 01" + FROM_TO + alert + "3a 00 0001 00000007 8f 00 0000 0000 0001";
+        String last = "60000000 0024 00 01" + FROM_TO + alert + "3a 00 0008 00000007" + RECORD;
+        PacketEntry entry = entries(first, last).get(0);
+        assertEquals(List.of(1L, 2L), entry.fragments());
+        assertEquals(List.of(), entry.problems());
+    }
+
+    @Test
     void aMessageInIpv4BreaksNoRuleOfIpv6() throws IOException {
         String ipv4 = "45 00 002c 0000 0000 01 3a 0000 c0000201 c0000202";
         assertEquals(
@@ -78,15 +89,15 @@ class CarriedMessagesTest {
     }
 
     private static PacketEntry entry(String... packet) throws IOException {
-        String bytes = String.join("", packet).replaceAll("\\s", "");
-        String length = String.format("%08x", bytes.length() / 2);
-        String capture = "a1b2c3d4 0002 0004 00000000 00000000 00040000" + String.format("%08x", RAW_IP)
-                + "00000000 00000000" + length + length + bytes;
-        byte[] file = HexFormat.of().parseHex(capture.replaceAll("\\s", ""));
-        try (IcmpPackets packets = IcmpAnalyzer.packets(new ByteArrayInputStream(file), AnalysisOptions.defaults())) {
-            PacketEntry entry = packets.next();
-            assertNotNull(entry);
-            return entry;
+        return entries(String.join("", packet)).get(0);
+    }
+
+    private static List<PacketEntry> entries(String... packets) throws IOException {
+        Pcap capture = Pcap.bigEndian().network(RAW_IP);
+        for (String packet : packets) {
+            capture.record(0, 0, Bytes.hex(packet));
         }
+        return IcmpAnalyzer.analyze(ByteBuffer.wrap(capture.bytes()), AnalysisOptions.defaults())
+                .packets();
     }
 }

@@ -92,7 +92,12 @@ public final class PacketEntries {
                         view.destination(),
                         view.ttl(),
                         view.path.innermostHas("fragment"),
-                        Ipv6Options.hasRouterAlert(view.bytes, view.ipAt, view.at));
+                        hasRouterAlert(view));
+    }
+
+    /** A datagram that was joined has kept only its addresses: it is not blamed for what it may have had. */
+    private static boolean hasRouterAlert(PacketView view) {
+        return !view.fragments.isEmpty() || Ipv6Options.hasRouterAlert(view.bytes, view.ipAt, view.at);
     }
 
     private static @Nullable Integer orNull(int value) {

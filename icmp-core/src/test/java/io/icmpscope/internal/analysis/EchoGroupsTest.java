@@ -19,6 +19,7 @@ class EchoGroupsTest {
     private static final String A = "192.0.2.1";
     private static final String B = "192.0.2.2";
 
+    /** Trap 9. */
     @ParameterizedTest
     @CsvSource({
         "192.0.2.1, 192.0.2.255, 192.0.2.7, 192.0.2.8",

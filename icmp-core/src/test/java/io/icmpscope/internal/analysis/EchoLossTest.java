@@ -80,6 +80,7 @@ class EchoLossTest {
         assertEquals(100.0, session.lossPercent(), "of those whose fate is known");
     }
 
+    /** Trap 8. */
     @Test
     void whatIsYoungerThanTheTimeoutIsPendingAtTheEndOfTheCapture() throws Exception {
         EchoSession session =
@@ -140,6 +141,7 @@ class EchoLossTest {
         assertEquals(1, session.firstFrame());
     }
 
+    /** Trap 6. */
     @Test
     void sessionsAreToldApartByAddressesAndIdentifier() throws Exception {
         EchoReport echo = new PingScene()

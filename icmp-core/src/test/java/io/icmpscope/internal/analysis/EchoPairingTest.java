@@ -31,6 +31,7 @@ class EchoPairingTest {
         assertEquals(Duration.ofMillis(30), session.rtt().max());
     }
 
+    /** Trap 7: copies. */
     @Test
     void aMirroredPortThatSeesEveryPacketTwiceChangesNoCount() throws Exception {
         PingScene scene = new PingScene();
@@ -72,6 +73,7 @@ class EchoPairingTest {
         assertEquals(0, session.captureCopies());
     }
 
+    /** Trap 7: retransmissions. */
     @Test
     void anUnansweredRequestOfTheSameNumberIsARetransmission() throws Exception {
         EchoSession session = new PingScene()
@@ -152,6 +154,7 @@ class EchoPairingTest {
         assertEquals(Duration.ofMillis(5), session.rtt().max());
     }
 
+    /** Trap 7: numbers that come round. */
     @Test
     void sequenceNumbersMayWrapWithinAMinute() throws Exception {
         PingScene scene = new PingScene();
@@ -185,6 +188,7 @@ class EchoPairingTest {
         assertEquals(3, session.received());
     }
 
+    /** Trap 6. */
     @Test
     void aReplyWithOtherDataIsAReplyAllTheSame() throws Exception {
         EchoSession session = new PingScene()

@@ -27,6 +27,7 @@ class RttTallyTest {
         assertEquals(summary(1, 0, 0, 0, 0), of(0));
     }
 
+    /** Trap 29. */
     @Test
     void theDeviationIsThatOfThePopulation() {
         // mean 5, squares of the differences 9 1 1 1 0 0 4 16, their mean 4 (of a sample it would be 4.57)

@@ -114,6 +114,7 @@ class SourcesTest {
         }
     }
 
+    /** Trap 38. */
     @Test
     void aPromiseOfManyBytesAllocatesNoMoreThanThoseThatCome() throws IOException {
         try (Source source = new StreamSource(new ByteArrayInputStream(new byte[1000]), 64)) {

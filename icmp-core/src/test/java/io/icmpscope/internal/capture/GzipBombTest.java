@@ -20,6 +20,7 @@ class GzipBombTest {
     private static final byte[] PCAP_HEADER = hex("a1b2c3d4 0002 0004 00000000 00000000 0000ffff 00000001");
     private static final int ZEROS = 400 << 20; // bytes: 26 million empty records
 
+    /** Trap 38. */
     @Test
     void aBombIsReadOnlyToTheLimit() throws IOException {
         byte[] bomb = bomb();

@@ -33,6 +33,7 @@ class PcapDamageTest {
     @TempDir
     Path folder;
 
+    /** Trap 38. */
     @ParameterizedTest
     @ValueSource(longs = {262_145, 300_000, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL})
     void aCapturedLengthThatCannotBeEndsTheFileThere(long length) throws IOException {

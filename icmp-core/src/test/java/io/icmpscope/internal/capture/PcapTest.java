@@ -74,6 +74,7 @@ class PcapTest {
         assertEquals(List.of(), empty.warnings());
     }
 
+    /** Trap 23. */
     @ParameterizedTest
     @ValueSource(longs = {0, 3, 65_535, 0x7FFF_FFFFL, 0xFFFF_FFFFL})
     void theSnaplenNeverLimitsWhatARecordHolds(long snaplen) throws IOException {
@@ -83,6 +84,7 @@ class PcapTest {
         assertEquals(snaplen, capture.reader.notes().interfaces().get(0).snaplen());
     }
 
+    /** Trap 27. */
     @ParameterizedTest
     @CsvSource({
         "0x00000071, 113, 0", // the link type alone
@@ -109,6 +111,7 @@ class PcapTest {
         assertEquals(List.of(), capture.warnings());
     }
 
+    /** Trap 23. */
     @Test
     void version23HasThemEitherWay() throws IOException {
         byte[] file = Pcap.bigEndian()
@@ -156,6 +159,7 @@ class PcapTest {
         assertEquals(2L, capture.warning().frame());
     }
 
+    /** Trap 23. */
     @Test
     void aRecordThatHoldsMoreThanThePacketHadIsBelieved() throws IOException {
         Captures capture =

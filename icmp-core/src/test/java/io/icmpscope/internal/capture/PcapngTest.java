@@ -22,6 +22,7 @@ class PcapngTest {
     private static final byte[] FRAME = hex("0102030405");
     private static final String DIGITS = "0102030405";
 
+    /** Trap 24: the upper half of a time comes first in either byte order. */
     @Test
     void aFileWrittenOutByHandIsReadAsTheDraftSays() throws IOException {
         Captures capture = Captures.read(hex(
@@ -57,6 +58,7 @@ class PcapngTest {
         assertEquals("little-endian", little.reader.byteOrder());
     }
 
+    /** Trap 25. */
     @Test
     void everySectionHasItsOwnByteOrderAndItsOwnInterfaces() throws IOException {
         byte[] file = Pcapng.bigEndian()
@@ -83,6 +85,7 @@ class PcapngTest {
         assertEquals(4, capture.reader.notes().interfaces().size());
     }
 
+    /** Trap 24. */
     @Test
     void everyInterfaceHasItsOwnLinkTypeAndItsOwnClock() throws IOException {
         Pcapng file = Pcapng.littleEndian();
@@ -95,6 +98,7 @@ class PcapngTest {
         assertEquals(List.of(7_000L, 7_000_000L, 7L), capture.times());
     }
 
+    /** Trap 24. */
     @Test
     void aSimplePacketHasNoTimeAndIsCutToTheSnaplenOfTheFirstInterface() throws IOException {
         byte[] file = Pcapng.bigEndian()
@@ -150,6 +154,7 @@ class PcapngTest {
         assertEquals(List.of(), capture.warnings());
     }
 
+    /** Trap 26. */
     @ParameterizedTest
     @ValueSource(longs = {-1, 0, 8, 13, Long.MAX_VALUE, Long.MIN_VALUE})
     void theSectionLengthIsNeverFollowed(long sectionLength) throws IOException {
@@ -196,6 +201,7 @@ class PcapngTest {
         assertNull(second.received());
     }
 
+    /** Trap 27. */
     @Test
     void theLengthOfTheFrameCheckSequenceIsInBits() throws IOException {
         Pcapng file = Pcapng.bigEndian();
@@ -203,6 +209,7 @@ class PcapngTest {
         assertEquals(4, Captures.read(file.bytes()).frames.get(0).fcsBytes());
     }
 
+    /** Trap 36. */
     @Test
     void commentsAreKeptUpToABoundInLengthAndInNumber() throws IOException {
         Pcapng file = Pcapng.in(ByteOrder.BIG_ENDIAN);

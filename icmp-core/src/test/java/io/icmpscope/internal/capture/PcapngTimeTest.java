@@ -24,6 +24,7 @@ class PcapngTimeTest {
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
     private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
 
+    /** Trap 24. */
     @ParameterizedTest
     @CsvSource({
         "0x00, 5, 5000000000", // seconds
@@ -60,6 +61,7 @@ class PcapngTimeTest {
         assertEquals(1L, capture.warning().frame());
     }
 
+    /** Trap 24. */
     @ParameterizedTest
     @CsvSource({
         "-3600, 3600000001, 1000", // an hour back

@@ -22,6 +22,7 @@ class FragmentsTest {
 
     private static final String ENDS = "c0000201 c0000202";
 
+    /** Trap 18. */
     @ParameterizedTest
     @ValueSource(strings = {"2001", "3fff", "0001", "1fff"}) // offset 8 and 65,528 with more to follow, and as the last
     void aLaterFragmentIsNeverAnIcmpHeader(String flagsAndOffset) throws IOException {
@@ -38,6 +39,7 @@ class FragmentsTest {
         assertEquals(incomplete, decoded.facts().incompleteFragments());
     }
 
+    /** Trap 18. */
     @ParameterizedTest
     @ValueSource(strings = {"0008", "0009", "fff8", "fff9"})
     void aLaterFragmentOfIpv6IsNeverAnIcmpHeader(String offsetAndFlag) throws IOException {
@@ -53,6 +55,7 @@ class FragmentsTest {
         assertEquals(1, decoded.facts().incompleteFragments());
     }
 
+    /** Trap 19. */
     @ParameterizedTest
     @ValueSource(strings = {"0000", "0006"}) // the two reserved bits mean nothing
     void anAtomicFragmentIsTheWholeMessage(String offsetAndFlag) throws IOException {
@@ -62,11 +65,20 @@ class FragmentsTest {
         assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
     }
 
-    /** What the whole carries, the first fragment says: RFC 8200 section 4.5. */
+    /** Trap 19: what the whole carries, the first fragment says, RFC 8200 section 4.5. */
     @Test
     void aLaterFragmentOfIpv6ThatNamesUdpAndComesFirstHidesNoMessage() throws IOException {
         byte[] last = hex("60000000 0010 2c 40", ADDRESSES, "11 00 0008 00000007", "0000000000000000");
         byte[] first = hex("60000000 0010 2c 40", ADDRESSES, "3a 00 0001 00000007", ECHO6);
         assertEquals(128, Decoded.frames(RAW, last, first).only().icmpType());
+    }
+
+    /** Trap 19: and no other fragment. */
+    @Test
+    void aLaterFragmentOfIpv6ThatNamesIcmpMakesNoMessageOfWhatIsNone() throws IOException {
+        byte[] first = hex("60000000 0010 2c 40", ADDRESSES, "06 00 0001 00000007", ECHO6);
+        byte[] last = hex("60000000 0010 2c 40", ADDRESSES, "3a 00 0008 00000007", "0000000000000000");
+        assertTrue(Decoded.frames(RAW, first, last).isEmpty());
+        assertTrue(Decoded.frames(RAW, last, first).isEmpty());
     }
 }

@@ -40,6 +40,7 @@ class Ipv4PacketsTest {
         assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
     }
 
+    /** Trap 5. */
     @Test
     void paddingIsNoPartOfTheMessage() throws IOException {
         byte[] frame = ethernet("0800", join(PING4, hex("ff".repeat(18)))); // Ethernet's least: 60 bytes
@@ -49,6 +50,7 @@ class Ipv4PacketsTest {
         assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
     }
 
+    /** Trap 3. */
     @Test
     void withATotalLengthOfZeroAWrongChecksumMayBeOfPadding() throws IOException {
         PacketEntry packet = Decoded.ip("45 00 0000 0001 0000 40 01 0000", ENDS, ECHO, "6162")
@@ -130,6 +132,7 @@ class Ipv4PacketsTest {
         assertEquals(Integer.parseInt(message.substring(5, 9), 16), packet.checksum());
     }
 
+    /** Trap 3. */
     @Test
     void aMessageThatWasCutByTheCaptureHasNoVerdictOnItsChecksum() throws IOException {
         byte[] whole = join(hex("45 00 0080 0001 0000 40 01 0000", ENDS, ECHO), zeros(100));

@@ -64,6 +64,7 @@ class Ipv6PacketsTest {
         assertTrue(ip6(first, headers, ECHO6).isEmpty());
     }
 
+    /** Trap 4. */
     @ParameterizedTest
     @CsvSource({
         "00, GOOD, 3a 02 00 01 00000000", // RFC 5095: the last address
@@ -88,6 +89,7 @@ class Ipv6PacketsTest {
         assertEquals(ChecksumStatus.GOOD, type4.checksumStatus());
     }
 
+    /** Trap 4. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -79,6 +79,7 @@ class LinkLayersTest {
         assertEquals(List.of("sll2", "ipv6"), Decoded.frames(SLL2, frame).only().path());
     }
 
+    /** Trap 22. */
     @ParameterizedTest
     @CsvSource({
         "0338, 0800", // netlink
@@ -95,6 +96,7 @@ class LinkLayersTest {
         assertTrue(Decoded.frames(SLL2, frame2).isEmpty());
     }
 
+    /** Trap 21. */
     @ParameterizedTest
     @ValueSource(ints = {0, 108})
     void trap21LoopbackHeadersHaveTheAddressFamilyInEitherByteOrder(int linkType) throws IOException {

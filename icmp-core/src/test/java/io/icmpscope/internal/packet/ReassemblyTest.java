@@ -95,6 +95,7 @@ class ReassemblyTest {
         assertTrue(decoded.packets().size() <= 1);
     }
 
+    /** Trap 3. */
     @Test
     void aPartThatWasCutByTheCaptureLeavesTheChecksumUnverified() throws IOException {
         byte[] middle = part4(8, 24, true);

@@ -30,6 +30,7 @@ class SampleFramesTest {
         assertEcho(row);
     }
 
+    /** Trap 20. */
     @ParameterizedTest
     @MethodSource("io.icmpscope.internal.packet.SampleFrame#tunnels")
     void trap20AddressesAreThoseOfTheInnermostHeader(SampleFrame row) throws IOException {

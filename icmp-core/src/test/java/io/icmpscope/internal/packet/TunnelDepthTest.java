@@ -38,6 +38,7 @@ class TunnelDepthTest {
         return join(hex("60000000"), length, number(BIG_ENDIAN, 1, next), hex("40", ENDS_6), carried);
     }
 
+    /** Trap 38. */
     @Test
     void trap38EightIpHeadersAreReadAndNotOneMore() throws IOException {
         byte[] packet = PING4;
@@ -53,6 +54,7 @@ class TunnelDepthTest {
         assertTrue(Decoded.frames(RAW, in6(4, packet)).isEmpty());
     }
 
+    /** Trap 38. */
     @Test
     void trap38ATunnelWithinItselfAThousandTimesEnds() throws IOException {
         byte[] gre = PING4;
@@ -65,6 +67,7 @@ class TunnelDepthTest {
         assertTrue(Decoded.frames(RAW, mixed).isEmpty());
     }
 
+    /** Trap 38. */
     @ParameterizedTest
     @CsvSource({"8100 0001, 62", "22f3 0001 0001 0002 020000000002 020000000001, 31"})
     void trap38HeadersThatAreNoIpAreCountedToo(String header, int most) throws IOException {

@@ -64,6 +64,7 @@ class Icmpv4MessagesTest {
         assertQuote(((SourceQuench) read("04 00 0000 00000000", QUOTE)).quoted());
     }
 
+    /** Trap 11: the gateway stands in the header, the destination in the quote. */
     @Test
     void redirect() {
         Redirect said = (Redirect) read("05 01 0000 c00002fe", QUOTE);

@@ -18,6 +18,7 @@ class MulticastListenerTest {
     private static final String GROUP = "ff020000 00000000 00000000 000000fb";
     private static final String NO_GROUP = "00000000 00000000 00000000 00000000";
 
+    /** Trap 15. */
     @Test
     void aQueryOf24BytesIsOfVersionOne() {
         assertEquals(
@@ -25,6 +26,7 @@ class MulticastListenerTest {
                 Written.read("82 00 0000 2710 0000", GROUP).good());
     }
 
+    /** Trap 15. */
     @Test
     void aQueryOf28BytesIsOfVersionTwo() {
         var said = (MulticastListener.QueryVersion2)
@@ -49,6 +51,7 @@ class MulticastListenerTest {
         assertEquals(26, written.problem().had());
     }
 
+    /** Trap 15. */
     @Test
     void largeCodesAreFloatingPointNumbers() {
         assertEquals(32_767, delay("7fff"));
@@ -150,6 +153,7 @@ class MulticastListenerTest {
         Written.carried(nobody, "82 00 0000 0000 0000", GROUP).assertProblem("link-local");
     }
 
+    /** Trap 15. */
     @Test
     void theCodeOfAMulticastRouterAdvertisementIsAValue() {
         assertEquals(

@@ -13,6 +13,7 @@ class NdpOptionListTest {
     private static final String A2 = "20010db8 00000000 00000000 00000002";
     private static final String LL1 = "fe800000 00000000 00000000 00000001"; // fe80::1
 
+    /** Trap 16. */
     @Test
     void anOptionOfLengthZeroEndsTheList() {
         Written written = Written.options("05 01 0000 000005dc", "01 00 00005e005301", "05 01 0000 000005dc");
@@ -22,6 +23,7 @@ class NdpOptionListTest {
         assertEquals(Written.FRAME_BYTES_BEFORE + 16, written.problem().byteOffset());
     }
 
+    /** Trap 16. */
     @Test
     void lengthsCountInUnitsOfEightBytes() {
         assertEquals(

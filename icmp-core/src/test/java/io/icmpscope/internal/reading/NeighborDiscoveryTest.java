@@ -90,6 +90,7 @@ class NeighborDiscoveryTest {
         assertNull(said.quoted());
     }
 
+    /** Trap 11. */
     @Test
     void aRedirectToTheDestinationItselfMeansOnLink() {
         var said = (NeighborDiscovery.RedirectMessage)

@@ -22,7 +22,7 @@ import io.icmpscope.message.UnknownIcmpError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What decoders often get wrong about quotes and queries, one test a trap. */
+/** What decoders often get wrong about quotes and queries, one test a trap of those that INTERPRETATION.md lists. */
 class QuoteAndQueryTrapsTest {
 
     private static final String IPV4 = "45000400000000000111 0000 c0000201 c6336407".replace(" ", "");
@@ -31,6 +31,7 @@ class QuoteAndQueryTrapsTest {
     private static final String UDP = "8235829b03ec0000";
     private static final String MPLS = "2000 c55f 0008 0101 18960101";
 
+    /** Trap 1. */
     @Test
     void theStructureIsFoundByTheLengthAttributeOrAtByte136NeverByTheQuotedTotalLength() {
         String quote128 = IPV4 + UDP + "00".repeat(100); // of a datagram of 1024 bytes
@@ -46,6 +47,7 @@ class QuoteAndQueryTrapsTest {
         assertEquals(140, plain.quoted().quotedBytes());
     }
 
+    /** Trap 2. */
     @Test
     void theLengthAttributeOfIcmpv6IsAtByteFourInUnitsOfEightThatOfIcmpv4AtByteFiveInUnitsOfFour() {
         String quote = IPV6 + UDP + "00".repeat(208); // 256 bytes: 0x20 * 8, or 0x40 * 4
@@ -55,6 +57,7 @@ class QuoteAndQueryTrapsTest {
         assertEquals(268, quoteOf(by4("0b00 0000 40 00 0000", quote, MPLS)).quotedBytes());
     }
 
+    /** Trap 10. */
     @Test
     void theUnreachableDestinationIsInTheQuote() {
         assertEquals(
@@ -62,6 +65,7 @@ class QuoteAndQueryTrapsTest {
                 quoteOf(by4("0301 0000 00000000", IPV4, UDP)).destination());
     }
 
+    /** Trap 12. */
     @Test
     void thePreferenceOfARouterIsSigned() {
         RouterAdvertisementV4 said = (RouterAdvertisementV4)
@@ -73,6 +77,7 @@ class QuoteAndQueryTrapsTest {
         assertTrue(said.routers().get(1).neverDefault());
     }
 
+    /** Trap 13. */
     @Test
     void aTimestampWithTheHighBitHasItsOwnUnitAndWindowsWritesItBackwards() {
         Timestamp said = (Timestamp)
@@ -84,6 +89,7 @@ class QuoteAndQueryTrapsTest {
         assertFalse(Timestamp.isProbablyLittleEndian(said.originate(), 43_200_000));
     }
 
+    /** Trap 14. */
     @Test
     void onlyFragmentationNeededHasAnMtuAndZeroMeansUnknown() {
         assertEquals(
@@ -94,6 +100,7 @@ class QuoteAndQueryTrapsTest {
         assertNull(((DestinationUnreachable) by6("0104 0000 0000 0578", IPV6).message()).nextHopMtu());
     }
 
+    /** Trap 17. */
     @Test
     void theSequenceNumberOfAnExtendedEchoHasEightBitsAndItsObjectStandsAtByteEight() {
         ExtendedEchoRequest said = (ExtendedEchoRequest)
@@ -104,6 +111,7 @@ class QuoteAndQueryTrapsTest {
                 said.extensions().objects());
     }
 
+    /** Trap 18. */
     @Test
     void aFragmentThatIsNotTheFirstHasNoPortsInAQuoteEither() {
         assertNull(
@@ -121,6 +129,7 @@ class QuoteAndQueryTrapsTest {
                 .transport());
     }
 
+    /** Trap 34. */
     @Test
     void anUnknownTypeOfIcmpv6Below128IsAnErrorWithAQuote() {
         UnknownIcmpError said = assertInstanceOf(

@@ -159,6 +159,7 @@ class QuotedIpv4Test {
         assertEquals(offset == 0, quoted.transport() != null);
     }
 
+    /** Trap 38: and no deeper. */
     @Test
     void aQuotedErrorIsReadOneLevelDeep() {
         String unreachable = "0303 0000 00000000";

@@ -140,6 +140,7 @@ class RouterOptionTest {
                 Written.option("25 02 68747470733a2f2f612f1b 000000"));
     }
 
+    /** Trap 36. */
     @Test
     void theTextOfACaptivePortalIsNoLongerThan255Characters() {
         var said = (RouterOption.CaptivePortal) Written.option("25 26", "61".repeat(302));

@@ -1,0 +1,54 @@
+package io.icmpscope.internal.capture;
+
+import static io.icmpscope.handmade.Bytes.hex;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.icmpscope.handmade.Pcapng;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Options of blocks, whose text whoever made the file has chosen. */
+class PcapngOptionsTest {
+
+    /** Trap 27: a name of five bytes, three of padding, then eight bits and three bytes of padding; in both byte orders. */
+    @Test
+    void anOptionIsPaddedToFourBytesWhichItsLengthDoesNotCount() throws IOException {
+        Captures big = Captures.read(hex(
+                "0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c",
+                "00000001 00000034 0001 0000 00040000", //
+                "0002 0005 776c616e30 000000", // if_name wlan0
+                "000d 0001 20 000000", // if_fcslen: 32 bits
+                "0009 0001 09 000000", // if_tsresol: nanoseconds
+                "0000 0000 00000034",
+                "00000006 00000024 00000000 00000000 00000007 00000004 00000004 aabbccdd 00000024"));
+        Captures little = Captures.read(hex(
+                "0a0d0d0a 1c000000 4d3c2b1a 0100 0000 ffffffffffffffff 1c000000",
+                "01000000 34000000 0100 0000 00000400", //
+                "0200 0500 776c616e30 000000",
+                "0d00 0100 20 000000",
+                "0900 0100 09 000000",
+                "0000 0000 34000000",
+                "06000000 24000000 00000000 00000000 07000000 04000000 04000000 aabbccdd 24000000"));
+        for (Captures capture : new Captures[] {big, little}) {
+            CaptureInterfaceNote wlan0 = capture.reader.notes().interfaces().get(0);
+            assertEquals("wlan0", wlan0.name());
+            assertEquals(4, capture.frames.get(0).fcsBytes());
+            assertEquals(7, capture.frames.get(0).timeNanos());
+        }
+    }
+
+    /** Trap 36: whoever prints it escapes it; here it stays as it came, but not longer than 1024 bytes. */
+    @Test
+    void textIsKeptAsItCameUpToABound() throws IOException {
+        String hostile = "\u001b]0;owned\u0007\n";
+        byte[] name = (hostile + "x".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] filter = ("\0" + hostile + "y".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
+        Pcapng file = Pcapng.bigEndian();
+        file.iface(1, 0, file.option(2, name), file.option(11, filter));
+        CaptureInterfaceNote described =
+                Captures.read(file.bytes()).reader.notes().interfaces().get(0);
+        assertEquals(hostile + "x".repeat(1024 - hostile.length()), described.name());
+        assertEquals(hostile + "y".repeat(1024 - hostile.length()), described.filter());
+    }
+}

@@ -78,4 +78,19 @@ class EchoTrapsTest {
         assertEquals(Duration.ofMillis(20), session.rtt().avg());
         assertEquals(Duration.ofMillis(10), session.rtt().mdev(), "of a sample it would be 14.142");
     }
+
+    /** As ping counts it; the error itself is among the messages. */
+    @Test
+    void aRequestThatAnErrorAnswersIsLost() throws Exception {
+        byte[] hostUnreachable =
+                join(hex("45 00 0040 0001 0000 40 01 0000 cb007101 c0000201", "03 01 0000 00000000"), PING.request(1));
+        IcmpReport report = new PingScene()
+                .at(0, PING.request(1))
+                .at(5, hostUnreachable)
+                .end()
+                .report();
+        assertEquals(1, report.echo().lost());
+        assertEquals(0, report.echo().received());
+        assertEquals(2, report.icmpPackets());
+    }
 }

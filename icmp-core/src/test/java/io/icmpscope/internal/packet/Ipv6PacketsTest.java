@@ -128,6 +128,15 @@ class Ipv6PacketsTest {
         assertEquals(ChecksumStatus.UNVERIFIED, padded.checksumStatus());
     }
 
+    /** RFC 2675: the length that the option gives is not looked at; nothing on an Ethernet is that long. */
+    @Test
+    void theFrameIsTheLengthOfAJumbogram() throws IOException {
+        PacketEntry packet = Decoded.ip("60000000 0000 00 40", ADDRESSES, "3a 00 c204 00010008", ECHO6)
+                .only();
+        assertEquals(new Echo(0x1234, 1, 0), packet.message());
+        assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
+    }
+
     @Test
     void aPayloadLengthBeyondTheFrameIsBoundedByWhatWasCaptured() throws IOException {
         PacketEntry packet = Decoded.ip("60000000 ffff 3a 40", ADDRESSES, ECHO6).only();

@@ -146,4 +146,11 @@ class NodeInformationTest {
         assertEquals(1, ((RouterRenumbering) written.message()).operations().size());
         assertEquals(1, written.problems().size());
     }
+
+    @Test
+    void aCompressedNameIsRefused() {
+        Written written = Written.read("8c 00 0000 0002 0000", NONCE, "00000000", "04 686f7374 00", "01 61 c0 14");
+        assertEquals(List.of("host", "a"), ((NodeInformation.Reply) written.message()).names());
+        written.assertProblem("compressed");
+    }
 }

@@ -93,4 +93,16 @@ class EchoTrapsTest {
         assertEquals(0, report.echo().received());
         assertEquals(2, report.icmpPackets());
     }
+
+    /** A capture of two interfaces may hold them so. */
+    @Test
+    void aReplyThatStandsBeforeItsRequestIsUnsolicited() throws Exception {
+        EchoSession session = new PingScene()
+                .at(5, PING.reply(1))
+                .at(0, PING.request(1))
+                .end()
+                .session();
+        assertEquals(1, session.unsolicited());
+        assertEquals(1, session.lost());
+    }
 }

@@ -66,7 +66,9 @@ class FragmentRulesTest {
                 Decoded.frames(RAW, LAST, beyond, FIRST).only().message());
         assertTrue(Decoded.frames(RAW, beyond, LAST, FIRST).isEmpty());
         byte[] end = part4("0003", "ffffffffffffffff");
-        assertTrue(Decoded.frames(RAW, end, LAST, FIRST).isEmpty(), "another end is not believed, and bytes 8 to 23 are missing");
+        assertTrue(
+                Decoded.frames(RAW, end, LAST, FIRST).isEmpty(),
+                "another end is not believed, and bytes 8 to 23 are missing");
     }
 
     @Test

@@ -168,4 +168,12 @@ class MulticastListenerTest {
         assertEquals(
                 new MulticastRouter.Termination(), Written.read("99 00 0000").good());
     }
+
+    @Test
+    void whoHasNoAddressMaySolicitMulticastRoutersButNotAdvertise() {
+        Carrier nobody = new Carrier(Written.UNSPECIFIED, Written.ALL_NODES, 1, false, true);
+        Written.carried(nobody, "98 00 0000").good();
+        Written.carried(nobody, "84 00 0000 0000 0000", GROUP).good();
+        Written.carried(nobody, "97 14 0000 007d 0002").assertProblem("link-local");
+    }
 }

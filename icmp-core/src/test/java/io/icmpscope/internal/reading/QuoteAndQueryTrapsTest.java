@@ -136,4 +136,14 @@ class QuoteAndQueryTrapsTest {
                 UnknownIcmpError.class, by6("2a00 0000 00000000", IPV6, UDP).message());
         assertEquals(33435, said.quoted().destinationPort());
     }
+
+    @Test
+    void aStructureAtByte136IsLookedForInIcmpv6Too() {
+        String quote128 = IPV6 + UDP + "00".repeat(80);
+        TimeExceeded legacy =
+                (TimeExceeded) by6("0300 0000 00000000", quote128, MPLS).message();
+        assertTrue(legacy.extensions().legacy());
+        assertEquals(128, legacy.quoted().quotedBytes());
+        assertEquals(140, quoteOf(by6("0200 0000 00000500", quote128, MPLS)).quotedBytes(), "not with an MTU");
+    }
 }

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;
@@ -8,6 +9,8 @@ import io.icmpscope.message.Rpl;
 import io.icmpscope.message.RplOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of RPL, drawn from RFC 6550 section 6. */
 class RplTest {
@@ -169,5 +172,14 @@ class RplTest {
         Written written = Written.read("9b 80 0000", "00 00 80 00 00000009");
         assertEquals(new Rpl.Other(null, 0x80, 8), written.message());
         assertEquals(17, written.problem().needed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"01", "03", "41", "43", "81", "83", "c1", "c3"}) // mode in the upper bits, level in the lower
+    void levelsOneAndThreeAreEncryptedInEveryKeyMode(String modeAndLevel) {
+        String keySourceAndIndex = "0200000000000001 01";
+        Written written = Written.read("9b 80 0000", "00 00", modeAndLevel, "00 00000009", keySourceAndIndex, "0000");
+        assertInstanceOf(Rpl.Other.class, written.message());
     }
 }

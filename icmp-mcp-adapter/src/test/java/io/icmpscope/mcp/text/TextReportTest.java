@@ -90,6 +90,7 @@ class TextReportTest {
         assertTrue(warnings.contains("byte 308"), text);
     }
 
+    /** Trap 36. */
     @Test
     void textFromTheCaptureCannotSteerTheTerminal() throws IOException {
         IcmpReport report = report(HandMade.ping());

@@ -13,6 +13,7 @@ class CaptureTextTest {
         assertNull(CaptureText.ofNullable(null));
     }
 
+    /** Trap 36. */
     @Test
     void whatSteersATerminalIsShownInsteadOfSent() {
         assertEquals("\\u{1b}[31mred\\u{7}", CaptureText.of("\u001b[31mred\u0007"));

@@ -48,6 +48,10 @@ public final class HandMade {
     /** 12/0, pointer 9. */
     public static final String PARAMETER_PROBLEM = FROM_ROUTER_TO_A + "0c00cc18 09000000" + QUOTED_UDP;
 
+    /** 11/0 with a label stack behind 128 bytes of quote, RFC 4884 and RFC 4950: label 24001, traffic class 5. */
+    public static final String TIME_EXCEEDED_WITH_LABELS = MACS + "0800 450000a8000100004001f554c00002fec0000201 "
+            + "0b00d5f8 00200000" + QUOTED_UDP + "00".repeat(100) + "2000be19 00080101 05dc1b01";
+
     /** ICMPv6 2/0 with an MTU of 1280, from 2001:db8::fe to 2001:db8::1. */
     public static final String PACKET_TOO_BIG = MACS + "86dd 6000000000383a40"
             + "20010db80000000000000000000000fe 20010db8000000000000000000000001 020032e1 00000500"

@@ -3,23 +3,65 @@ package io.icmpscope.mcp.json;
 import io.icmpscope.message.ConversionError;
 import io.icmpscope.message.DestinationUnreachable;
 import io.icmpscope.message.Echo;
+import io.icmpscope.message.ExtensionStructure;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.message.IcmpMessage;
+import io.icmpscope.message.IcmpQuery;
 import io.icmpscope.message.NeighborDiscovery;
 import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.ParameterProblem;
 import io.icmpscope.message.QuotedDatagram;
+import io.icmpscope.message.QuotedTransport;
 import io.icmpscope.message.Redirect;
 import io.icmpscope.message.SecurityFailure;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says behind its header, as members of its packet entry. */
+/**
+ * What a message says behind its header, as members of its packet entry: those with names of their own, then the options
+ * and extensions that it carries, and whatever else its record says as {@code message}.
+ */
 final class MessageJson {
+
+    /** Components that the packet entry has already, some under another name. */
+    private static final Set<String> TOLD =
+            Set.of("quoted", "options", "data_bytes", "next_hop_mtu", "mtu", "gateway", "target", "pointer");
+
+    private static final Set<String> TOLD_OF_QUERIES = Stream.concat(
+                    TOLD.stream(), Stream.of("identifier", "sequence_number"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private MessageJson() {}
 
     static void fill(JsonObject json, IcmpMessage message) {
+        named(json, message);
+        if (!(message instanceof Echo)) { // by far the most frequent, and told whole
+            parts(json, (Record) message, message instanceof IcmpQuery ? TOLD_OF_QUERIES : TOLD);
+        }
+    }
+
+    private static void parts(JsonObject json, Record message, Set<String> told) {
+        RecordJson parts = new RecordJson();
+        RecordComponents components = RecordComponents.of(message.getClass());
+        Object extensions = components.read(message, "extensions");
+        if (extensions instanceof ExtensionStructure structure) {
+            parts.listIfAny(json, "extensions", structure.objects());
+            json.withPresent("extension_structure", parts.part(structure, name -> !name.equals("objects")));
+        }
+        if (components.read(message, "options") instanceof List<?> options) {
+            parts.listIfAny(json, "options", options);
+        }
+        boolean extended = extensions instanceof ExtensionStructure;
+        json.withPresent(
+                "message",
+                parts.part(message, name -> !told.contains(name) && !(extended && name.equals("extensions"))));
+    }
+
+    private static void named(JsonObject json, IcmpMessage message) {
         if (message instanceof Echo echo) {
             json.with("payload_size", echo.dataBytes());
         } else if (message instanceof DestinationUnreachable unreachable) {
@@ -35,6 +77,9 @@ final class MessageJson {
         }
         if (message instanceof IcmpError error) {
             json.with("original", original(error.quoted()));
+        } else if (message instanceof NeighborDiscovery.RedirectMessage redirect) {
+            QuotedDatagram quoted = redirect.quoted();
+            json.withPresent("original", quoted == null ? null : original(quoted));
         }
     }
 
@@ -59,7 +104,8 @@ final class MessageJson {
         return message instanceof SecurityFailure security ? (long) security.pointer() : null;
     }
 
-    private static Map<String, @Nullable Object> original(QuotedDatagram quoted) {
+    static Map<String, @Nullable Object> original(QuotedDatagram quoted) {
+        QuotedDatagram nested = quoted.nested();
         return new JsonObject()
                 .withPresent("src_ip", JsonValues.address(quoted.source()))
                 .withPresent("dst_ip", JsonValues.address(quoted.destination()))
@@ -75,7 +121,14 @@ final class MessageJson {
                 .withPresent("total_length", quoted.totalLength())
                 .withPresent("identification", quoted.identification())
                 .withPresent("fragment_offset", quoted.fragmentOffset())
+                .withPresent("tcp_sequence_number", tcpSequenceNumber(quoted))
+                .withPresent("security_parameters_index", quoted.securityParametersIndex())
                 .with("quoted_bytes", quoted.quotedBytes())
+                .withPresent("nested", nested == null ? null : original(nested))
                 .members();
+    }
+
+    private static @Nullable Long tcpSequenceNumber(QuotedDatagram quoted) {
+        return quoted.transport() instanceof QuotedTransport.Tcp tcp ? tcp.sequenceNumber() : null;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.IcmpPackets;
 import io.icmpscope.mcp.HandMade;
+import io.icmpscope.mcp.Lab;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
 import java.io.ByteArrayInputStream;
@@ -84,7 +85,47 @@ class PacketJsonTest {
                 lines(HandMade.pcap().frame(0, HandMade.NEIGHBOR_SOLICITATION).frame(1, HandMade.REDIRECT_V6));
         assertContains(
                 "\"checksum_status\":\"good\",\"path\":[\"ethernet\",\"ipv6\"],\"target\":\"fe80::2\"}", lines.get(0));
-        assertContains("\"path\":[\"ethernet\",\"ipv6\"],\"gateway\":\"fe80::fd\"}", lines.get(1));
+        assertContains(
+                "\"path\":[\"ethernet\",\"ipv6\"],\"gateway\":\"fe80::fd\","
+                        + "\"message\":{\"kind\":\"redirect_message\",\"destination\":\"2001:db8::9\"}}",
+                lines.get(1));
+    }
+
+    @Test
+    void aRouterAdvertisementSaysWhatHostsLearnFromIt() throws IOException {
+        String advertisement = line("nd6.pcap", 134);
+        assertEquals(
+                "\"path\":[\"ethernet\",\"ipv6\"],\"options\":["
+                        + "{\"type\":3,\"kind\":\"prefix_information\",\"prefix\":\"2001:db8:100::\",\"prefix_length\":64,"
+                        + "\"on_link\":true,\"autonomous\":true,\"router_address\":false,\"delegation\":false,"
+                        + "\"valid_lifetime_seconds\":7200,\"preferred_lifetime_seconds\":3600},"
+                        + "{\"type\":25,\"kind\":\"recursive_dns_servers\",\"lifetime_seconds\":600,"
+                        + "\"addresses\":[\"2001:db8:100::53\",\"2001:db8:100::54\"]},"
+                        + "{\"type\":31,\"kind\":\"dns_search_list\",\"lifetime_seconds\":600,"
+                        + "\"domains\":[\"lab.example\",\"corp.example\"]},"
+                        + "{\"type\":5,\"kind\":\"mtu\",\"mtu\":1400},"
+                        + "{\"type\":1,\"kind\":\"link_layer_address\",\"address\":\"02:00:00:00:01:02\"}],"
+                        + "\"message\":{\"kind\":\"router_advertisement\",\"hop_limit\":64,\"managed_addresses\":false,"
+                        + "\"other_configuration\":false,\"home_agent\":false,\"preference\":0,\"proxy\":false,\"flags\":0,"
+                        + "\"router_lifetime_seconds\":90,\"reachable_time_millis\":0,\"retrans_timer_millis\":0}}",
+                from("\"path\"", advertisement));
+    }
+
+    @Test
+    void aRedirectOverIpv6QuotesTheOriginalToo() throws IOException {
+        assertContains(
+                "\"gateway\":\"fe80::ff:fe00:103\",\"original\":{\"src_ip\":\"2001:db8:1::1\",\"dst_ip\":\"2001:db8:2::2\",",
+                line("redirect6.pcap", 137));
+    }
+
+    @Test
+    void extensionsOfAnErrorStandBesideTheirStructure() throws IOException {
+        assertContains(
+                "\"quoted_bytes\":128},\"extensions\":[{\"class\":1,\"c_type\":1,\"kind\":\"mpls_label_stack\","
+                        + "\"entries\":[{\"label\":24001,\"traffic_class\":5,\"bottom\":true,\"ttl\":1}]}],"
+                        + "\"extension_structure\":{\"version\":2,\"checksum\":\"good\",\"legacy\":false}}",
+                lines(HandMade.pcap().frame(0, HandMade.TIME_EXCEEDED_WITH_LABELS))
+                        .get(0));
     }
 
     @Test
@@ -115,6 +156,13 @@ class PacketJsonTest {
         }
     }
 
+    private static String line(String capture, int type) throws IOException {
+        return lines(IcmpAnalyzer.packets(Lab.capture(capture), AnalysisOptions.defaults())).stream()
+                .filter(line -> line.contains("\"icmp_type\":" + type + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void assertContains(String part, String line) {
         assertTrue(line.contains(part), () -> "no " + part + " in " + line);
     }
@@ -124,10 +172,13 @@ class PacketJsonTest {
     }
 
     private static List<String> lines(HandMade capture) throws IOException {
+        return lines(IcmpAnalyzer.packets(new ByteArrayInputStream(capture.bytes()), AnalysisOptions.defaults()));
+    }
+
+    private static List<String> lines(IcmpPackets capture) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (IcmpPackets packets =
-                IcmpAnalyzer.packets(new ByteArrayInputStream(capture.bytes()), AnalysisOptions.defaults())) {
-            for (PacketEntry packet = packets.next(); packet != null; packet = packets.next()) {
+        try (capture) {
+            for (PacketEntry packet = capture.next(); packet != null; packet = capture.next()) {
                 lines.add(JsonWriter.text(PacketLines.packet("f", packet)));
             }
         }

@@ -139,6 +139,26 @@ class ReportJsonTest {
     }
 
     @Test
+    void messagesFullOfOptionsDoNotBreakTheBudgetEither() throws IOException {
+        String portal = "2504" + "01".repeat(30); // RFC 8910: the URI is thirty control characters
+        String message = "86000000 40000000 00000000 00000000" + portal.repeat(40);
+        HandMade capture = HandMade.pcap();
+        for (int host = 0; host < 100; host++) {
+            capture.frame(
+                    host,
+                    "020000000002020000000001 86dd 60000000" + String.format("%04x", 16 + 40 * 32) + "3aff"
+                            + "fe80000000000000000000000000" + String.format("%04x", host)
+                            + "ff020000000000000000000000000001" + message);
+        }
+        Map<String, Object> result = ReportJson.brief("f", report(capture.bytes(), 100, 0), NOW);
+        assertTrue(JsonWriter.length(result) <= 64 << 10, () -> "length " + JsonWriter.length(result));
+        List<?> listed = (List<?>) result.get("packets");
+        assertTrue(listed.size() >= 10, "listed " + listed.size());
+        Map<?, ?> entry = (Map<?, ?>) listed.get(0);
+        assertEquals(40L, ((List<?>) entry.get("options")).size() + (long) entry.get("options_omitted"));
+    }
+
+    @Test
     void aWishForPacketsLiftsTheBudget() throws IOException {
         Map<String, Object> result = ReportJson.full("f", report(manySources(4_000), 4_000, 0), NOW);
         assertEquals(4_000, ((List<?>) result.get("packets")).size());

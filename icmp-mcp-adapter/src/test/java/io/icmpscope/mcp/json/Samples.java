@@ -1,0 +1,64 @@
+package io.icmpscope.mcp.json;
+
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.message.QuotedDatagram;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One record of every class below a sealed interface, with every component filled. */
+final class Samples {
+
+    private Samples() {}
+
+    static Stream<Record> below(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isRecord() ? Stream.of((Record) of(type)) : below(type));
+    }
+
+    private static Object of(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return List.of(of(list.getActualTypeArguments()[0]));
+        }
+        Class<?> of = (Class<?>) type;
+        if (of == IpAddress.class) {
+            return IpAddress.v4(0xC0000201);
+        }
+        if (of == QuotedDatagram.class) {
+            return new QuotedDatagram(5, null, null, null, null);
+        }
+        if (of == String.class) {
+            return "some text";
+        }
+        if (of == int.class || of == Integer.class) {
+            return 7;
+        }
+        if (of == long.class || of == Long.class) {
+            return 7L;
+        }
+        if (of == boolean.class) {
+            return true;
+        }
+        if (of.isEnum()) {
+            return of.getEnumConstants()[0];
+        }
+        return of.isRecord() ? filled(of) : below(of).findFirst().orElseThrow();
+    }
+
+    private static Object filled(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> of(component.getGenericType()))
+                .toArray();
+        try {
+            return type.getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(type + " cannot be made", impossible);
+        }
+    }
+}

@@ -35,6 +35,25 @@ class EchoTrapsTest {
         assertEquals(Duration.ofNanos(700_000), session.rtt().max());
     }
 
+    /** RFC 7348 section 5: each end of a tunnel may have its own number for what it sends. */
+    @Test
+    void aReplyFromAVirtualNetworkOfAnotherNumberIsItsReply() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, vxlan("000001", PING.request(1)))
+                .at(1, vxlan("000002", PING.reply(1)))
+                .session();
+        assertEquals(1, session.received());
+    }
+
+    private static byte[] vxlan(String network, byte[] packet) {
+        String udp = String.format("%04x", 8 + 8 + 14 + packet.length);
+        String total = String.format("%04x", 20 + 8 + 8 + 14 + packet.length);
+        return join(
+                hex("45 00", total, "0000 0000 40 11 0000 cb007101 cb007102", "c000 12b5", udp, "0000"),
+                hex("08 000000", network, "00", "020000000002 020000000001 0800"),
+                packet);
+    }
+
     /** Trap 6: the same identifier and sequence number between other hosts. */
     @Test
     void aReplyOfAHostThatWasNotAskedIsNoReplyOfAnother() throws Exception {
@@ -91,6 +110,7 @@ class EchoTrapsTest {
                 .report();
         assertEquals(1, report.echo().lost());
         assertEquals(0, report.echo().received());
+        assertEquals(1, report.echo().sessions().entries().get(0).errors());
         assertEquals(2, report.icmpPackets());
     }
 

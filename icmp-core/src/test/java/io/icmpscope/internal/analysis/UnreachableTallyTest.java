@@ -7,6 +7,8 @@ import io.icmpscope.report.Statistics;
 import io.icmpscope.report.Statistics.AddressCount;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who could not be reached is not who was told so. */
 class UnreachableTallyTest {
@@ -39,6 +41,19 @@ class UnreachableTallyTest {
         assertEquals(
                 List.of("192.0.2.1", "2001:db8::1"),
                 names(statistics.unreachableReceivers().entries()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02, 0", "03, 0", "04, 0", "00, 1", "01, 1", "05, 1", "0d, 1"}) // protocol, port, MTU; others
+    void aHostThatRefusesAPortWasReached(String code, int unreachable) throws Exception {
+        byte[] error = hex(
+                "45 00 0038 0001 0000 40 01 0000 c6336407 c0000201",
+                "03" + code + "0000 00000000",
+                "45 00 001c 0001 0000 01 11 0000 c0000201 c6336407",
+                "c000 0035 0008 0000");
+        Statistics statistics = new PingScene().at(0, error).report().statistics();
+        assertEquals(unreachable, statistics.unreachable().total());
+        assertEquals(1, statistics.unreachableReceivers().total());
     }
 
     private static List<String> names(List<AddressCount> counts) {

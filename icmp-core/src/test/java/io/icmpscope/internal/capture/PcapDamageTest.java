@@ -132,4 +132,14 @@ class PcapDamageTest {
                     warnings.get(0).message());
         }
     }
+
+    @Test
+    void aBlankRecordHasNoTimeAndIsTold() throws IOException {
+        byte[] file = Pcap.littleEndian().record(7, 0, FRAME).raw(new byte[64]).bytes();
+        Captures capture = Captures.read(file);
+        assertEquals(
+                List.of(7_000_000_000L, Frame.NO_TIME, Frame.NO_TIME, Frame.NO_TIME, Frame.NO_TIME), capture.times());
+        assertEquals(Code.BLANK_RECORD, capture.warning().code());
+        assertEquals(2L, capture.warning().frame());
+    }
 }

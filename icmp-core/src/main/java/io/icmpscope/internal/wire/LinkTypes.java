@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkTypes {
 
-    private record Row(String name, Layer layer) {}
+    private record Row(String name, @Nullable Layer layer) {}
 
     private static final int MAX = 512; // one past the largest number in the table
 
@@ -66,12 +66,39 @@ public final class LinkTypes {
         row(258, "PKTAP", new Layer("pktap", Pktap::read));
         row(274, "ETHERNET_MPACKET", new Layer("mpacket", Preamble::mPacket));
         row(276, "LINUX_SLL2", new Layer("sll2", LinuxSll2::read));
+
+        // Often met, and not decoded: their frames are counted under these names.
+        named(109, "ENC");
+        named(114, "LOCALTALK");
+        named(165, "BACNET_MS_TP");
+        named(177, "LINUX_LAPD");
+        named(187, "BLUETOOTH_HCI_H4");
+        named(189, "USB_LINUX");
+        named(195, "IEEE802_15_4_WITHFCS");
+        named(197, "ERF");
+        named(201, "BLUETOOTH_HCI_H4_WITH_PHDR");
+        named(220, "USB_LINUX_MMAPPED");
+        named(227, "CAN_SOCKETCAN");
+        named(230, "IEEE802_15_4_NOFCS");
+        named(231, "DBUS");
+        named(243, "MPEG_2_TS");
+        named(247, "INFINIBAND");
+        named(249, "USBPCAP");
+        named(251, "BLUETOOTH_LE_LL");
+        named(254, "BLUETOOTH_LINUX_MONITOR");
+        named(256, "BLUETOOTH_LE_LL_WITH_PHDR");
+        named(272, "NORDIC_BLE");
+        named(283, "IEEE802_15_4_TAP");
     }
 
     private LinkTypes() {}
 
     private static void row(int linkType, String name, Layer layer) {
         ROWS[linkType] = new Row(name, layer);
+    }
+
+    private static void named(int linkType, String name) {
+        ROWS[linkType] = new Row(name, null);
     }
 
     private static @Nullable Row find(int linkType) {

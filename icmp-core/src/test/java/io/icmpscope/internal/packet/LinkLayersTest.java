@@ -140,6 +140,13 @@ class LinkLayersTest {
     }
 
     @Test
+    void aKnownLinkTypeThatIsNotDecodedIsNamed() throws IOException {
+        assertEquals(
+                List.of(new UnsupportedLinkType(189, "USB_LINUX", 1)),
+                Decoded.frames(189, PING4).facts().unsupportedLinkTypes());
+    }
+
+    @Test
     void aFrameCutAnywhereInItsHeadersIsNoMessage() throws IOException {
         assertNothingBefore(14 + 4 + 20, ETHERNET, ethernet("8100 0005 0800", PING4));
         assertNothingBefore(14 + 40, ETHERNET, ethernet("86dd", PING6));

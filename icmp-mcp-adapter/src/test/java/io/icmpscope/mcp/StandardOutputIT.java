@@ -64,6 +64,11 @@ class StandardOutputIT {
             assertEquals(0, packets.waitFor());
             assertEquals(5, lines.size());
             lines.forEach(line -> assertEquals(good, json(line).get("file")));
+            String zstd = Packed.capture("nd6.pcap.frames.zst").toString();
+            String lz4 = Packed.capture("nd6.pcap.frames.lz4").toString();
+            Process packed = start("packets", zstd, lz4);
+            assertEquals(2 * 28, exchange(packed, "").size());
+            assertEquals(0, packed.waitFor());
             Process analyze = start("analyze", directory.toString());
             assertEquals(List.of(), exchange(analyze, ""));
             assertEquals(2, analyze.waitFor());

@@ -1,12 +1,12 @@
 package io.icmpscope.mcp.command;
 
-import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.text.TextReport;
+import io.icmpscope.mcp.unpack.Captures;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
@@ -94,8 +94,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         try {
             return CaptureAccess.isStandardInput(capture)
-                    ? IcmpAnalyzer.analyze(console.in(), options)
-                    : IcmpAnalyzer.analyze(CaptureAccess.commandLine(capture), options);
+                    ? Captures.analyze(console.in(), options)
+                    : Captures.analyze(CaptureAccess.commandLine(capture), options);
         } catch (IOException failure) {
             throw Refusal.reading(capture, failure);
         }

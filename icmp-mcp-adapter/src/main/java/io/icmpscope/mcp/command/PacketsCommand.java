@@ -1,12 +1,12 @@
 package io.icmpscope.mcp.command;
 
-import io.icmpscope.IcmpAnalyzer;
-import io.icmpscope.IcmpPackets;
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.PacketLines;
+import io.icmpscope.mcp.unpack.CapturePackets;
+import io.icmpscope.mcp.unpack.Captures;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
 import java.io.IOException;
@@ -64,31 +64,31 @@ final class PacketsCommand implements Callable<Integer> {
     }
 
     private int printAll(String capture, JsonWriter json) throws Refusal, IOException {
-        try (IcmpPackets packets = open(capture)) {
+        try (CapturePackets packets = open(capture)) {
             for (PacketEntry packet = next(capture, packets); packet != null; packet = next(capture, packets)) {
                 json.line(PacketLines.packet(capture, packet));
                 if (CaptureAccess.isStandardInput(capture) && console.in().available() == 0) {
                     console.out().flush(); // whoever feeds us waits for what came so far
                 }
             }
-            json.line(PacketLines.end(capture, packets));
+            json.line(PacketLines.end(capture, packets.totalPackets(), packets.icmpPackets(), packets.capture()));
             return ExitStatus.of(packets.capture());
         }
     }
 
-    private IcmpPackets open(String capture) throws Refusal {
+    private CapturePackets open(String capture) throws Refusal {
         AnalysisOptions options = AnalysisOptions.defaults();
         try {
             return CaptureAccess.isStandardInput(capture)
-                    ? IcmpAnalyzer.packets(console.in(), options)
-                    : IcmpAnalyzer.packets(CaptureAccess.commandLine(capture), options);
+                    ? Captures.packets(console.in(), options)
+                    : Captures.packets(CaptureAccess.commandLine(capture), options);
         } catch (IOException failure) {
             throw Refusal.reading(capture, failure);
         }
     }
 
     /** Keeps what cannot be read apart from what cannot be written. */
-    private static @Nullable PacketEntry next(String capture, IcmpPackets packets) throws Refusal {
+    private static @Nullable PacketEntry next(String capture, CapturePackets packets) throws Refusal {
         try {
             return packets.next();
         } catch (IOException failure) {

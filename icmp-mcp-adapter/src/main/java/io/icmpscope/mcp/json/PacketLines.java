@@ -1,6 +1,6 @@
 package io.icmpscope.mcp.json;
 
-import io.icmpscope.IcmpPackets;
+import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.PacketEntry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,18 @@ public final class PacketLines {
      * Gives the last line of a capture.
      *
      * @param file the capture, as given
-     * @param packets its messages, all read
+     * @param totalPackets how many frames it has
+     * @param icmpPackets how many messages they hold
+     * @param facts what it is
      * @return how many there were, and what is damaged
      */
-    public static Map<String, @Nullable Object> end(String file, IcmpPackets packets) {
-        var facts = packets.capture();
+    public static Map<String, @Nullable Object> end(
+            String file, long totalPackets, long icmpPackets, CaptureFacts facts) {
         return new JsonObject()
                 .with("file", file)
                 .with("end", true)
-                .with("total_packets", packets.totalPackets())
-                .with("icmp_packets_found", packets.icmpPackets())
+                .with("total_packets", totalPackets)
+                .with("icmp_packets_found", icmpPackets)
                 .withList(
                         "warnings",
                         CaptureJson.warnings(facts, file),

@@ -18,7 +18,9 @@ public final class SchemaJson {
         JsonObject properties = new JsonObject()
                 .with(
                         ToolArguments.PCAP_FILE,
-                        string("Absolute path of a pcap or pcapng file on the server's machine."))
+                        string(
+                                "Absolute path of a pcap or pcapng file on the server's machine; it may be packed with gzip, zstd"
+                                        + " or lz4."))
                 .with(
                         ToolArguments.MAX_PACKETS,
                         count("How many packet entries to list. Default 100, or fewer where they would make the result"

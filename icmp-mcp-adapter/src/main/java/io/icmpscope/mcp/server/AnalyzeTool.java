@@ -1,6 +1,5 @@
 package io.icmpscope.mcp.server;
 
-import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.ErrorCode;
 import io.icmpscope.mcp.access.GivenName;
@@ -8,6 +7,7 @@ import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.json.ToolArguments;
+import io.icmpscope.mcp.unpack.Captures;
 import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
@@ -76,7 +76,7 @@ final class AnalyzeTool {
                 .withFirstPacket(arguments.offset());
         IcmpReport report;
         try {
-            report = IcmpAnalyzer.analyze(CaptureAccess.server(file), options);
+            report = Captures.analyze(CaptureAccess.server(file), options);
         } catch (IOException failure) {
             throw Refusal.reading(file, failure);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
+import io.icmpscope.mcp.Packed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +81,25 @@ class CommandsTest {
         assertTrue(out.startsWith("{\"file\":\"-\",\"packet_number\":1,"), out);
         assertEquals(0, run("analyze", "-"));
         assertTrue(out.startsWith("ICMP in -\n"), out);
+    }
+
+    @Test
+    void packedCapturesAreReadFromFilesAndFromStandardInput() throws IOException {
+        String zstd = Packed.capture("ping4-clean.pcap.zst").toString();
+        String lz4 = Packed.capture("ping4-clean.pcap.lz4").toString();
+        assertEquals(0, run("packets", zstd, lz4));
+        assertEquals(
+                2,
+                out.lines()
+                        .filter(line -> line.endsWith(
+                                "\"end\":true,\"total_packets\":24,\"icmp_packets_found\":22,\"warnings\":[]}"))
+                        .count());
+        input = Packed.bytes("ping4-clean.pcap.lz4");
+        assertEquals(0, run("analyze", "--json", "-"));
+        assertTrue(out.contains("\"compressed\":true,\"size_bytes\":" + input.length + ","), out);
+        input = Arrays.copyOf(input, 500);
+        assertEquals(1, run("packets", "-"));
+        assertTrue(out.contains("\"warnings\":[{\"code\":\"DAMAGED_COMPRESSION\",\"file\":\"-\","), out);
     }
 
     @Test

@@ -148,7 +148,8 @@ class PacketJsonTest {
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 3);
         try (IcmpPackets packets = IcmpAnalyzer.packets(new ByteArrayInputStream(cut), AnalysisOptions.defaults())) {
             while (packets.next() != null) {}
-            String end = JsonWriter.text(PacketLines.end("f", packets));
+            String end = JsonWriter.text(
+                    PacketLines.end("f", packets.totalPackets(), packets.icmpPackets(), packets.capture()));
             assertContains(
                     "{\"file\":\"f\",\"end\":true,\"total_packets\":4,\"icmp_packets_found\":4,"
                             + "\"warnings\":[{\"code\":\"CUT_SHORT\",\"file\":\"f\",\"byte_offset\":308,\"frame\":5,\"message\":",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
+import io.icmpscope.mcp.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,6 +58,16 @@ class AnalyzeToolTest {
         AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
         assertFalse(answer.isError());
         assertEquals(4L, answer.content().get("total_packets"));
+    }
+
+    @Test
+    void packedCapturesAreUnpacked() {
+        for (String packed : List.of("ping4-clean.pcap.zst", "ping4-clean.pcap.lz4")) {
+            Path file = Packed.capture(packed).toAbsolutePath();
+            AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
+            assertFalse(answer.isError());
+            assertEquals(22L, answer.content().get("icmp_packets_found"));
+        }
     }
 
     @Test

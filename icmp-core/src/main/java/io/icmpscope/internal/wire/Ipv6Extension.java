@@ -35,7 +35,8 @@ public final class Ipv6Extension {
         int at = cursor.at;
         Fault fault = options(bytes, cursor);
         int home = fault == Fault.NONE ? Ipv6Options.find(bytes, at, cursor.at, HOME_ADDRESS) : Ipv6Options.NONE;
-        if (home != Ipv6Options.NONE && cursor.at - home >= Ipv6Options.VALUE + ADDRESS) {
+        boolean whole = home != Ipv6Options.NONE && cursor.at - home >= Ipv6Options.VALUE + ADDRESS;
+        if (whole && bytes.get(home + 1) == ADDRESS) {
             cursor.homeAddressAt = home + Ipv6Options.VALUE;
         }
         return fault;

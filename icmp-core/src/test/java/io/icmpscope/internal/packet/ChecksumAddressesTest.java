@@ -26,6 +26,12 @@ class ChecksumAddressesTest {
         assertEquals(ChecksumStatus.BAD, status("60000000 0008 3a 40", ELSEWHERE, TWO, ECHO6));
     }
 
+    @Test
+    void aHomeAddressOptionOfAnotherLengthNamesNothing() throws IOException {
+        String option = "3a 02 01 02 0000 c9 0f" + ONE; // 15 bytes
+        assertEquals(ChecksumStatus.BAD, status("60000000 0020 3c 40", ELSEWHERE, TWO, option, ECHO6));
+    }
+
     /** Trap 4. RFC 5095 took type 0 out of use, and captures still have it. */
     @Test
     void aRoutingHeaderWithSegmentsLeftNamesTheDestination() throws IOException {

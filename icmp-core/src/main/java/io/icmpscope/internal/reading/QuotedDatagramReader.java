@@ -77,7 +77,7 @@ final class QuotedDatagramReader {
         }
         Integer type = icmp.type();
         Span quote = message.from(Icmp.BODY);
-        return type != null && quote.length() > 0 && QuotedTransportReader.isError(protocol == 1, type)
+        return type != null && quote.length() > 0 && Icmp.isError(protocol == QuotedTransportReader.ICMP ? 4 : 6, type)
                 ? read(quote, false)
                 : null;
     }

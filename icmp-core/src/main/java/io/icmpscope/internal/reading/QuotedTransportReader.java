@@ -1,5 +1,6 @@
 package io.icmpscope.internal.reading;
 
+import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.message.QuotedTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,6 @@ final class QuotedTransportReader {
     private static final int UDP_LENGTH = 4;
     private static final int UDP_CHECKSUM = 6;
     private static final int GRE_PROTOCOL = 2;
-    private static final int ICMP_IDENTIFIER = 4;
-    private static final int ICMP_SEQUENCE = 6;
 
     private QuotedTransportReader() {}
 
@@ -48,27 +47,13 @@ final class QuotedTransportReader {
 
     private static QuotedTransport icmp(Span header, boolean v4) {
         Integer type = header.u8(0);
-        boolean extended = type != null && isExtendedEcho(v4, type);
-        boolean query = extended || (type != null && isQuery(v4, type));
+        int version = v4 ? 4 : 6;
+        boolean extended = type != null && Icmp.isExtendedEcho(version, type);
+        boolean query = type != null && Icmp.isQuery(version, type);
         return new QuotedTransport.Icmp(
                 type,
                 header.u8(1),
-                query ? header.u16(ICMP_IDENTIFIER) : null,
-                extended ? header.u8(ICMP_SEQUENCE) : query ? header.u16(ICMP_SEQUENCE) : null);
-    }
-
-    /** Whether a type quotes a datagram behind eight bytes; all of ICMPv6 below 128 do. */
-    static boolean isError(boolean v4, int type) {
-        return v4 ? (type >= 3 && type <= 5) || type == 11 || type == 12 || type == 31 || type == 40 : type < 128;
-    }
-
-    private static boolean isQuery(boolean v4, int type) {
-        return v4
-                ? type == 0 || type == 8 || (type >= 13 && type <= 18) || type == 37 || type == 38
-                : type == 128 || type == 129;
-    }
-
-    private static boolean isExtendedEcho(boolean v4, int type) {
-        return v4 ? type == 42 || type == 43 : type == 160 || type == 161;
+                query ? header.u16(Icmp.IDENTIFIER) : null,
+                extended ? header.u8(Icmp.SEQUENCE) : query ? header.u16(Icmp.SEQUENCE) : null);
     }
 }

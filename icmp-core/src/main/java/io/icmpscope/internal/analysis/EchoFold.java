@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis;
 
-import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.message.IcmpMessage;
@@ -66,7 +65,7 @@ final class EchoFold implements Collector {
         } else if (view.isEchoReply()) {
             reply(view);
         } else if (view.isError()) {
-            error(PacketEntries.message(view));
+            error(view.message());
         }
     }
 

@@ -16,6 +16,7 @@ final class PacketLister implements Collector {
     private final List<PacketEntry> entries = new ArrayList<>();
     private final Map<Long, Integer> indexByFrame = new HashMap<>();
     private long seen;
+    private long lastListedFrame;
 
     PacketLister(long firstPacket, int maxPackets) {
         this.firstPacket = firstPacket;
@@ -27,14 +28,18 @@ final class PacketLister implements Collector {
         seen++;
         noteReply(view);
         if (seen > firstPacket && entries.size() < maxPackets) {
-            indexByFrame.putIfAbsent(view.frameNumber(), entries.size());
+            lastListedFrame = view.frameNumber();
+            indexByFrame.putIfAbsent(lastListedFrame, entries.size());
             entries.add(PacketEntries.entry(view, seen));
         }
     }
 
     /** Tells a listed request which frame answered it first. */
     private void noteReply(PacketView view) {
-        Integer index = view.requestFrame() == PacketView.NONE ? null : indexByFrame.get(view.requestFrame());
+        if (view.requestFrame() == PacketView.NONE || view.requestFrame() > lastListedFrame) {
+            return; // almost always, once the list is full
+        }
+        Integer index = indexByFrame.get(view.requestFrame());
         if (index != null && entries.get(index).replyFrame() == null) {
             entries.set(index, entries.get(index).withReplyFrame(view.frameNumber()));
         }

@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis;
 
-import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.DestinationUnreachable;
 import io.icmpscope.message.IpAddress;
@@ -23,7 +22,7 @@ final class UnreachableTally implements Collector {
             return;
         }
         receivers.of(view.destination()).first++;
-        if (PacketEntries.message(view) instanceof DestinationUnreachable message) {
+        if (view.message() instanceof DestinationUnreachable message) {
             IpAddress destination = message.quoted().destination();
             if (destination != null && !wasReached(view)) {
                 unreachable.of(destination).first++;

@@ -58,13 +58,8 @@ public final class PacketEntries {
                 problems);
     }
 
-    /**
-     * Reads what a message says.
-     *
-     * @param view where it lies
-     * @return the message
-     */
-    public static IcmpMessage message(PacketView view) {
+    /** Reads what a message says, for {@link PacketView#message}. */
+    static IcmpMessage message(PacketView view) {
         return MessageTable.read(view.icmpVersion, bytes(view));
     }
 

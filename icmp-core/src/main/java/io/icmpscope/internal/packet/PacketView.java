@@ -7,10 +7,12 @@ import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.internal.wire.Ipv4;
 import io.icmpscope.internal.wire.Ipv6;
 import io.icmpscope.internal.wire.Protocol;
+import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.ChecksumStatus;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One ICMP message in place: where it lies in its frame and what the headers around it say. Filled anew by each
@@ -44,6 +46,7 @@ public final class PacketView {
     int end;
     long declaredEnd;
 
+    private @Nullable IcmpMessage message;
     private long requestFrame = NONE;
     private long rttNanos;
 
@@ -68,6 +71,7 @@ public final class PacketView {
         at = cursor.at;
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
+        message = null;
         requestFrame = NONE;
     }
 
@@ -225,6 +229,20 @@ public final class PacketView {
      */
     public boolean isError() {
         return Icmp.isError(icmpVersion, type());
+    }
+
+    /**
+     * Returns what the message says. It is read when first asked for, and once for all who ask.
+     *
+     * @return the message
+     */
+    public IcmpMessage message() {
+        IcmpMessage known = message;
+        if (known == null) {
+            known = PacketEntries.message(this);
+            message = known;
+        }
+        return known;
     }
 
     /**

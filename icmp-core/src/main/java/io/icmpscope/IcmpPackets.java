@@ -1,6 +1,6 @@
 package io.icmpscope;
 
-import io.icmpscope.internal.analysis.ReplyLinker;
+import io.icmpscope.internal.analysis.echo.ReplyLinker;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.report.AnalysisOptions;

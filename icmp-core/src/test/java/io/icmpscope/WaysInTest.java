@@ -77,14 +77,7 @@ class WaysInTest {
 
     /** The report as if it had been asked for as the others were. */
     private static IcmpReport sameOptions(IcmpReport report) {
-        return new IcmpReport(
-                report.totalPackets(),
-                report.icmpPackets(),
-                report.capture(),
-                report.statistics(),
-                report.echo(),
-                report.packets(),
-                ALL);
+        return report.withOptions(ALL);
     }
 
     @Provide

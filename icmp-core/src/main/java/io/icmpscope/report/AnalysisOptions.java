@@ -9,13 +9,27 @@ import java.time.Duration;
  * @param maxPackets how many packet entries to list, 0 or more; the statistics always cover all messages
  * @param firstPacket how many ICMP messages to pass over before the first listed one, 0 or more
  * @param replyTimeout after how long an answer counts as late, and a request without one as lost rather than pending
- * @param maxEntries how many keys each table keeps (sessions, addresses, pairs) before it counts the rest as omitted,
- *     at least 1
+ * @param maxSessions how many pings and other sessions of questions and answers are kept, at least 1
+ * @param maxEntries how many keys each other table keeps (addresses, pairs, errors, paths and the like), at least 1
+ * @param maxListed how many entries each list of the report holds at most, at least 1
  */
-public record AnalysisOptions(Access access, int maxPackets, long firstPacket, Duration replyTimeout, int maxEntries) {
+public record AnalysisOptions(
+        Access access,
+        int maxPackets,
+        long firstPacket,
+        Duration replyTimeout,
+        int maxSessions,
+        int maxEntries,
+        int maxListed) {
 
-    private static final AnalysisOptions DEFAULTS =
-            new AnalysisOptions(Access.MAPPED, 100, 0, Duration.ofSeconds(4), 1_000_000);
+    private static final AnalysisOptions DEFAULTS = new AnalysisOptions(
+            Access.MAPPED,
+            100,
+            0,
+            Duration.ofSeconds(4),
+            HeapShare.of(240, 1_000_000),
+            HeapShare.of(5_000, 50_000),
+            HeapShare.of(50_000, 1_000));
 
     /** Refuses negative counts and a timeout that is not positive. */
     public AnalysisOptions {
@@ -28,13 +42,20 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
         if (replyTimeout.isNegative() || replyTimeout.isZero()) {
             throw new IllegalArgumentException("replyTimeout: " + replyTimeout);
         }
+        if (maxSessions < 1) {
+            throw new IllegalArgumentException("maxSessions: " + maxSessions);
+        }
         if (maxEntries < 1) {
             throw new IllegalArgumentException("maxEntries: " + maxEntries);
+        }
+        if (maxListed < 1) {
+            throw new IllegalArgumentException("maxListed: " + maxListed);
         }
     }
 
     /**
-     * Returns the defaults: mapped, 100 packets from the first, a reply timeout of 4 seconds, a million entries a table.
+     * Returns the defaults: mapped, 100 packets from the first, a reply timeout of 4 seconds; with a heap of 256 MiB and
+     * more a million sessions, 50,000 entries a table and 1,000 a list, with less as many as fit into it.
      *
      * @return the defaults
      */
@@ -49,7 +70,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withAccess(Access access) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxEntries);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
     }
 
     /**
@@ -59,7 +80,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withMaxPackets(int maxPackets) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxEntries);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
     }
 
     /**
@@ -69,7 +90,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withFirstPacket(long firstPacket) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxEntries);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
     }
 
     /**
@@ -79,7 +100,27 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withReplyTimeout(Duration replyTimeout) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxEntries);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+    }
+
+    /**
+     * Returns these options with another number of sessions.
+     *
+     * @param maxSessions at least 1
+     * @return the changed options
+     */
+    public AnalysisOptions withMaxSessions(int maxSessions) {
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+    }
+
+    /**
+     * Returns these options with another length of the report's lists.
+     *
+     * @param maxListed at least 1
+     * @return the changed options
+     */
+    public AnalysisOptions withMaxListed(int maxListed) {
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
     }
 
     /**
@@ -89,6 +130,6 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withMaxEntries(int maxEntries) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxEntries);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
     }
 }

@@ -7,9 +7,20 @@ import java.util.List;
  *
  * @param totalPackets all frames of the capture
  * @param icmpPackets all ICMP and ICMPv6 messages; the statistics cover every one of them
- * @param capture what the capture itself is
+ * @param capture what the capture itself is; of several the first
+ * @param captures the captures, when several were analysed as one timeline; else empty
  * @param statistics counts
- * @param echo the pings
+ * @param echo the pings, and other questions and answers
+ * @param outages times in which pings were not answered: most lost requests first
+ * @param traceroutes paths that were explored, in the order of their first frames
+ * @param errors ICMP errors by reporter and by what they are about: most errors first
+ * @param pathMtu paths with a known or suspected limit to the size of packets, in the order of their addresses
+ * @param redirects redirects by router and destination: most first
+ * @param payloadClasses what the data of echo requests looks like: most requests first
+ * @param routers the routers that advertised themselves, by address
+ * @param neighbors the addresses of the link that neighbour discovery shows, by address
+ * @param multicast the multicast groups that listener discovery shows, by address
+ * @param limitsHit the limits that the analysis reached
  * @param packets the listed messages, in the order of the file; those before and after them are left out
  * @param options what was asked for
  */
@@ -17,13 +28,26 @@ public record IcmpReport(
         long totalPackets,
         long icmpPackets,
         CaptureFacts capture,
+        List<CaptureFile> captures,
         Statistics statistics,
         EchoReport echo,
+        Listing<Outage> outages,
+        Listing<Traceroute> traceroutes,
+        Listing<ErrorGroup> errors,
+        Listing<PathMtu> pathMtu,
+        Listing<RedirectGroup> redirects,
+        Listing<PayloadClassCount> payloadClasses,
+        Listing<Router> routers,
+        Listing<Neighbor> neighbors,
+        Listing<MulticastGroup> multicast,
+        List<LimitHit> limitsHit,
         List<PacketEntry> packets,
         AnalysisOptions options) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public IcmpReport {
+        captures = List.copyOf(captures);
+        limitsHit = List.copyOf(limitsHit);
         packets = List.copyOf(packets);
     }
 
@@ -34,5 +58,47 @@ public record IcmpReport(
      */
     public long packetsOmitted() {
         return icmpPackets - packets.size();
+    }
+
+    /**
+     * Returns this report with other facts about the capture.
+     *
+     * @param facts what the capture is
+     * @return the changed report
+     */
+    public IcmpReport withCapture(CaptureFacts facts) {
+        return with(facts, options);
+    }
+
+    /**
+     * Returns this report as the answer to other options, for those who compare reports.
+     *
+     * @param asked what was asked for
+     * @return the changed report
+     */
+    public IcmpReport withOptions(AnalysisOptions asked) {
+        return with(capture, asked);
+    }
+
+    private IcmpReport with(CaptureFacts facts, AnalysisOptions asked) {
+        return new IcmpReport(
+                totalPackets,
+                icmpPackets,
+                facts,
+                captures,
+                statistics,
+                echo,
+                outages,
+                traceroutes,
+                errors,
+                pathMtu,
+                redirects,
+                payloadClasses,
+                routers,
+                neighbors,
+                multicast,
+                limitsHit,
+                packets,
+                asked);
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param entries what was kept
  * @param omitted how many entries were left out, 0 when the list is whole
+ * @param estimated whether there were too many to count, so that {@code omitted} is an estimate
  * @param <T> what is listed
  */
-public record Listing<T>(List<T> entries, long omitted) {
+public record Listing<T>(List<T> entries, long omitted, boolean estimated) {
 
     /** Keeps a copy of the list. */
     public Listing {
@@ -17,6 +18,16 @@ public record Listing<T>(List<T> entries, long omitted) {
         if (omitted < 0) {
             throw new IllegalArgumentException("omitted: " + omitted);
         }
+    }
+
+    /**
+     * Makes a listing that knows how many entries are missing.
+     *
+     * @param entries what was kept
+     * @param omitted how many entries were left out
+     */
+    public Listing(List<T> entries, long omitted) {
+        this(entries, omitted, /* estimated= */ false);
     }
 
     /**

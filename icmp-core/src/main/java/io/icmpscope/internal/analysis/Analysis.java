@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis;
 
+import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
@@ -7,7 +8,7 @@ import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.util.List;
 
-/** Runs all collectors over a capture: the one list of the questions that a report answers. */
+/** Analyses a capture as one part, from its first message to its last. */
 public final class Analysis {
 
     private Analysis() {}
@@ -21,28 +22,25 @@ public final class Analysis {
      * @throws IOException when the bytes cannot be read
      */
     public static IcmpReport run(PacketPump pump, AnalysisOptions options) throws IOException {
-        List<Collector> collectors = collectors(options);
+        Partial whole = new Partial(options);
         PacketView view = pump.view();
         while (pump.next()) {
-            for (Collector collector : collectors) {
-                collector.see(view);
-            }
+            whole.see(view);
         }
-        ReportDraft draft = new ReportDraft(pump.lastTimeNanos());
-        for (Collector collector : collectors) {
-            collector.contribute(draft);
-        }
-        return draft.finish(pump.frames(), pump.messages(), pump.facts(), options);
+        return report(pump, whole, options);
     }
 
-    private static List<Collector> collectors(AnalysisOptions options) {
-        int maxEntries = options.maxEntries();
-        return List.of(
-                new TypeTally(),
-                new HostTally(maxEntries),
-                new EchoPairTally(),
-                new UnreachableTally(maxEntries),
-                EchoFold.of(options),
-                new PacketLister(options.firstPacket(), options.maxPackets())); // last: needs what the folds found
+    /**
+     * Puts the report together.
+     *
+     * @param pump the capture, behind its last message
+     * @param whole what was seen in it
+     * @param options what to list, and the limits
+     * @return the report
+     */
+    public static IcmpReport report(PacketPump pump, Partial whole, AnalysisOptions options) {
+        ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
+        whole.contribute(draft);
+        return draft.finish(pump.frames(), pump.messages(), pump.facts(), List.of());
     }
 }

@@ -47,7 +47,7 @@ public final class PacketPump implements Closeable {
      */
     public boolean next() throws IOException {
         if (decoder.decodeMore(frame, view)) {
-            messages++;
+            view.messageNumber = ++messages;
             return true;
         }
         while (!ended && reader.next(frame)) {
@@ -61,7 +61,7 @@ public final class PacketPump implements Closeable {
                 lastTimeNanos = Math.max(lastTimeNanos, time);
             }
             if (decoder.decode(frame, view)) {
-                messages++;
+                view.messageNumber = ++messages;
                 return true;
             }
         }

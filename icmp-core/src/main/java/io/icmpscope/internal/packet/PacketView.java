@@ -34,6 +34,7 @@ public final class PacketView {
     long wireBytes;
     long timeNanos = Frame.NO_TIME;
     long frameNumber;
+    long messageNumber;
 
     int ipVersion;
     int ipAt;
@@ -82,6 +83,15 @@ public final class PacketView {
      */
     public long frameNumber() {
         return frameNumber;
+    }
+
+    /**
+     * Returns the position of the message among all ICMP messages of the capture.
+     *
+     * @return its number, from 1
+     */
+    public long messageNumber() {
+        return messageNumber;
     }
 
     /**
@@ -220,6 +230,15 @@ public final class PacketView {
      */
     public boolean isEchoReply() {
         return type() == (icmpVersion == 4 ? 0 : 129) && length() >= Icmp.BODY;
+    }
+
+    /**
+     * Says whether this answers a question that its receiver asked.
+     *
+     * @return whether its type is one of the replies
+     */
+    public boolean isReply() {
+        return Icmp.isReply(icmpVersion, type());
     }
 
     /**

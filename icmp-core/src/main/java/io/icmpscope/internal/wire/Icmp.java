@@ -37,6 +37,23 @@ public final class Icmp {
     }
 
     /**
+     * Says whether messages of a type answer a question that their receiver asked.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param type 0 to 255
+     * @return whether they do
+     */
+    public static boolean isReply(int icmpVersion, int type) {
+        if (icmpVersion == 6) {
+            return type == 129 || type == 140 || type == 145 || type == 147 || type == 161;
+        }
+        return switch (type) {
+            case 0, 14, 16, 18, 38, 43 -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * Says whether messages of a type are about another datagram: RFC 1122 section 3.2.2, RFC 4443 section 2.1.
      *
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6

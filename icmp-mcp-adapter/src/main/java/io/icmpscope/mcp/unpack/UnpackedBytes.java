@@ -150,14 +150,7 @@ final class UnpackedBytes extends InputStream {
 
     /** Gives a report that says how the capture is stored, and what could not be unpacked. */
     IcmpReport describe(IcmpReport read) {
-        return new IcmpReport(
-                read.totalPackets(),
-                read.icmpPackets(),
-                describe(read.capture()),
-                read.statistics(),
-                read.echo(),
-                read.packets(),
-                read.options());
+        return read.withCapture(describe(read.capture()));
     }
 
     /** Gives facts that say how the capture is stored, and what could not be unpacked. */

@@ -111,9 +111,7 @@ class TextReportTest {
                 List.of(),
                 Listing.whole(Collections.nCopies(5, hostile)),
                 Listing.whole(List.of()));
-        String text = TextReport.of(
-                hostile,
-                new IcmpReport(5, 4, changed, report.statistics(), report.echo(), List.of(), report.options()));
+        String text = TextReport.of(hostile, report.withCapture(changed));
         assertTrue(text.lines().noneMatch(line -> line.chars().anyMatch(Character::isISOControl)), text);
         assertFalse(text.contains("\u202e"), text);
         assertTrue(text.contains("comment      \"\\u{1b}]0;owned\\u{7}\\u{a}Ping sessions\\u{202e}\"\n"), text);

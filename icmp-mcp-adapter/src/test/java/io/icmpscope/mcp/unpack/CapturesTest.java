@@ -77,14 +77,7 @@ class CapturesTest {
                 facts.skippedBlocks(),
                 facts.comments(),
                 facts.warnings());
-        return new IcmpReport(
-                packed.totalPackets(),
-                packed.icmpPackets(),
-                asPlain,
-                packed.statistics(),
-                packed.echo(),
-                packed.packets(),
-                packed.options());
+        return packed.withCapture(asPlain);
     }
 
     @Test

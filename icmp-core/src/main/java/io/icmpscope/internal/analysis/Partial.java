@@ -1,0 +1,72 @@
+package io.icmpscope.internal.analysis;
+
+import io.icmpscope.internal.analysis.collect.AskingHost;
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.total.EchoPairTally;
+import io.icmpscope.internal.analysis.total.HostTally;
+import io.icmpscope.internal.analysis.total.PacketLister;
+import io.icmpscope.internal.analysis.total.TypeTally;
+import io.icmpscope.internal.analysis.total.UnreachableTally;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.AnalysisOptions;
+import java.util.List;
+
+/**
+ * The answers to all questions about a part of the messages: all those of some {@linkplain AskingHost asking hosts}, in the
+ * order of the capture. Parts are merged in any order. For one thread.
+ */
+public final class Partial {
+
+    /** The one list of the questions that a report answers. */
+    private final List<Collector> collectors;
+
+    /**
+     * Makes a part without messages.
+     *
+     * @param options what to list, and the limits
+     */
+    public Partial(AnalysisOptions options) {
+        collectors = List.of(
+                new TypeTally(),
+                new HostTally(options),
+                new EchoPairTally(),
+                new UnreachableTally(options),
+                EchoFold.of(options),
+                new PacketLister(options)); // last: needs what the folds found
+    }
+
+    /**
+     * Takes a message into account.
+     *
+     * @param view the message; what it points at is gone after the call
+     */
+    public void see(PacketView view) {
+        for (Collector collector : collectors) {
+            collector.see(view);
+        }
+    }
+
+    /**
+     * Takes in what another part has seen.
+     *
+     * @param other a part with the same options and other asking hosts, which is not used any more afterwards
+     */
+    public void merge(Partial other) {
+        for (int i = 0; i < collectors.size(); i++) {
+            collectors.get(i).merge(other.collectors.get(i));
+        }
+    }
+
+    /**
+     * Writes all answers where the report is put together. Nothing is seen or merged afterwards.
+     *
+     * @param draft the report so far
+     */
+    public void contribute(ReportDraft draft) {
+        for (Collector collector : collectors) {
+            collector.contribute(draft);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.icmpscope.internal.analysis.collect;
+
+import io.icmpscope.report.Listing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by key, up to a number of keys. Beyond it the keys with the smallest {@link Spread} are kept: which ones these
+ * are depends neither on the order in which keys come nor on how the map was put together by {@link #merge}, and a key
+ * that is kept at the end was kept from its beginning, so that its value is exact.
+ *
+ * @param <K> the keys; in a {@link HashMap} their natural order helps against keys that were made to share a hash
+ * @param <V> the values, which are increased in place
+ */
+public final class KeptMap<K extends Comparable<K>, V> {
+
+    private final Map<K, V> values = new HashMap<>();
+    private final int capacity;
+    private final ToLongFunction<K> spread;
+    private final Supplier<V> fresh;
+
+    /** Keys whose spread, as an unsigned number, is larger are not kept; all ones while the map was never full. */
+    private long largest = -1;
+
+    /**
+     * Makes an empty map.
+     *
+     * @param capacity how many keys it keeps, at least 1
+     * @param spread gives the {@link Spread} of a key
+     * @param fresh makes the value of a new key
+     */
+    public KeptMap(int capacity, ToLongFunction<K> spread, Supplier<V> fresh) {
+        this.capacity = capacity;
+        this.spread = spread;
+        this.fresh = fresh;
+    }
+
+    /**
+     * Finds the value of a key, which is to be kept from now on if it can be.
+     *
+     * @param key the key
+     * @return its value, a fresh one for a new key; null when the key is not among those kept
+     */
+    public @Nullable V of(K key) {
+        V known = values.get(key);
+        if (known != null || Long.compareUnsigned(spread.applyAsLong(key), largest) > 0) {
+            return known;
+        }
+        V made = fresh.get();
+        values.put(key, made);
+        if (values.size() > capacity + capacity / 8L) {
+            shrink();
+            return values.get(key);
+        }
+        return made;
+    }
+
+    /**
+     * Finds the value of a key that is kept already.
+     *
+     * @param key the key
+     * @return its value, or null
+     */
+    public @Nullable V get(K key) {
+        return values.get(key);
+    }
+
+    /** Drops keys until no more than the capacity are left. */
+    private void shrink() {
+        if (values.size() <= capacity) {
+            return;
+        }
+        long[] spreads = values.keySet().stream()
+                .mapToLong(spread)
+                .map(KeptMap::ordered)
+                .sorted()
+                .toArray();
+        largest = ordered(spreads[capacity - 1]);
+        values.keySet().removeIf(key -> Long.compareUnsigned(spread.applyAsLong(key), largest) > 0);
+    }
+
+    /** Turns unsigned order into signed order, and back. */
+    private static long ordered(long unsigned) {
+        return unsigned ^ Long.MIN_VALUE;
+    }
+
+    /**
+     * Takes in the keys and values of another map.
+     *
+     * @param other a map of the same capacity, which is not used any more afterwards
+     * @param sum adds a value of the other map to one of this map
+     */
+    public void merge(KeptMap<K, V> other, BiConsumer<V, V> sum) {
+        if (Long.compareUnsigned(other.largest, largest) < 0) {
+            largest = other.largest;
+        }
+        values.keySet().removeIf(this::isBeyond);
+        other.values.forEach((key, value) -> {
+            if (!isBeyond(key)) {
+                V known = values.putIfAbsent(key, value);
+                if (known != null) {
+                    sum.accept(known, value);
+                }
+            }
+        });
+        shrink();
+    }
+
+    private boolean isBeyond(K key) {
+        return Long.compareUnsigned(spread.applyAsLong(key), largest) > 0;
+    }
+
+    /**
+     * Returns what is kept, in no particular order.
+     *
+     * @return keys and values
+     */
+    public Map<K, V> kept() {
+        shrink();
+        return values;
+    }
+
+    /**
+     * Returns how many different keys there were.
+     *
+     * @return exactly, or estimated from the spread of those kept when they were too many
+     */
+    public long distinct() {
+        shrink();
+        if (largest == -1) {
+            return values.size();
+        }
+        double share = (ordered(largest) - (double) Long.MIN_VALUE) / 0x1p64; // of all spreads that there can be
+        return Math.max(values.size(), Math.round(values.size() / share));
+    }
+
+    /**
+     * Says whether keys had to be dropped.
+     *
+     * @return whether {@link #distinct} is an estimate
+     */
+    public boolean isFull() {
+        shrink();
+        return largest != -1;
+    }
+
+    /**
+     * Notes in the report that keys had to be dropped, if so.
+     *
+     * @param what what the keys are, such as {@code "addresses"}
+     * @param draft the report so far
+     */
+    public void tellLimit(String what, ReportDraft draft) {
+        if (isFull()) {
+            draft.limitHit(what, capacity, distinct() - values.size());
+        }
+    }
+
+    /**
+     * Lists what is kept.
+     *
+     * @param most how many entries to list at most
+     * @param entry makes an entry
+     * @param order which entries come first; a total order, so that the list is always the same
+     * @param <T> what is listed
+     * @return the first entries, and how many more there are
+     */
+    public <T> Listing<T> listing(int most, BiFunction<K, V, T> entry, Comparator<T> order) {
+        shrink();
+        PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
+        values.forEach((key, value) -> {
+            first.add(entry.apply(key, value));
+            if (first.size() > most) {
+                first.remove();
+            }
+        });
+        List<T> listed = new ArrayList<>(first);
+        listed.sort(order);
+        return new Listing<>(listed, distinct() - listed.size(), isFull());
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values.entrySet().toArray());
+    }
+}

@@ -1,0 +1,37 @@
+package io.icmpscope.internal.analysis.collect;
+
+import io.icmpscope.message.IpAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that look random but depend on the key alone: which keys a full table keeps is decided by them. */
+public final class Spread {
+
+    private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L; // 2^64 divided by the golden ratio
+
+    private Spread() {}
+
+    /**
+     * Spreads a number over 64 bits.
+     *
+     * @param seed where to begin, 0 or the spread of what came before
+     * @param word the number
+     * @return its spread
+     */
+    public static long of(long seed, long word) {
+        long mixed = (seed ^ word) * FACTOR;
+        mixed = (mixed ^ mixed >>> 32) * FACTOR;
+        mixed = (mixed ^ mixed >>> 29) * FACTOR;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /**
+     * Spreads an address.
+     *
+     * @param seed where to begin, 0 or the spread of what came before
+     * @param address the address, or null
+     * @return its spread
+     */
+    public static long of(long seed, @Nullable IpAddress address) {
+        return address == null ? of(seed, 1) : of(of(of(seed, address.version()), address.high()), address.low());
+    }
+}

@@ -1,0 +1,64 @@
+package io.icmpscope.internal.analysis.total;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.collect.Tally;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.DestinationUnreachable;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.Statistics.AddressCount;
+
+/** Which hosts could not be reached, and who was told? The first stand in the quote, the second in the IP header. */
+public final class UnreachableTally implements Collector {
+
+    private final Tally<IpAddress> unreachable;
+    private final Tally<IpAddress> receivers;
+
+    /**
+     * Makes a tally of nothing.
+     *
+     * @param options how many addresses to keep
+     */
+    public UnreachableTally(AnalysisOptions options) {
+        unreachable = new Tally<>(options.maxEntries(), address -> Spread.of(0, address));
+        receivers = new Tally<>(options.maxEntries(), address -> Spread.of(0, address));
+    }
+
+    @Override
+    public void see(PacketView view) {
+        if (view.type() != (view.icmpVersion() == 4 ? 3 : 1)) {
+            return;
+        }
+        receivers.of(view.destination()).first++;
+        if (view.message() instanceof DestinationUnreachable message) {
+            IpAddress destination = message.quoted().destination();
+            if (destination != null && !wasReached(view)) {
+                unreachable.of(destination).first++;
+            }
+        }
+    }
+
+    /** A host that has no such port or protocol was reached, and a path that wants smaller packets leads to it. */
+    private static boolean wasReached(PacketView view) {
+        int code = view.code();
+        return view.icmpVersion() == 4 ? code >= 2 && code <= 4 : code == 4;
+    }
+
+    @Override
+    public void merge(Collector other) {
+        unreachable.merge(((UnreachableTally) other).unreachable);
+        receivers.merge(((UnreachableTally) other).receivers);
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        unreachable.counts().tellLimit("unreachable addresses", draft);
+        receivers.counts().tellLimit("receivers of unreachable errors", draft);
+        draft.unreachable = unreachable.byCount(
+                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.first));
+        draft.unreachableReceivers = receivers.byCount(
+                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.first));
+    }
+}

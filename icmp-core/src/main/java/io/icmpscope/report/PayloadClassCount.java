@@ -1,0 +1,23 @@
+package io.icmpscope.report;
+
+/**
+ * Echo requests whose data looks alike.
+ *
+ * @param name a short name of the class, such as {@code "linux-iputils"}
+ * @param implies what such data says about the sender
+ * @param confidence how sure that is
+ * @param count how many requests
+ * @param exampleFrame the frame of the first of them
+ */
+public record PayloadClassCount(String name, String implies, Confidence confidence, long count, long exampleFrame) {
+
+    /** How sure a conclusion is. */
+    public enum Confidence {
+        /** Others send the same. */
+        LOW,
+        /** Few others do. */
+        MEDIUM,
+        /** No others are known to. */
+        HIGH
+    }
+}

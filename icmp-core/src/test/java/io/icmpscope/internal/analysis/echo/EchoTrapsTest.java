@@ -1,0 +1,129 @@
+package io.icmpscope.internal.analysis.echo;
+
+import static io.icmpscope.handmade.Bytes.hex;
+import static io.icmpscope.handmade.Bytes.join;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.handmade.Pcap;
+import io.icmpscope.handmade.Ping;
+import io.icmpscope.handmade.PingScene;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.IcmpReport;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is often counted wrong about pings. */
+class EchoTrapsTest {
+
+    private static final Ping PING = Ping.between("192.0.2.1", "192.0.2.2");
+
+    /** Trap 6. */
+    @Test
+    void aReplyInAnotherVlanThanItsRequestIsItsReply() throws Exception {
+        byte[] there = join(hex("020000000002 020000000001 8100 0005 0800"), PING.request(1));
+        byte[] back = join(hex("020000000001 020000000002 8100 0006 0800"), PING.reply(1));
+        byte[] capture =
+                Pcap.bigEndian().record(1, 0, there).record(1, 700, back).bytes();
+        IcmpReport report = IcmpAnalyzer.analyze(ByteBuffer.wrap(capture), AnalysisOptions.defaults());
+        EchoSession session = report.echo().sessions().entries().get(0);
+        assertEquals(1, report.echo().sessions().total());
+        assertEquals(1, session.received());
+        assertEquals(Duration.ofNanos(700_000), session.rtt().max());
+    }
+
+    /** RFC 7348 section 5: each end of a tunnel may have its own number for what it sends. */
+    @Test
+    void aReplyFromAVirtualNetworkOfAnotherNumberIsItsReply() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, vxlan("000001", PING.request(1)))
+                .at(1, vxlan("000002", PING.reply(1)))
+                .session();
+        assertEquals(1, session.received());
+    }
+
+    private static byte[] vxlan(String network, byte[] packet) {
+        String udp = String.format("%04x", 8 + 8 + 14 + packet.length);
+        String total = String.format("%04x", 20 + 8 + 8 + 14 + packet.length);
+        return join(
+                hex("45 00", total, "0000 0000 40 11 0000 cb007101 cb007102", "c000 12b5", udp, "0000"),
+                hex("08 000000", network, "00", "020000000002 020000000001 0800"),
+                packet);
+    }
+
+    /** Trap 6: the same identifier and sequence number between other hosts. */
+    @Test
+    void aReplyOfAHostThatWasNotAskedIsNoReplyOfAnother() throws Exception {
+        EchoReport echo = new PingScene()
+                .at(0, PING.request(1))
+                .at(1, Ping.between("192.0.2.9", "192.0.2.2").reply(1))
+                .end()
+                .report()
+                .echo();
+        assertEquals(0, echo.received());
+        assertEquals(1, echo.lost());
+    }
+
+    /** Trap 8: whoever captures one direction only sees no loss. */
+    @Test
+    void aCaptureOfRepliesOnlyTellsNothingOfLoss() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, PING.reply(1))
+                .at(1000, PING.reply(2))
+                .end()
+                .session();
+        assertEquals(0, session.sent());
+        assertEquals(0, session.lost());
+        assertNull(session.lossPercent());
+        assertNull(session.rtt());
+        assertEquals(2, session.unsolicited());
+    }
+
+    /** Trap 29: of two requests one is answered, twice; ping prints 50 % loss and an average of 20 ms. */
+    @Test
+    void aDuplicateCountsInTheAverageAndNotInTheLoss() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, PING.request(1))
+                .at(10, PING.reply(1))
+                .at(30, PING.reply(1))
+                .at(1000, PING.request(2))
+                .end()
+                .session();
+        assertEquals(50.0, session.lossPercent());
+        assertEquals(1, session.lost());
+        assertEquals(Duration.ofMillis(20), session.rtt().avg());
+        assertEquals(Duration.ofMillis(10), session.rtt().mdev(), "of a sample it would be 14.142");
+    }
+
+    /** As ping counts it; the error itself is among the messages. */
+    @Test
+    void aRequestThatAnErrorAnswersIsLost() throws Exception {
+        byte[] hostUnreachable =
+                join(hex("45 00 0040 0001 0000 40 01 0000 cb007101 c0000201", "03 01 0000 00000000"), PING.request(1));
+        IcmpReport report = new PingScene()
+                .at(0, PING.request(1))
+                .at(5, hostUnreachable)
+                .end()
+                .report();
+        assertEquals(1, report.echo().lost());
+        assertEquals(0, report.echo().received());
+        assertEquals(1, report.echo().sessions().entries().get(0).errors());
+        assertEquals(2, report.icmpPackets());
+    }
+
+    /** A capture of two interfaces may hold them so. */
+    @Test
+    void aReplyThatStandsBeforeItsRequestIsUnsolicited() throws Exception {
+        EchoSession session = new PingScene()
+                .at(5, PING.reply(1))
+                .at(0, PING.request(1))
+                .end()
+                .session();
+        assertEquals(1, session.unsolicited());
+        assertEquals(1, session.lost());
+    }
+}

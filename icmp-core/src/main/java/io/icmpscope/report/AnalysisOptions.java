@@ -9,27 +9,12 @@ import java.time.Duration;
  * @param maxPackets how many packet entries to list, 0 or more; the statistics always cover all messages
  * @param firstPacket how many ICMP messages to pass over before the first listed one, 0 or more
  * @param replyTimeout after how long an answer counts as late, and a request without one as lost rather than pending
- * @param maxSessions how many pings and other sessions of questions and answers are kept, at least 1
- * @param maxEntries how many keys each other table keeps (addresses, pairs, errors, paths and the like), at least 1
- * @param maxListed how many entries each list of the report holds at most, at least 1
+ * @param limits how much is kept
  */
-public record AnalysisOptions(
-        Access access,
-        int maxPackets,
-        long firstPacket,
-        Duration replyTimeout,
-        int maxSessions,
-        int maxEntries,
-        int maxListed) {
+public record AnalysisOptions(Access access, int maxPackets, long firstPacket, Duration replyTimeout, Limits limits) {
 
-    private static final AnalysisOptions DEFAULTS = new AnalysisOptions(
-            Access.MAPPED,
-            100,
-            0,
-            Duration.ofSeconds(4),
-            HeapShare.of(240, 1_000_000),
-            HeapShare.of(5_000, 50_000),
-            HeapShare.of(50_000, 1_000));
+    private static final AnalysisOptions DEFAULTS =
+            new AnalysisOptions(Access.MAPPED, 100, 0, Duration.ofSeconds(4), Limits.defaults());
 
     /** Refuses negative counts and a timeout that is not positive. */
     public AnalysisOptions {
@@ -42,25 +27,34 @@ public record AnalysisOptions(
         if (replyTimeout.isNegative() || replyTimeout.isZero()) {
             throw new IllegalArgumentException("replyTimeout: " + replyTimeout);
         }
-        if (maxSessions < 1) {
-            throw new IllegalArgumentException("maxSessions: " + maxSessions);
-        }
-        if (maxEntries < 1) {
-            throw new IllegalArgumentException("maxEntries: " + maxEntries);
-        }
-        if (maxListed < 1) {
-            throw new IllegalArgumentException("maxListed: " + maxListed);
-        }
     }
 
     /**
-     * Returns the defaults: mapped, 100 packets from the first, a reply timeout of 4 seconds; with a heap of 256 MiB and
-     * more a million sessions, 50,000 entries a table and 1,000 a list, with less as many as fit into it.
+     * Returns the defaults: mapped, 100 packets from the first, a reply timeout of 4 seconds, the
+     * {@linkplain Limits#defaults() default limits}.
      *
      * @return the defaults
      */
     public static AnalysisOptions defaults() {
         return DEFAULTS;
+    }
+
+    /**
+     * Returns how many keys each table keeps.
+     *
+     * @return as {@link Limits#entries} says
+     */
+    public int maxEntries() {
+        return limits.entries();
+    }
+
+    /**
+     * Returns how many entries each list of the report holds.
+     *
+     * @return as {@link Limits#listed} says
+     */
+    public int maxListed() {
+        return limits.listed();
     }
 
     /**
@@ -70,7 +64,7 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withAccess(Access access) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
     }
 
     /**
@@ -80,7 +74,7 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withMaxPackets(int maxPackets) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
     }
 
     /**
@@ -90,7 +84,7 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withFirstPacket(long firstPacket) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
     }
 
     /**
@@ -100,36 +94,16 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withReplyTimeout(Duration replyTimeout) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
     }
 
     /**
-     * Returns these options with another number of sessions.
+     * Returns these options with other limits.
      *
-     * @param maxSessions at least 1
+     * @param limits how much is kept
      * @return the changed options
      */
-    public AnalysisOptions withMaxSessions(int maxSessions) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
-    }
-
-    /**
-     * Returns these options with another length of the report's lists.
-     *
-     * @param maxListed at least 1
-     * @return the changed options
-     */
-    public AnalysisOptions withMaxListed(int maxListed) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
-    }
-
-    /**
-     * Returns these options with another size of the tables.
-     *
-     * @param maxEntries at least 1
-     * @return the changed options
-     */
-    public AnalysisOptions withMaxEntries(int maxEntries) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, maxSessions, maxEntries, maxListed);
+    public AnalysisOptions withLimits(Limits limits) {
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
     }
 }

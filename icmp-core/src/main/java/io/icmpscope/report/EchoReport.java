@@ -3,14 +3,16 @@ package io.icmpscope.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pings of a capture.
+ * All pings of a capture, and the other questions that hosts ask each other by ICMP. Probes of traceroutes are no pings.
  *
- * @param sent requests, each sequence number of a session once per use
- * @param received requests that were answered
- * @param pending requests whose time to be answered was not over when the capture ended
- * @param sessions the pings: most requests first, then by first frame
+ * @param sent echo requests, each sequence number of a session once per use
+ * @param received echo requests that were answered
+ * @param pending echo requests whose time to be answered was not over when the capture ended
+ * @param sessions the pings: most lost requests first, then most sent, then by first frame
+ * @param queries sessions of other kinds than echo, in the same order
  */
-public record EchoReport(long sent, long received, long pending, Listing<EchoSession> sessions) {
+public record EchoReport(
+        long sent, long received, long pending, Listing<EchoSession> sessions, Listing<EchoSession> queries) {
 
     /**
      * Returns how many requests stayed without an answer for longer than the reply timeout.

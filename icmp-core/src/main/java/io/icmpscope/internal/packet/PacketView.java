@@ -50,6 +50,7 @@ public final class PacketView {
     private @Nullable IcmpMessage message;
     private long requestFrame = NONE;
     private long rttNanos;
+    private long originalFrame = NONE;
 
     /** Makes a view of nothing yet. */
     public PacketView() {}
@@ -74,6 +75,7 @@ public final class PacketView {
         declaredEnd = cursor.declaredEnd;
         message = null;
         requestFrame = NONE;
+        originalFrame = NONE;
     }
 
     /**
@@ -137,6 +139,46 @@ public final class PacketView {
      */
     public IpAddress source() {
         return source(bytes, ipVersion, ipAt);
+    }
+
+    /**
+     * Returns the first half of the sender's address, without making an object of it.
+     *
+     * @return as {@link IpAddress#high}
+     */
+    public long sourceHigh() {
+        return ipVersion == 4 ? 0 : bytes.getLong(ipAt + Ipv6.SOURCE);
+    }
+
+    /**
+     * Returns the second half of the sender's address.
+     *
+     * @return as {@link IpAddress#low}
+     */
+    public long sourceLow() {
+        return ipVersion == 4
+                ? Integer.toUnsignedLong(Ipv4.source(bytes, ipAt))
+                : bytes.getLong(ipAt + Ipv6.SOURCE + 8);
+    }
+
+    /**
+     * Returns the first half of the receiver's address.
+     *
+     * @return as {@link IpAddress#high}
+     */
+    public long destinationHigh() {
+        return ipVersion == 4 ? 0 : bytes.getLong(ipAt + Ipv6.DESTINATION);
+    }
+
+    /**
+     * Returns the second half of the receiver's address.
+     *
+     * @return as {@link IpAddress#low}
+     */
+    public long destinationLow() {
+        return ipVersion == 4
+                ? Integer.toUnsignedLong(Ipv4.destination(bytes, ipAt))
+                : bytes.getLong(ipAt + Ipv6.DESTINATION + 8);
     }
 
     static IpAddress source(ByteBuffer bytes, int ipVersion, int ipAt) {
@@ -327,6 +369,42 @@ public final class PacketView {
                 ? Checksum.address6(bytes, to, 0, to)
                 : Checksum.address6(bytes, to, finalDestinationShared, finalDestinationAt);
         return Checksum.address6(bytes, from, 0, from) + destination + (declaredEnd - at) + ICMPV6_PROTOCOL;
+    }
+
+    /**
+     * Returns how many bytes of data an echo carries, as its headers say.
+     *
+     * @return bytes behind the sequence number, captured or not
+     */
+    public int payloadBytes() {
+        return (int) Math.max(0, Math.min(declaredEnd - at - Icmp.BODY, 0xFFFF));
+    }
+
+    /**
+     * Returns what stands behind the first eight bytes: the nonce of node information.
+     *
+     * @return 64 bits, 0 when they were not captured
+     */
+    public long nonce() {
+        return length() < Icmp.BODY + Long.BYTES ? 0 : bytes.getLong(at + Icmp.BODY);
+    }
+
+    /**
+     * Notes the datagram that this error is about.
+     *
+     * @param frame the number of its frame
+     */
+    public void isAbout(long frame) {
+        originalFrame = frame;
+    }
+
+    /**
+     * Returns the frame of the datagram that this error is about.
+     *
+     * @return its number, or {@link #NONE} when it is not known or the message is no error
+     */
+    public long originalFrame() {
+        return originalFrame;
     }
 
     /**

@@ -19,6 +19,7 @@ public final class ReportJson {
     private static final long BUDGET = 64 << 10;
 
     private static final long ROOM_FOR_NOTE = 512;
+    private static final int MAX_OUTAGES = 24;
     private static final int LEAST_ENTRIES = 10;
 
     private final String file;
@@ -68,6 +69,7 @@ public final class ReportJson {
                 .with("capture", CaptureJson.capture(report.capture(), file))
                 .with("statistics", StatisticsJson.statistics(report))
                 .with("echo", EchoJson.echo(report.echo()));
+        CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, EchoJson::outage);
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);
         return json.members();

@@ -5,9 +5,13 @@ import static io.icmpscope.mcp.words.Figures.count;
 import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.Listing;
+import io.icmpscope.report.QueryKind;
 import io.icmpscope.report.RttSummary;
+import io.icmpscope.report.RttSummary.Distribution;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,17 @@ final class TextPings {
     private TextPings() {}
 
     static void write(TextPage page, EchoReport echo) {
-        if (echo.sessions().total() == 0) {
+        sessions(page, "Ping sessions", echo.sessions());
+        sessions(page, "Other questions", echo.queries());
+    }
+
+    private static void sessions(TextPage page, String title, Listing<EchoSession> sessions) {
+        if (sessions.total() == 0) {
             return;
         }
+        boolean echo = sessions.entries().get(0).kind() == QueryKind.ECHO;
         List<EchoSession> shown =
-                echo.sessions().entries().stream().limit(MAX_SESSIONS).toList();
+                sessions.entries().stream().limit(MAX_SESSIONS).toList();
         TextTable table = new TextTable()
                 .words("from")
                 .words("to")
@@ -37,6 +47,8 @@ final class TextPings {
                 .figures("avg")
                 .figures("max")
                 .figures("mdev")
+                .figures("p95")
+                .figures("jitter")
                 .words("also");
         shown.forEach(session -> table.row(
                 session.requester().toString(),
@@ -50,9 +62,21 @@ final class TextPings {
                 millis(session.rtt(), RttSummary::avg),
                 millis(session.rtt(), RttSummary::max),
                 millis(session.rtt(), RttSummary::mdev),
-                alsoSeen(session)));
-        page.title("Ping sessions");
-        page.table(table, echo.sessions().total() - shown.size());
+                spread(session.rtt(), Distribution::p95),
+                spread(session.rtt(), Distribution::jitter),
+                (echo ? "" : kind(session)) + alsoSeen(session)));
+        page.title(title);
+        page.table(table, sessions.total() - shown.size());
+    }
+
+    private static String kind(EchoSession session) {
+        String word = session.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return alsoSeen(session).isEmpty() ? word : word + "; ";
+    }
+
+    private static String spread(@Nullable RttSummary rtt, Function<Distribution, Duration> figure) {
+        Distribution known = rtt == null ? null : rtt.distribution();
+        return known == null ? Figures.NONE : Figures.millis(figure.apply(known));
     }
 
     private static String millis(@Nullable RttSummary rtt, Function<RttSummary, Duration> figure) {
@@ -70,6 +94,7 @@ final class TextPings {
         note(words, session, EchoSession::outOfOrder, "out of order");
         note(words, session, EchoSession::unsolicited, "unsolicited");
         note(words, session, EchoSession::captureCopies, "captured twice");
+        note(words, session, EchoSession::payloadMismatches, "with other data");
         note(words, session, one -> one.otherResponders().size(), "other responders");
         return words.toString();
     }

@@ -48,6 +48,7 @@ public final class TextReport {
         TextCapture.write(page, report);
         if (icmp) {
             TextPings.write(page, report.echo());
+            TextOutages.write(page, report.outages());
             messages();
             unreachable();
             talkers();

@@ -140,8 +140,19 @@ public final class KeptMap<K extends Comparable<K>, V> {
         if (largest == -1) {
             return values.size();
         }
+        return estimate(values.size(), largest);
+    }
+
+    /**
+     * Estimates how many keys there were.
+     *
+     * @param kept how many were kept
+     * @param largest the largest spread among them, unsigned
+     * @return about as many as there were, to 1 / sqrt(kept) of it
+     */
+    public static long estimate(int kept, long largest) {
         double share = (ordered(largest) - (double) Long.MIN_VALUE) / 0x1p64; // of all spreads that there can be
-        return Math.max(values.size(), Math.round(values.size() / share));
+        return Math.max(kept, Math.round(kept / share));
     }
 
     /**

@@ -46,7 +46,7 @@ public final class ReportDraft {
     public Listing<EchoPair> echoPairs = Listing.whole(List.of());
     public Listing<AddressCount> unreachable = Listing.whole(List.of());
     public Listing<AddressCount> unreachableReceivers = Listing.whole(List.of());
-    public EchoReport echo = new EchoReport(0, 0, 0, Listing.whole(List.of()));
+    public EchoReport echo = new EchoReport(0, 0, 0, Listing.whole(List.of()), Listing.whole(List.of()));
     public Listing<Outage> outages = Listing.whole(List.of());
     public Listing<Traceroute> traceroutes = Listing.whole(List.of());
     public Listing<ErrorGroup> errors = Listing.whole(List.of());

@@ -4,158 +4,156 @@ import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
-import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.Redirect;
 import io.icmpscope.message.SourceQuench;
+import io.icmpscope.message.TimeExceeded;
 import io.icmpscope.report.AnalysisOptions;
-import io.icmpscope.report.EchoReport;
-import io.icmpscope.report.EchoSession;
-import io.icmpscope.report.Listing;
+import io.icmpscope.report.QueryKind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which pings were there, and what was lost or late? A session is who asked whom under which identifier. */
+/** Which pings, and other questions and answers, were there, and what was lost or late? */
 public final class EchoFold implements Collector {
 
-    /** Has an order so that keys made to share one hash do not make the table slow. */
-    private record Asker(IpAddress requester, int identifier) implements Comparable<Asker> {
+    /** A sweep asks many; a reply from elsewhere answers one of the latest of them. */
+    private static final int MOST_TRIED = 64;
 
-        private static final Comparator<Asker> ORDER =
-                Comparator.comparing(Asker::requester).thenComparingInt(Asker::identifier);
+    private final Sessions sessions;
+    private final Requests requests;
+    private final List<Requests> mergedRequests = new ArrayList<>();
+    private final SessionKey key = new SessionKey();
 
-        @Override
-        public int compareTo(Asker other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private final Map<Asker, EchoAskerFold> askers = new HashMap<>();
-
-    private final int maxSessions;
-    private final long replyTimeoutNanos;
-    private int sessions;
-    private long omitted;
-
-    private EchoFold(int maxSessions, long replyTimeoutNanos) {
-        this.maxSessions = maxSessions;
-        this.replyTimeoutNanos = replyTimeoutNanos;
+    private EchoFold(Sessions sessions, Requests requests) {
+        this.sessions = sessions;
+        this.requests = requests;
     }
 
     /**
      * Makes a fold that has seen nothing.
      *
-     * @param options the reply timeout, and how many sessions to keep
+     * @param options the reply timeout, and how many sessions and requests to keep
      * @return the fold
      */
     public static EchoFold of(AnalysisOptions options) {
         Duration timeout = options.replyTimeout();
         boolean fits = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
-        return new EchoFold(options.maxSessions(), fits ? timeout.toNanos() : Long.MAX_VALUE);
+        return new EchoFold(
+                new Sessions(options.limits().sessions(), options.limits().detailed()),
+                new Requests(options.limits().requests(), fits ? timeout.toNanos() : Long.MAX_VALUE));
     }
 
     @Override
     public void see(PacketView view) {
-        if (view.isEchoRequest()) {
-            EchoSessionFold session = session(view.source(), view.destination(), view);
+        QueryKind kind = QueryType.of(view);
+        if (kind == null) {
+            if (view.isError()) {
+                error(view);
+            }
+        } else if (view.isReply()) {
+            reply(view, kind);
+        } else {
+            Session session = session(key.request(view, kind), view);
             if (session != null) {
                 if (!session.hasAsked()) {
-                    asker(view.source(), view.identifier()).asking.add(session);
+                    sessions.asks(session, key);
                 }
-                session.request(view);
+                session.request(view, requests);
             }
-        } else if (view.isEchoReply()) {
-            reply(view);
-        } else if (view.isError()) {
-            error(view.message());
         }
+    }
+
+    private void reply(PacketView view, QueryKind kind) {
+        Session direct = sessions.find(key.reply(view, kind));
+        if (direct == null || !direct.hasAsked()) {
+            if (kind == QueryKind.ECHO && answeredFromElsewhere(view)) {
+                return;
+            }
+            direct = direct == null ? sessions.add(key, view.frameNumber()) : direct;
+        }
+        if (direct != null) {
+            direct.reply(view, requests);
+        }
+    }
+
+    /** Gives a reply to the session of the latest request that it may answer although another address was asked. */
+    private boolean answeredFromElsewhere(PacketView view) {
+        int number = QueryType.sequenceNumber(view);
+        Request latest = null;
+        Session session = sessions.latestOf(key);
+        for (int tried = 0; session != null && tried < MOST_TRIED; session = session.older) {
+            tried++;
+            Request request = requests.find(session, number);
+            if (request != null
+                    && !request.isOver(view.timeNanos())
+                    && session.mayBeAnsweredBy(view, request)
+                    && (latest == null || request.latestFrame > latest.latestFrame)) {
+                latest = request;
+            }
+        }
+        if (latest != null) {
+            latest.session.otherReply(view, latest, requests);
+        }
+        return latest != null;
+    }
+
+    private @Nullable Session session(SessionKey wanted, PacketView view) {
+        Session known = sessions.find(wanted);
+        return known == null ? sessions.add(wanted, view.frameNumber()) : known;
     }
 
     /** An error about a request ends its waiting. A redirect or a quench is none: the request went on. */
-    private void error(IcmpMessage message) {
-        if (!(message instanceof IcmpError error) || message instanceof Redirect || message instanceof SourceQuench) {
+    private void error(PacketView view) {
+        if (!(view.message() instanceof IcmpError error)) {
             return;
         }
-        QuotedDatagram quoted = error.quoted();
+        Request request = quoted(error.quoted());
+        if (request != null && !request.isOver(view.timeNanos())) {
+            view.isAbout(request.latestFrame);
+            if (!(error instanceof Redirect || error instanceof SourceQuench)) {
+                request.session.error(request, error instanceof TimeExceeded && view.code() == 0);
+            }
+        }
+    }
+
+    private @Nullable Request quoted(QuotedDatagram quoted) {
+        Integer type = quoted.icmpType();
+        Integer number = quoted.icmpSequenceNumber();
         Integer identifier = quoted.icmpIdentifier();
-        Integer sequenceNumber = quoted.icmpSequenceNumber();
+        IpAddress requester = quoted.source();
         IpAddress asked = quoted.destination();
-        if (quoted.source() == null || asked == null || identifier == null || sequenceNumber == null) {
-            return;
-        }
-        EchoAskerFold asker = askers.get(new Asker(quoted.source(), identifier));
-        EchoSessionFold session = asker == null ? null : asker.sessions.get(asked);
-        if (session != null) {
-            session.error(sequenceNumber);
-        }
-    }
-
-    private void reply(PacketView view) {
-        IpAddress from = view.source();
-        EchoAskerFold asker = askers.get(new Asker(view.destination(), view.identifier()));
-        EchoSessionFold asked = asker == null ? null : asker.answeredFromElsewhere(view, from);
-        if (asked != null) {
-            asked.otherReply(view, from);
-            return;
-        }
-        EchoSessionFold session = session(view.destination(), from, view);
-        if (session != null) {
-            session.reply(view);
-        }
-    }
-
-    private @Nullable EchoSessionFold session(IpAddress requester, IpAddress responder, PacketView view) {
-        EchoAskerFold asker = askers.get(new Asker(requester, view.identifier()));
-        EchoSessionFold known = asker == null ? null : asker.sessions.get(responder);
-        if (known != null) {
-            return known;
-        }
-        if (sessions == maxSessions) {
-            omitted++;
+        Integer protocol = quoted.protocol();
+        if (type == null || number == null || identifier == null || requester == null || asked == null) {
             return null;
         }
-        sessions++;
-        EchoSessionFold fresh =
-                new EchoSessionFold(requester, responder, view.identifier(), replyTimeoutNanos, view.frameNumber());
-        asker(requester, view.identifier()).sessions.put(responder, fresh);
-        return fresh;
-    }
-
-    private EchoAskerFold asker(IpAddress requester, int identifier) {
-        return askers.computeIfAbsent(new Asker(requester, identifier), fresh -> new EchoAskerFold());
+        QueryKind kind = QueryType.ofRequest(protocol != null && protocol == 1 ? 4 : 6, type);
+        Session session = kind == null ? null : sessions.find(key.of(requester, asked, kind, identifier));
+        return session == null ? null : requests.find(session, number);
     }
 
     @Override
     public void merge(Collector other) {
-        throw new UnsupportedOperationException("comes with the compact sessions");
+        EchoFold that = (EchoFold) other;
+        sessions.merge(that.sessions);
+        mergedRequests.add(that.requests);
+        mergedRequests.addAll(that.mergedRequests);
     }
 
     @Override
     public void contribute(ReportDraft draft) {
-        List<EchoSession> finished = new ArrayList<>(sessions);
-        long sent = 0;
-        long received = 0;
-        long pending = 0;
-        for (EchoAskerFold asker : askers.values()) {
-            for (EchoSessionFold fold : asker.sessions.values()) {
-                EchoSession session = fold.finish(draft.lastTimeNanos);
-                finished.add(session);
-                sent += session.sent();
-                received += session.received();
-                pending += session.pending();
-            }
+        mergedRequests.add(requests);
+        long givenUp = 0;
+        for (Requests some : mergedRequests) {
+            some.drain(request -> request.session.settleAtEnd(request, draft.lastTimeNanos, some));
+            givenUp += some.givenUp();
         }
-        finished.sort(Comparator.comparingLong((EchoSession session) -> -session.sent())
-                .thenComparingLong(EchoSession::firstFrame)
-                .thenComparing(EchoSession::requester)
-                .thenComparing(EchoSession::responder)
-                .thenComparingInt(EchoSession::identifier));
-        draft.echo = new EchoReport(sent, received, pending, new Listing<>(finished, omitted));
+        sessions.shrink();
+        new EchoResults(sessions, draft).write();
+        if (givenUp > 0) {
+            draft.limitHit("remembered requests", draft.options.limits().requests(), givenUp);
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.icmpscope.handmade.PingScene;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.LimitHit;
+import io.icmpscope.report.Limits;
 import io.icmpscope.report.Listing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class TallyTest {
         for (int i = 0; i < 50; i++) {
             scene.at(i, Ping.between("10.0.0." + i, "192.0.2.1").request(1));
         }
-        IcmpReport report =
-                scene.report(AnalysisOptions.defaults().withMaxEntries(10).withMaxSessions(10));
+        IcmpReport report = scene.report(AnalysisOptions.defaults()
+                .withLimits(Limits.defaults().withEntries(10).withSessions(10)));
         assertEquals(10, report.echo().sessions().entries().size());
         assertTrue(report.echo().sessions().omitted() > 0);
         assertEquals(10, report.statistics().talkers().entries().size());

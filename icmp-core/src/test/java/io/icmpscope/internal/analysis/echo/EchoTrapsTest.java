@@ -117,13 +117,39 @@ class EchoTrapsTest {
 
     /** A capture of two interfaces may hold them so. */
     @Test
-    void aReplyThatStandsBeforeItsRequestIsUnsolicited() throws Exception {
+    void aReplyThatStandsALittleBeforeItsRequestIsItsReply() throws Exception {
         EchoSession session = new PingScene()
                 .at(5, PING.reply(1))
                 .at(0, PING.request(1))
                 .end()
                 .session();
+        assertEquals(0, session.unsolicited());
+        assertEquals(1, session.received());
+        assertEquals(Duration.ofMillis(5), session.rtt().avg());
+    }
+
+    @Test
+    void aReplyThatStandsMoreThanTenMillisecondsBeforeItsRequestIsUnsolicited() throws Exception {
+        EchoSession session = new PingScene()
+                .at(10.001, PING.reply(1))
+                .at(0, PING.request(1))
+                .end()
+                .session();
         assertEquals(1, session.unsolicited());
         assertEquals(1, session.lost());
+    }
+
+    /** Windows counts in its own byte order: 0x0100, 0x0200, ... 0xFF00, 0x0001. */
+    @Test
+    void sequenceNumbersInTheOtherByteOrderAreInOrderAllTheSame() throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= 600; i++) {
+            int swapped = Short.toUnsignedInt(Short.reverseBytes((short) i));
+            scene.at(100 * i, PING.request(swapped)).at(100 * i + 150, PING.reply(swapped));
+        }
+        EchoSession session = scene.end().session();
+        assertEquals(600, session.received());
+        assertEquals(0, session.outOfOrder());
+        assertEquals(0, session.lost());
     }
 }

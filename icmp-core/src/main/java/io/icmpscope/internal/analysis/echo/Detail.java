@@ -1,0 +1,71 @@
+package io.icmpscope.internal.analysis.echo;
+
+import io.icmpscope.report.RttSummary.Distribution;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is kept of some sessions only, as it takes more memory than all the rest of a session. */
+final class Detail {
+
+    private static final int MAX_LISTED = 16;
+
+    /** Requests of one size of data whose fate is known. */
+    static final class Fates {
+        long answered;
+        long lost;
+    }
+
+    private final RttDistribution rtts = new RttDistribution();
+    private final Losses losses = new Losses();
+    private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
+    private final BitSet replyTtls = new BitSet();
+
+    void request(Request request) {
+        if (!sizes.containsKey(request.payloadSize)) {
+            sizes.put(request.payloadSize, new Fates());
+            if (sizes.size() > MAX_LISTED) {
+                sizes.remove(sizes.lastKey());
+            }
+        }
+    }
+
+    void rtt(long nanos) {
+        rtts.add(nanos);
+    }
+
+    void reply(int ttl) {
+        replyTtls.set(ttl);
+    }
+
+    void settle(Request request) {
+        losses.settle(request);
+        Fates fates = sizes.get(request.payloadSize);
+        if (fates != null && request.answered) {
+            fates.answered++;
+        } else if (fates != null) {
+            fates.lost++;
+        }
+    }
+
+    Losses losses() {
+        return losses;
+    }
+
+    Distribution distribution() {
+        return rtts.distribution();
+    }
+
+    SortedMap<Integer, Fates> sizes() {
+        return sizes;
+    }
+
+    List<Integer> payloadSizes() {
+        return List.copyOf(sizes.keySet());
+    }
+
+    List<Integer> replyTtls() {
+        return replyTtls.stream().limit(MAX_LISTED).boxed().toList();
+    }
+}

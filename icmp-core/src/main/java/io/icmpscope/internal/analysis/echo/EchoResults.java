@@ -1,0 +1,98 @@
+package io.icmpscope.internal.analysis.echo;
+
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.Listing;
+import io.icmpscope.report.Outage;
+import io.icmpscope.report.QueryKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Sums sessions up once all their requests are settled. */
+final class EchoResults {
+
+    private static final Comparator<Outage> WORST_FIRST = Comparator.comparingLong((Outage outage) -> -outage.lost())
+            .thenComparing(Outage::firstTime)
+            .thenComparing(Outage::requester)
+            .thenComparing(Outage::responder)
+            .thenComparingInt(Outage::identifier);
+
+    private final Sessions sessions;
+    private final ReportDraft draft;
+    private final int most;
+    private long sent;
+    private long received;
+    private long pending;
+
+    EchoResults(Sessions sessions, ReportDraft draft) {
+        this.sessions = sessions;
+        this.draft = draft;
+        most = draft.options.maxListed();
+    }
+
+    void write() {
+        PriorityQueue<Session> pings = new PriorityQueue<>(Session.ORDER.reversed());
+        PriorityQueue<Session> queries = new PriorityQueue<>(Session.ORDER.reversed());
+        PriorityQueue<Outage> outages = new PriorityQueue<>(WORST_FIRST.reversed());
+        long[] count = new long[3]; // pings, queries, outages
+        sessions.forEach(session -> {
+            if (session.isTraceroute()) {
+                return;
+            }
+            boolean ping = session.kind() == QueryKind.ECHO;
+            if (ping) {
+                sent += session.sent();
+                received += session.received();
+                pending += session.pending();
+            }
+            count[ping ? 0 : 1]++;
+            keep(ping ? pings : queries, session);
+            if (session.detail != null) {
+                for (Outage outage : session.detail.losses().outages(session)) {
+                    count[2]++;
+                    keep(outages, outage);
+                }
+            }
+        });
+        draft.echo = new EchoReport(
+                sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
+        draft.outages = new Listing<>(sorted(outages, WORST_FIRST), count[2] - outages.size());
+        tellLimits();
+    }
+
+    private <T> void keep(PriorityQueue<T> worst, T one) {
+        worst.add(one);
+        if (worst.size() > most) {
+            worst.remove();
+        }
+    }
+
+    /** What was not kept is counted as pings, as nearly all of it will be. */
+    private Listing<EchoSession> listing(PriorityQueue<Session> worst, long kept, boolean pings) {
+        List<EchoSession> listed =
+                sorted(worst, Session.ORDER).stream().map(Session::report).toList();
+        long dropped = pings ? sessions.distinct() - sessions.size() : 0;
+        return new Listing<>(listed, kept - listed.size() + dropped, pings && sessions.isFull());
+    }
+
+    private static <T> List<T> sorted(PriorityQueue<T> some, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(some);
+        sorted.sort(order);
+        return sorted;
+    }
+
+    private void tellLimits() {
+        if (sessions.isFull()) {
+            draft.limitHit("echo sessions", draft.options.limits().sessions(), sessions.distinct() - sessions.size());
+        }
+        if (sessions.isDetailFull()) {
+            draft.limitHit(
+                    "detailed echo sessions",
+                    draft.options.limits().detailed(),
+                    Math.max(0, sessions.size() - draft.options.limits().detailed()));
+        }
+    }
+}

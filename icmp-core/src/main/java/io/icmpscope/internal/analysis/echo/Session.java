@@ -1,0 +1,354 @@
+package io.icmpscope.internal.analysis.echo;
+
+import io.icmpscope.internal.analysis.collect.RttTally;
+import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.PacketEntries;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.QueryKind;
+import io.icmpscope.report.RttSummary;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ping, or the like, in as little memory as it can be: a million of them must fit. Its requests are kept by
+ * {@link Requests}, what is rare by {@link Oddities}.
+ */
+final class Session extends RttTally {
+
+    private static final QueryKind[] KINDS = QueryKind.values();
+
+    /** A sequence number that comes again after so many others has come round, half of all there are. */
+    private static final int WRAPPED = 1 << 15;
+
+    /** Most lost requests first, then most sent, then in the order of the capture. */
+    static final Comparator<Session> ORDER = Comparator.comparingLong((Session session) -> -session.lost())
+            .thenComparingLong(session -> -session.sent())
+            .thenComparingLong(session -> session.firstFrame)
+            .thenComparing(Session::requester)
+            .thenComparing(Session::responder)
+            .thenComparingInt(session -> session.meta);
+
+    private final long requesterHigh;
+    private final long requesterLow;
+    private final long responderHigh;
+    private final long responderLow;
+    private final int meta;
+    final int hash;
+
+    // Where the tables of Sessions have it.
+    @Nullable
+    Session nextByKey;
+
+    @Nullable
+    Session nextAsker;
+
+    @Nullable
+    Session older;
+
+    /** What is kept of some sessions only; null for the others. */
+    @Nullable
+    Detail detail;
+
+    private @Nullable Oddities oddities;
+
+    private int sent; // unsigned, as the three that follow
+    private int received;
+    private int pending;
+    private int newestAnswered; // one more than the position of that request; 0 when none is
+    private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
+    private boolean traced; // a router let one of its requests expire that had been sent for that
+    private long firstNanos = Frame.NO_TIME;
+    private long lastNanos = Frame.NO_TIME;
+    final long firstFrame;
+    private long lastFrame;
+
+    Session(SessionKey key, int hash, long firstFrame) {
+        requesterHigh = key.requesterHigh;
+        requesterLow = key.requesterLow;
+        responderHigh = key.responderHigh;
+        responderLow = key.responderLow;
+        meta = key.meta;
+        this.hash = hash;
+        this.firstFrame = firstFrame;
+    }
+
+    boolean is(SessionKey key) {
+        return responderLow == key.responderLow && responderHigh == key.responderHigh && asks(key);
+    }
+
+    boolean asks(SessionKey key) {
+        return meta == key.meta && requesterLow == key.requesterLow && requesterHigh == key.requesterHigh;
+    }
+
+    int identifier() {
+        return meta & 0xFFFF;
+    }
+
+    void copyTo(SessionKey key) {
+        key.requesterHigh = requesterHigh;
+        key.requesterLow = requesterLow;
+        key.responderHigh = responderHigh;
+        key.responderLow = responderLow;
+        key.meta = meta;
+    }
+
+    /** Decides, beyond a limit, which sessions are kept. */
+    long spread() {
+        long asker = Spread.of(Spread.of(Spread.of(0, meta), requesterHigh), requesterLow);
+        return Spread.of(Spread.of(asker, responderHigh), responderLow);
+    }
+
+    QueryKind kind() {
+        return KINDS[meta >>> 20];
+    }
+
+    IpAddress requester() {
+        return new IpAddress(meta >>> 16 & 0xF, requesterHigh, requesterLow);
+    }
+
+    IpAddress responder() {
+        return new IpAddress(meta >>> 16 & 0xF, responderHigh, responderLow);
+    }
+
+    private Oddities odd() {
+        if (oddities == null) {
+            oddities = new Oddities();
+        }
+        return oddities;
+    }
+
+    /** Whether there was a request yet, and not only replies. */
+    boolean hasAsked() {
+        return sent != 0;
+    }
+
+    void request(PacketView view, Requests requests) {
+        touch(view);
+        int number = QueryType.sequenceNumber(view);
+        Request earlier = requests.find(this, number);
+        if (earlier != null && earlier.isCopy(view)) {
+            odd().captureCopies++;
+            return;
+        }
+        if (earlier != null && !earlier.isOver(view.timeNanos()) && sent - earlier.ordinal < WRAPPED) {
+            reusesNumbers |= earlier.answered;
+            if (!reusesNumbers && requests.isWithinTimeout(Request.since(earlier.sentNanos, view.timeNanos()))) {
+                odd().retransmissions++;
+                earlier.sendAgain(view);
+                return;
+            }
+        }
+        Request fresh = requests.add(this, number, view.timeNanos());
+        fresh.begin(view, number, sent++);
+        if (fresh.isProbe()) {
+            odd().probes++;
+        }
+        if (detail != null) {
+            detail.request(fresh);
+        }
+        if (oddities != null && oddities.unsolicited > 0) {
+            takeEarly(fresh, view, requests);
+        }
+    }
+
+    /** Looks whether the reply stood before the request in the file, as it can in captures of several interfaces. */
+    private void takeEarly(Request fresh, PacketView view, Requests requests) {
+        long replied = odd().takeEarly(view, fresh.sequenceNumber);
+        if (replied != Frame.NO_TIME) {
+            odd().unsolicited--;
+            fresh.replyNanos = replied;
+            answerFirst(fresh, Request.since(fresh.sentNanos, replied), requests);
+        }
+    }
+
+    /** Takes an ICMP error about a request, which then waits for no answer any more. */
+    void error(Request request, boolean expired) {
+        if (request.isWaiting()) {
+            request.refused = true;
+            odd().errors++;
+            if (request.isProbe()) {
+                odd().probesRefused++;
+                traced |= expired;
+            }
+        }
+    }
+
+    /** Takes a reply from the address that was asked. */
+    void reply(PacketView view, Requests requests) {
+        touch(view);
+        Request request = requests.find(this, QueryType.sequenceNumber(view));
+        if (request == null || request.isOver(view.timeNanos())) {
+            odd().unsolicited++;
+            odd().keepEarly(view, QueryType.sequenceNumber(view));
+        } else if (request.answered && request.isReplyCopy(view)) {
+            odd().captureCopies++;
+            link(request, view);
+        } else {
+            if (kind() == QueryKind.ECHO && !request.hasData(view)) {
+                odd().payloadMismatches++;
+            }
+            if (!answer(request, view, requests)) {
+                odd().duplicates++;
+            }
+        }
+    }
+
+    /** Whether a reply from somewhere else may answer a request. */
+    boolean mayBeAnsweredBy(PacketView view, Request request) {
+        return request.hasData(view) && (!request.answered || isGroup());
+    }
+
+    private boolean isGroup() {
+        return responderLow == 0xFFFF_FFFFL
+                || (oddities != null && oddities.hasOtherResponders())
+                || responder().isMulticast();
+    }
+
+    /** Takes a reply from an address that was not asked itself. */
+    void otherReply(PacketView view, Request request, Requests requests) {
+        touch(view);
+        odd().addOtherResponder(view.source());
+        answer(request, view, requests);
+    }
+
+    /** Takes an answer to a request; says whether it is the first. */
+    private boolean answer(Request request, PacketView view, Requests requests) {
+        long age = Request.since(request.sentNanos, view.timeNanos());
+        link(request, view);
+        request.takeReply(view);
+        if (detail != null) {
+            detail.reply(view.ttl());
+        }
+        if (!request.answered) {
+            answerFirst(request, age, requests);
+            return true;
+        }
+        measure(age);
+        return false;
+    }
+
+    private void answerFirst(Request request, long age, Requests requests) {
+        measure(age);
+        request.answered = true;
+        received++;
+        if (request.isProbe()) {
+            odd().probesAnswered++;
+        }
+        if (age > requests.replyTimeoutNanos()) {
+            odd().late++;
+        }
+        if (request.ordinal < newestAnswered - 1) {
+            odd().outOfOrder++;
+        }
+        newestAnswered = Math.max(newestAnswered, request.ordinal + 1);
+    }
+
+    private void measure(long age) {
+        if (age >= 0) {
+            addRtt(age);
+            if (detail != null) {
+                detail.rtt(age);
+            }
+        }
+    }
+
+    private static void link(Request request, PacketView view) {
+        view.answers(request.latestFrame, Request.since(request.latestNanos, view.timeNanos()));
+    }
+
+    private void touch(PacketView view) {
+        long now = view.timeNanos();
+        if (now != Frame.NO_TIME) {
+            firstNanos = firstNanos == Frame.NO_TIME ? now : Math.min(firstNanos, now);
+            lastNanos = Math.max(lastNanos, now);
+        }
+        lastFrame = view.frameNumber();
+    }
+
+    /** Takes the end of a request's story. */
+    void settle(Request request) {
+        if (detail != null && !(traced && request.isProbe() && !request.answered)) {
+            detail.settle(request);
+        }
+    }
+
+    /** Takes the end of a request's story when the capture ended at this time. */
+    void settleAtEnd(Request request, long endNanos, Requests requests) {
+        boolean timed = endNanos != Frame.NO_TIME && firstNanos != Frame.NO_TIME;
+        if (timed && request.isWaiting() && request.sentNanos > endNanos - patienceNanos(requests)) {
+            pending++;
+            if (request.isProbe()) {
+                odd().probesPending++;
+            }
+        } else {
+            settle(request);
+        }
+    }
+
+    /** How long a request may still wait when the capture ends: as ping does, twice the longest round trip so far. */
+    private long patienceNanos(Requests requests) {
+        long longest = maxRtt();
+        long timeout = requests.replyTimeoutNanos();
+        return longest == 0 || longest > timeout / 2 ? timeout : 2 * longest;
+    }
+
+    /** Whether all that it asked were probes of a traceroute, which are told as that. */
+    boolean isTraceroute() {
+        return traced && oddities != null && oddities.probes == Integer.toUnsignedLong(sent);
+    }
+
+    /** Requests, without probes that were to expire on their way. */
+    long sent() {
+        long all = Integer.toUnsignedLong(sent);
+        return traced && oddities != null ? all - oddities.probes + oddities.probesAnswered : all;
+    }
+
+    long received() {
+        return Integer.toUnsignedLong(received);
+    }
+
+    long pending() {
+        long all = Integer.toUnsignedLong(pending);
+        return traced && oddities != null ? all - oddities.probesPending : all;
+    }
+
+    long lost() {
+        return sent() - received() - pending();
+    }
+
+    /** What is told of it, when all its requests are settled. */
+    EchoSession report() {
+        Oddities odd = oddities == null ? new Oddities() : oddities;
+        RttSummary rtt = rtt();
+        return new EchoSession(
+                kind(),
+                requester(),
+                responder(),
+                identifier(),
+                sent(),
+                received(),
+                pending(),
+                odd.duplicates,
+                odd.retransmissions,
+                odd.late,
+                odd.outOfOrder,
+                traced ? odd.errors - odd.probesRefused : odd.errors,
+                odd.unsolicited,
+                odd.captureCopies,
+                odd.payloadMismatches,
+                odd.otherResponders(),
+                rtt == null || detail == null ? rtt : rtt.withDistribution(detail.distribution()),
+                detail == null ? List.of() : detail.payloadSizes(),
+                detail == null ? List.of() : detail.replyTtls(),
+                detail == null ? List.of() : detail.losses().bursts(),
+                detail == null ? 0 : detail.losses().omitted(),
+                PacketEntries.instant(firstNanos),
+                PacketEntries.instant(lastNanos),
+                firstFrame,
+                lastFrame);
+    }
+}

@@ -1,0 +1,94 @@
+package io.icmpscope.report;
+
+/**
+ * How much an analysis keeps. What a table keeps when there is more than that does not depend on the order of the packets,
+ * and the report names the limits that were reached.
+ *
+ * @param sessions pings and other sessions of questions and answers, about 200 bytes of heap each
+ * @param requests requests that are remembered at the same time, to recognise their answers; about 90 bytes each
+ * @param detailed sessions with percentiles, jitter, bursts of loss, sizes and times to live; up to 4 KiB each
+ * @param entries keys of each other table: addresses, pairs, errors, paths and the like
+ * @param listed entries of each list of the report
+ */
+public record Limits(int sessions, int requests, int detailed, int entries, int listed) {
+
+    private static final Limits DEFAULTS = new Limits(
+            share(230, 1_000_000),
+            share(1_000, 1_000_000),
+            share(2_000, 10_000),
+            share(5_000, 50_000),
+            share(50_000, 1_000));
+
+    /** Refuses limits below 1. */
+    public Limits {
+        if (sessions < 1 || requests < 1 || detailed < 1 || entries < 1 || listed < 1) {
+            throw new IllegalArgumentException("a limit is below 1");
+        }
+    }
+
+    /**
+     * Returns the defaults: a million sessions, 10,000 of them in detail, a million remembered requests, 50,000 entries a
+     * table and 1,000 a list; less where the heap of this JVM has no room for that.
+     *
+     * @return the defaults
+     */
+    public static Limits defaults() {
+        return DEFAULTS;
+    }
+
+    /** What the heap has room for, when each of them takes its share; the rest of 12 MiB is what any analysis needs. */
+    private static int share(int bytesOfHeapEach, int most) {
+        long room = (Runtime.getRuntime().maxMemory() - (12L << 20)) / bytesOfHeapEach;
+        return (int) Math.max(100, Math.min(most, room));
+    }
+
+    /**
+     * Returns these limits with another number of sessions.
+     *
+     * @param count at least 1
+     * @return the changed limits
+     */
+    public Limits withSessions(int count) {
+        return new Limits(count, requests, detailed, entries, listed);
+    }
+
+    /**
+     * Returns these limits with another number of remembered requests.
+     *
+     * @param count at least 1
+     * @return the changed limits
+     */
+    public Limits withRequests(int count) {
+        return new Limits(sessions, count, detailed, entries, listed);
+    }
+
+    /**
+     * Returns these limits with another number of detailed sessions.
+     *
+     * @param count at least 1
+     * @return the changed limits
+     */
+    public Limits withDetailed(int count) {
+        return new Limits(sessions, requests, count, entries, listed);
+    }
+
+    /**
+     * Returns these limits with another size of the other tables.
+     *
+     * @param count at least 1
+     * @return the changed limits
+     */
+    public Limits withEntries(int count) {
+        return new Limits(sessions, requests, detailed, count, listed);
+    }
+
+    /**
+     * Returns these limits with another length of lists.
+     *
+     * @param count at least 1
+     * @return the changed limits
+     */
+    public Limits withListed(int count) {
+        return new Limits(sessions, requests, detailed, entries, count);
+    }
+}

@@ -1,0 +1,84 @@
+package io.icmpscope.internal.analysis.echo;
+
+import static io.icmpscope.handmade.Bytes.hex;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.icmpscope.handmade.PingScene;
+import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.QueryKind;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Other questions than echo are paired in the same way: RFC 792, 950, 4620 and 8335. */
+class QueriesTest {
+
+    private static final String V4 = "45 00 %s 0001 0000 40 01 0000 ";
+    private static final String ASK4 = "c0000201 c0000202";
+    private static final String ANSWER4 = "c0000202 c0000201";
+    private static final String V6 = "60000000 %s 3a 40 ";
+    private static final String ONE = "20010db8 00000000 00000000 00000001";
+    private static final String TWO = "20010db8 00000000 00000000 00000002";
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIMESTAMP, 0028, 0d, 0e, 00000001 00000000 00000000",
+        "INFORMATION, 001c, 0f, 10, ''",
+        "ADDRESS_MASK, 0020, 11, 12, 00000000",
+        "EXTENDED_ECHO, 001c, 2a, 2b, ''",
+    })
+    void aQuestionOfIcmpAndItsAnswer(QueryKind kind, String length, String ask, String answer, String rest)
+            throws Exception {
+        EchoReport echo = new PingScene()
+                .at(0, hex(V4.formatted(length), ASK4, ask, "00 0000 0007 0100", rest))
+                .at(3, hex(V4.formatted(length), ANSWER4, answer, "00 0000 0007 0100", rest))
+                .at(1000, hex(V4.formatted(length), ASK4, ask, "00 0000 0007 0200", rest))
+                .end()
+                .report()
+                .echo();
+        assertPaired(kind, 7, echo);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXTENDED_ECHO, 0008, a0, a1, 0007 0100, 0007 0200, 7",
+        "NODE_INFORMATION, 0010, 8b, 8c, 00020000 0123456789abcdef, 00020000 fedcba9876543210, 0",
+    })
+    void aQuestionOfIcmpv6AndItsAnswer(
+            QueryKind kind, String length, String ask, String answer, String first, String second, int identifier)
+            throws Exception {
+        EchoReport echo = new PingScene()
+                .at(0, hex(V6.formatted(length), ONE, TWO, ask, "00 0000", first))
+                .at(3, hex(V6.formatted(length), TWO, ONE, answer, "00 0000", first))
+                .at(1000, hex(V6.formatted(length), ONE, TWO, ask, "00 0000", second))
+                .end()
+                .report()
+                .echo();
+        assertPaired(kind, identifier, echo);
+    }
+
+    private static void assertPaired(QueryKind kind, int identifier, EchoReport echo) {
+        assertEquals(0, echo.sent(), "no echo");
+        assertEquals(0, echo.sessions().total());
+        assertEquals(1, echo.queries().total());
+        EchoSession session = echo.queries().entries().get(0);
+        assertEquals(kind, session.kind());
+        assertEquals(identifier, session.identifier());
+        assertEquals(2, session.sent());
+        assertEquals(1, session.received());
+        assertEquals(1, session.lost());
+        assertEquals(Duration.ofMillis(3), session.rtt().avg());
+    }
+
+    @Test
+    void aQuestionThatWasCutBeforeItsNumberIsNotPaired() throws Exception {
+        EchoReport echo = new PingScene()
+                .at(0, hex(V4.formatted("001a"), ASK4, "0d 00 0000 0007"))
+                .end()
+                .report()
+                .echo();
+        assertEquals(0, echo.queries().total());
+    }
+}

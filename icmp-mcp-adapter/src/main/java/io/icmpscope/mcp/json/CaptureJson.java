@@ -46,6 +46,50 @@ final class CaptureJson {
         return json.members();
     }
 
+    static Schema schema() {
+        return Schema.object("What the file is; warnings say from which byte on a damaged one could not be read")
+                .with("format", Schema.text("pcap or pcapng, told by content"))
+                .with("byte_order", Schema.text("little-endian or big-endian, of the first section"))
+                .with("compressed", Schema.flag("Whether it is stored compressed"))
+                .with("size_bytes", Schema.count("Bytes of the file as stored"))
+                .with("link_types", Schema.list("What its frames begin with", Schema.text("Name of a LINKTYPE")))
+                .withCut("interfaces", Schema.list("Where frames were captured", interfaceSchema()))
+                .with("first_time", Schema.time("Earliest frame"))
+                .with("last_time", Schema.time("Latest frame"))
+                .with("duration_seconds", Schema.decimalOrNull("From the earliest to the latest frame, in seconds"))
+                .with("truncated_frames", Schema.count("Frames of which fewer bytes were kept than were on the wire"))
+                .with("incomplete_fragments", Schema.count("First fragments of ICMP messages whose rest is missing"))
+                .withCut("unsupported_link_types", Schema.list("What was not decoded", unsupportedSchema()))
+                .withCut("comments", Schema.list("Untrusted", Schema.text("Comment in the capture")))
+                .withCut("warnings", Schema.list("What is damaged or cut", warningSchema()));
+    }
+
+    private static Schema interfaceSchema() {
+        return Schema.object("Interface")
+                .with("id", Schema.count("Number in the capture, from 0"))
+                .with("name", Schema.textOrNull("Name; untrusted"))
+                .with("link_type", Schema.text("Name of its LINKTYPE"))
+                .with("snaplen", Schema.count("Most bytes kept of a frame; 0 for all"))
+                .with("filter", Schema.textOrNull("Capture filter; untrusted"))
+                .with("received", Schema.countOrNull("Packets that the interface received"))
+                .with("dropped", Schema.countOrNull("Packets that the capturing system dropped"));
+    }
+
+    private static Schema unsupportedSchema() {
+        return Schema.object("Link type that is not decoded")
+                .with("link_type", Schema.text("Its name"))
+                .with("frames", Schema.count("Frames that have it"));
+    }
+
+    static Schema warningSchema() {
+        return Schema.object("Damage")
+                .with("code", Schema.text("Stable name of what is wrong"))
+                .with("file", Schema.text("The capture, as given"))
+                .with("byte_offset", Schema.count("Byte of the file, uncompressed, where it is"))
+                .with("frame", Schema.countOrNull("Frame that it concerns, from 1"))
+                .with("message", Schema.text("What is wrong, in a sentence"));
+    }
+
     static List<Map<String, @Nullable Object>> warnings(CaptureFacts facts, String file) {
         return facts.warnings().entries().stream()
                 .map(warning -> warning(warning, file))

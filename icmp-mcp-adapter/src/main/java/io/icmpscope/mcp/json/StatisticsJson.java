@@ -48,6 +48,68 @@ final class StatisticsJson {
         return json.with("share_of_capture_percent", share(report)).members();
     }
 
+    static Schema schema() {
+        Schema schema = Schema.object("Counts over all messages, whatever is listed")
+                .with("icmp_type_counts", namedCountsSchema())
+                .with("icmp_type_counts_omitted", Schema.count("How many names it lacks"))
+                .with("unique_sources_count", Schema.count("Addresses that sent ICMP"))
+                .with("unique_destinations_count", Schema.count("Addresses that ICMP was sent to"));
+        addressSchema(schema, "unique_sources", "Who sent ICMP, most messages first");
+        addressSchema(schema, "unique_destinations", "Whom it was sent to, most messages first");
+        schema.with("echo_sessions", Schema.count("Ping sessions: by addresses and id"))
+                .with("echo_pairs", echoPairsSchema())
+                .with("echo_pairs_omitted", Schema.count("How many ids it lacks"))
+                .with("unreachable_destinations_count", Schema.count("Addresses that could not be reached"));
+        addressSchema(schema, "unreachable_destinations", "Who could not be reached, by what errors quote");
+        addressSchema(schema, "unreachable_error_receivers", "Who was told so");
+        return schema.withCut("by_type", Schema.list("Exact counts", typeSchema()))
+                .withCut("talkers", Schema.list("Most messages first", talkerSchema()))
+                .withCut("pairs", Schema.list("Most messages first", pairSchema()))
+                .with("share_of_capture_percent", Schema.decimalOrNull("ICMP messages per frame, in percent"));
+    }
+
+    private static void addressSchema(Schema schema, String name, String description) {
+        schema.withCut(name, Schema.list(description, Schema.text("Address")));
+    }
+
+    private static Schema namedCountsSchema() {
+        return Schema.object("Messages by name of their type, both IP versions together")
+                .withOthers(Schema.count("Messages of this type"));
+    }
+
+    private static Schema echoPairsSchema() {
+        Schema pair = Schema.object("Echo messages with this id, whoever sent them")
+                .with("requests", Schema.count("Requests"))
+                .with("replies", Schema.count("Replies"));
+        return Schema.object("Echo messages by id").withOthers(pair);
+    }
+
+    private static Schema typeSchema() {
+        return Schema.object("Messages of one type and code")
+                .with("ip_version", Schema.count("4 for ICMP, 6 for ICMPv6"))
+                .with("icmp_type", Schema.count("Type, 0 to 255"))
+                .with("icmp_code", Schema.countOrNull("Code, 0 to 255; null if it was not captured"))
+                .with("name", Schema.text("Name of type and code"))
+                .with("count", Schema.count("Messages"))
+                .with("bytes", Schema.count("Captured bytes of their frames"));
+    }
+
+    private static Schema talkerSchema() {
+        return Schema.object("Address that sent or received ICMP")
+                .with("ip", Schema.text("Address"))
+                .with("sent", Schema.count("Messages from it"))
+                .with("received", Schema.count("Messages to it"))
+                .with("bytes", Schema.count("Captured bytes of the frames of both"));
+    }
+
+    private static Schema pairSchema() {
+        return Schema.object("Messages from one address to another")
+                .with("src_ip", Schema.text("Sender"))
+                .with("dst_ip", Schema.text("Receiver"))
+                .with("count", Schema.count("Messages"))
+                .with("bytes", Schema.count("Captured bytes of their frames"));
+    }
+
     /** Sums what has one name: both versions of ICMP, and all codes. */
     private static void typeCounts(JsonObject json, List<TypeCount> types) {
         Map<String, Long> byName = types.stream()

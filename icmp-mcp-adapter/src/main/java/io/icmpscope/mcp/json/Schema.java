@@ -66,6 +66,11 @@ final class Schema {
         return natural;
     }
 
+    /** A decimal. */
+    static Schema decimal(String description) {
+        return new Schema("number", description);
+    }
+
     /** A decimal, or null where it does not exist. */
     static Schema decimalOrNull(String description) {
         return new Schema(List.of("number", "null"), description);
@@ -73,7 +78,7 @@ final class Schema {
 
     /** A duration in milliseconds. */
     static Schema millis(String description) {
-        return new Schema("number", description + ", in milliseconds");
+        return decimal(description + ", in milliseconds");
     }
 
     /** A duration in milliseconds, or null where it cannot be told. */
@@ -109,9 +114,14 @@ final class Schema {
         return this;
     }
 
+    /** Adds a count of different things to an object, and what stands beside it when they were too many to count. */
+    Schema withDistinct(String name, Schema count) {
+        return with(name, count).with(name + "_estimated", flag("True: " + name + " is an estimate"));
+    }
+
     /** Adds a list that can be cut to an object, and what then stands beside it. */
     Schema withCut(String name, Schema list) {
-        return with(name, list).with(name + "_omitted", count("How many entries " + name + " lacks"));
+        return with(name, list).withDistinct(name + "_omitted", count("How many entries " + name + " lacks"));
     }
 
     /** Adds that there are members whose names are not known beforehand. */

@@ -11,6 +11,7 @@ import io.icmpscope.report.Statistics;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.EchoPair;
 import io.icmpscope.report.Statistics.PairCount;
+import io.icmpscope.report.Statistics.RangeCount;
 import io.icmpscope.report.Statistics.Talker;
 import io.icmpscope.report.Statistics.TypeCount;
 import java.util.LinkedHashMap;
@@ -33,38 +34,51 @@ final class StatisticsJson {
         Statistics counts = report.statistics();
         JsonObject json = new JsonObject();
         typeCounts(json, counts.byType());
-        json.with("unique_sources_count", counts.sources().total())
-                .with("unique_destinations_count", counts.destinations().total());
+        distinct(json, "unique_sources_count", counts.sources());
+        distinct(json, "unique_destinations_count", counts.destinations());
         addresses(json, "unique_sources", counts.sources());
         addresses(json, "unique_destinations", counts.destinations());
-        json.with("echo_sessions", report.echo().sessions().total());
+        distinct(json, "echo_sessions", report.echo().sessions());
         echoPairs(json, counts.echoPairs());
-        json.with("unreachable_destinations_count", counts.unreachable().total());
+        distinct(json, "unreachable_destinations_count", counts.unreachable());
         addresses(json, "unreachable_destinations", counts.unreachable());
         addresses(json, "unreachable_error_receivers", counts.unreachableReceivers());
         list(json, "by_type", Listing.whole(counts.byType()), MAX_TYPES, StatisticsJson::type);
         list(json, "talkers", counts.talkers(), MAX_TALKERS, StatisticsJson::talker);
         list(json, "pairs", counts.pairs(), MAX_TALKERS, StatisticsJson::pair);
-        return json.with("share_of_capture_percent", share(report)).members();
+        return json.with("rate", RateJson.rate(counts.rate()))
+                .with(
+                        "sizes",
+                        counts.sizes().stream().map(StatisticsJson::range).toList())
+                .with("ttls", counts.ttls().stream().map(StatisticsJson::range).toList())
+                .with("share_of_capture_percent", share(report))
+                .members();
+    }
+
+    private static void distinct(JsonObject json, String name, Listing<?> listing) {
+        json.with(name, listing.total()).withEstimated(name, listing.estimated());
     }
 
     static Schema schema() {
         Schema schema = Schema.object("Counts over all messages, whatever is listed")
                 .with("icmp_type_counts", namedCountsSchema())
                 .with("icmp_type_counts_omitted", Schema.count("How many names it lacks"))
-                .with("unique_sources_count", Schema.count("Addresses that sent ICMP"))
-                .with("unique_destinations_count", Schema.count("Addresses that ICMP was sent to"));
+                .withDistinct("unique_sources_count", Schema.count("Addresses that sent ICMP"))
+                .withDistinct("unique_destinations_count", Schema.count("Addresses that ICMP was sent to"));
         addressSchema(schema, "unique_sources", "Who sent ICMP, most messages first");
         addressSchema(schema, "unique_destinations", "Whom it was sent to, most messages first");
-        schema.with("echo_sessions", Schema.count("Ping sessions: by addresses and id"))
+        schema.withDistinct("echo_sessions", Schema.count("Ping sessions: by addresses and id"))
                 .with("echo_pairs", echoPairsSchema())
                 .with("echo_pairs_omitted", Schema.count("How many ids it lacks"))
-                .with("unreachable_destinations_count", Schema.count("Addresses that could not be reached"));
+                .withDistinct("unreachable_destinations_count", Schema.count("Addresses that could not be reached"));
         addressSchema(schema, "unreachable_destinations", "Who could not be reached, by what errors quote");
         addressSchema(schema, "unreachable_error_receivers", "Who was told so");
         return schema.withCut("by_type", Schema.list("Exact counts", typeSchema()))
                 .withCut("talkers", Schema.list("Most messages first", talkerSchema()))
                 .withCut("pairs", Schema.list("Most messages first", pairSchema()))
+                .with("rate", RateJson.schema())
+                .with("sizes", rangeSchema("Messages by bytes of their frame on the wire", "bytes"))
+                .with("ttls", rangeSchema("Messages by time to live or hop limit as captured", "value"))
                 .with("share_of_capture_percent", Schema.decimalOrNull("ICMP messages per frame, in percent"));
     }
 
@@ -108,6 +122,14 @@ final class StatisticsJson {
                 .with("dst_ip", Schema.text("Receiver"))
                 .with("count", Schema.count("Messages"))
                 .with("bytes", Schema.count("Captured bytes of their frames"));
+    }
+
+    private static Schema rangeSchema(String description, String unit) {
+        Schema range = Schema.object("Range that has messages")
+                .with("from", Schema.count("Smallest " + unit))
+                .with("to", Schema.count("Largest " + unit))
+                .with("count", Schema.count("Messages"));
+        return Schema.list(description, range);
     }
 
     /** Sums what has one name: both versions of ICMP, and all codes. */
@@ -167,6 +189,14 @@ final class StatisticsJson {
                 .with("dst_ip", pair.destination().toString())
                 .with("count", pair.count())
                 .with("bytes", pair.bytes())
+                .members();
+    }
+
+    private static Map<String, @Nullable Object> range(RangeCount range) {
+        return new JsonObject()
+                .with("from", range.from())
+                .with("to", range.to())
+                .with("count", range.count())
                 .members();
     }
 

@@ -133,7 +133,10 @@ public final class EchoFold implements Collector {
 
     @Override
     public void merge(Collector other) {
-        throw new UnsupportedOperationException("comes with the compact sessions");
+        EchoFold others = (EchoFold) other; // other asking hosts, and so other askers
+        askers.putAll(others.askers);
+        sessions += others.sessions;
+        omitted += others.omitted;
     }
 
     @Override

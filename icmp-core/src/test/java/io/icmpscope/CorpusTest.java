@@ -2,7 +2,6 @@ package io.icmpscope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
@@ -15,35 +14,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Real captures of others, when they are at hand: in the folder that the system property {@code icmpscope.corpus} names,
- * else beside the checkout.
- */
+/** Real captures of others, when they are at hand. */
 class CorpusTest {
 
-    private static final Path FOLDER = Path.of(
-            System.getProperty(
-                    "icmpscope.corpus", Path.of("..", "../shared/corpus").toString()),
-            "captures");
     private static final AnalysisOptions SOME = AnalysisOptions.defaults().withMaxPackets(2000);
 
     @BeforeAll
     static void findThem() {
-        boolean there = Files.isDirectory(FOLDER);
-        if (!there) {
-            System.out.println("CorpusTest skipped: no captures in " + FOLDER);
-        }
-        assumeTrue(there, "no captures in " + FOLDER);
+        Corpus.assumeThere();
     }
 
     @Test
     void mappedReadStreamedAndInMemoryGiveOneAnswer() throws IOException {
         List<String> differing = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : Corpus.files()) {
             String mapped = answer(() -> IcmpAnalyzer.analyze(file, SOME.withAccess(Access.MAPPED)));
             String read = answer(() -> IcmpAnalyzer.analyze(file, SOME.withAccess(Access.READ)));
             String streamed = answer(() -> IcmpAnalyzer.analyze(Files.newInputStream(file), SOME));
@@ -62,7 +49,7 @@ class CorpusTest {
     void aCutOrAChangedByteIsNeverAnException() throws IOException {
         Random random = new Random(42);
         int analyzed = 0;
-        for (Path file : files()) {
+        for (Path file : Corpus.files()) {
             byte[] whole = Files.readAllBytes(file);
             if (whole.length < 30 || whole.length > 100_000) {
                 continue;
@@ -98,12 +85,6 @@ class CorpusTest {
             return refused.kind() + " " + refused.offset() + " " + refused.getMessage();
         } catch (RuntimeException bug) {
             throw new AssertionError(what, bug);
-        }
-    }
-
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The recordings of real programs in src/test/resources/lab, and what the programs printed. See src/lab. */
-final class Lab {
+public final class Lab {
 
     /** The identifier of the ping that ends every recording, 11 seconds after its program. */
     private static final int MARKER = 19787;
 
     private Lab() {}
 
-    static Path capture(String scene) {
+    public static Path capture(String scene) {
         URL pcap = Lab.class.getResource("/lab/" + scene + ".pcap");
         return path(pcap != null ? pcap : Lab.class.getResource("/lab/" + scene + ".pcapng"));
     }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param unreachable hosts that could not be reached: the destinations of the datagrams that errors quote. A host without
  *     the asked port or protocol was reached, and so was one behind a smaller path MTU
  * @param unreachableReceivers hosts that were told so
+ * @param rate when they came, or null when no frame with a message has a time
+ * @param sizes how long their frames were on the wire, in bytes: ranges from one power of two to the next
+ * @param ttls their time to live or hop limit as captured: 0, 1 and the values that systems begin with (32, 64, 128, 255)
+ *     alone, the 15 below each of these together, and what lies between
  */
 public record Statistics(
         List<TypeCount> byType,
@@ -27,11 +31,16 @@ public record Statistics(
         Listing<PairCount> pairs,
         Listing<EchoPair> echoPairs,
         Listing<AddressCount> unreachable,
-        Listing<AddressCount> unreachableReceivers) {
+        Listing<AddressCount> unreachableReceivers,
+        @Nullable Rate rate,
+        List<RangeCount> sizes,
+        List<RangeCount> ttls) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public Statistics {
         byType = List.copyOf(byType);
+        sizes = List.copyOf(sizes);
+        ttls = List.copyOf(ttls);
     }
 
     /**
@@ -82,4 +91,13 @@ public record Statistics(
      * @param replies how many replies carry it
      */
     public record EchoPair(int identifier, long requests, long replies) {}
+
+    /**
+     * Messages of which a figure lies in a range. Ranges without messages are left out.
+     *
+     * @param from the smallest figure of the range
+     * @param to the largest figure of the range
+     * @param count how many messages, at least 1
+     */
+    public record RangeCount(long from, long to, long count) {}
 }

@@ -7,6 +7,9 @@ import io.icmpscope.internal.analysis.echo.EchoFold;
 import io.icmpscope.internal.analysis.total.EchoPairTally;
 import io.icmpscope.internal.analysis.total.HostTally;
 import io.icmpscope.internal.analysis.total.PacketLister;
+import io.icmpscope.internal.analysis.total.RateTally;
+import io.icmpscope.internal.analysis.total.SizeTally;
+import io.icmpscope.internal.analysis.total.TtlTally;
 import io.icmpscope.internal.analysis.total.TypeTally;
 import io.icmpscope.internal.analysis.total.UnreachableTally;
 import io.icmpscope.internal.packet.PacketView;
@@ -32,6 +35,9 @@ public final class Partial {
                 new TypeTally(),
                 new HostTally(options),
                 new EchoPairTally(),
+                new RateTally(),
+                new SizeTally(),
+                new TtlTally(),
                 new UnreachableTally(options),
                 EchoFold.of(options),
                 new PacketLister(options)); // last: needs what the folds found

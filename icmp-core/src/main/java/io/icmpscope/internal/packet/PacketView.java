@@ -115,6 +115,15 @@ public final class PacketView {
     }
 
     /**
+     * Returns the length of the frame as it was on the wire.
+     *
+     * @return bytes, at least the captured ones
+     */
+    public long wireBytes() {
+        return wireBytes;
+    }
+
+    /**
      * Returns the version of the IP header that carries the message.
      *
      * @return 4 or 6

@@ -5,6 +5,8 @@ import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureFacts.UnsupportedLinkType;
 import io.icmpscope.report.CaptureInterface;
 import io.icmpscope.report.CaptureWarning;
+import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.LimitHit;
 import io.icmpscope.report.Listing;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,12 @@ final class CaptureJson {
     private static final int MAX_INTERFACES = 16;
     private static final int MAX_COMMENTS = 8;
     private static final int MAX_WARNINGS = 16;
+    private static final int MAX_LIMITS = 32;
 
     private CaptureJson() {}
 
-    static Map<String, @Nullable Object> capture(CaptureFacts facts, String file) {
+    static Map<String, @Nullable Object> capture(IcmpReport report, String file) {
+        CaptureFacts facts = report.capture();
         JsonObject json = new JsonObject()
                 .with("format", facts.format())
                 .with("byte_order", facts.byteOrder())
@@ -43,7 +47,60 @@ final class CaptureJson {
         list(json, "unsupported_link_types", unsupported, MAX_INTERFACES, CaptureJson::unsupported);
         list(json, "comments", facts.comments(), MAX_COMMENTS, CaptureText::of);
         list(json, "warnings", facts.warnings(), MAX_WARNINGS, warning -> warning(warning, file));
+        list(json, "limits_hit", Listing.whole(report.limitsHit()), MAX_LIMITS, CaptureJson::limit);
         return json.members();
+    }
+
+    static Schema schema() {
+        return Schema.object("What the file is; warnings say from which byte on a damaged one could not be read")
+                .with("format", Schema.text("pcap or pcapng, told by content"))
+                .with("byte_order", Schema.text("little-endian or big-endian, of the first section"))
+                .with("compressed", Schema.flag("Whether it is stored compressed"))
+                .with("size_bytes", Schema.count("Bytes of the file as stored"))
+                .with("link_types", Schema.list("What its frames begin with", Schema.text("Name of a LINKTYPE")))
+                .withCut("interfaces", Schema.list("Where frames were captured", interfaceSchema()))
+                .with("first_time", Schema.time("Earliest frame"))
+                .with("last_time", Schema.time("Latest frame"))
+                .with("duration_seconds", Schema.decimalOrNull("From the earliest to the latest frame, in seconds"))
+                .with("truncated_frames", Schema.count("Frames of which fewer bytes were kept than were on the wire"))
+                .with("incomplete_fragments", Schema.count("First fragments of ICMP messages whose rest is missing"))
+                .withCut("unsupported_link_types", Schema.list("What was not decoded", unsupportedSchema()))
+                .withCut("comments", Schema.list("Untrusted", Schema.text("Comment in the capture")))
+                .withCut("warnings", Schema.list("What is damaged or cut", warningSchema()))
+                .withCut("limits_hit", Schema.list("Limits of the analysis that were reached", limitSchema()));
+    }
+
+    private static Schema limitSchema() {
+        return Schema.object("Limit; counts by type and of messages are exact all the same")
+                .with("limit", Schema.text("What is limited"))
+                .with("value", Schema.count("How many of it were kept"))
+                .with("omitted", Schema.count("How many more there were, where too many to count an estimate"));
+    }
+
+    private static Schema interfaceSchema() {
+        return Schema.object("Interface")
+                .with("id", Schema.count("Number in the capture, from 0"))
+                .with("name", Schema.textOrNull("Name; untrusted"))
+                .with("link_type", Schema.text("Name of its LINKTYPE"))
+                .with("snaplen", Schema.count("Most bytes kept of a frame; 0 for all"))
+                .with("filter", Schema.textOrNull("Capture filter; untrusted"))
+                .with("received", Schema.countOrNull("Packets that the interface received"))
+                .with("dropped", Schema.countOrNull("Packets that the capturing system dropped"));
+    }
+
+    private static Schema unsupportedSchema() {
+        return Schema.object("Link type that is not decoded")
+                .with("link_type", Schema.text("Its name"))
+                .with("frames", Schema.count("Frames that have it"));
+    }
+
+    static Schema warningSchema() {
+        return Schema.object("Damage")
+                .with("code", Schema.text("Stable name of what is wrong"))
+                .with("file", Schema.text("The capture, as given"))
+                .with("byte_offset", Schema.count("Byte of the file, uncompressed, where it is"))
+                .with("frame", Schema.countOrNull("Frame that it concerns, from 1"))
+                .with("message", Schema.text("What is wrong, in a sentence"));
     }
 
     static List<Map<String, @Nullable Object>> warnings(CaptureFacts facts, String file) {
@@ -81,9 +138,18 @@ final class CaptureJson {
                 .members();
     }
 
+    private static Map<String, @Nullable Object> limit(LimitHit hit) {
+        return new JsonObject()
+                .with("limit", hit.limit())
+                .with("value", hit.value())
+                .with("omitted", hit.omitted())
+                .members();
+    }
+
     /** Adds a list of at most so many entries, and how many are missing from the whole. */
     static <T> void list(JsonObject json, String name, Listing<T> whole, int most, Function<T, ?> entry) {
         List<?> kept = whole.entries().stream().limit(most).map(entry).toList();
-        json.withList(name, kept, whole.total() - kept.size());
+        long omitted = whole.total() - kept.size();
+        json.withList(name, kept, omitted).withEstimated(name + "_omitted", omitted > 0 && whole.estimated());
     }
 }

@@ -7,11 +7,10 @@ import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.LossBurst;
-import io.icmpscope.report.Outage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pings, the other queries, and the outages as JSON. */
+/** The pings and the other queries as JSON. */
 final class EchoJson {
 
     private static final int MAX_SESSIONS = 24;
@@ -29,6 +28,59 @@ final class EchoJson {
         list(json, "sessions", echo.sessions(), MAX_SESSIONS, EchoJson::session);
         list(json, "queries", echo.queries(), MAX_SESSIONS, EchoJson::query);
         return json.members();
+    }
+
+    static Schema schema() {
+        return Schema.object("The pings, as ping itself counts them")
+                .with("requests", Schema.count("Requests sent, each sequence number once per use"))
+                .with("replies", Schema.count("Requests that were answered"))
+                .with("lost", Schema.count("Requests that were not answered"))
+                .with("pending", Schema.count("Requests that may still have been answered when the capture ended"))
+                .with("loss_percent", Schema.decimalOrNull("Lost of those whose fate is known, 0 to 100"))
+                .withCut("sessions", Schema.list("Who asked whom under which id, most lost first", session(false)))
+                .withCut("queries", Schema.list("The same for other questions than echo", session(true)));
+    }
+
+    private static Schema session(boolean ofAnyKind) {
+        Schema session = Schema.object(ofAnyKind ? "Questions of one kind, and their answers" : "Ping session");
+        if (ofAnyKind) {
+            session.with("kind", Schema.text("timestamp, information, address_mask, extended_echo, node_information"));
+        }
+        return session.with("requester", Schema.text("Address that asked"))
+                .with("responder", Schema.text("Address that was asked"))
+                .with("ip_version", Schema.count("4 or 6"))
+                .with("icmp_id", Schema.count("Identifier"))
+                .with("sent", Schema.count("Requests, each sequence number once per use"))
+                .with("received", Schema.count("Requests that were answered"))
+                .with("lost", Schema.count("Requests that were not answered; those with an ICMP error among them"))
+                .with("loss_percent", Schema.decimalOrNull("Lost of those whose fate is known, 0 to 100"))
+                .with("pending", Schema.count("Requests that may still have been answered when the capture ended"))
+                .with("duplicates", Schema.count("Further replies to a request from the address that was asked"))
+                .with("retransmissions", Schema.count("Requests sent again before they were answered"))
+                .with("late", Schema.count("Requests answered after the reply timeout"))
+                .with("out_of_order", Schema.count("Requests answered after a later one"))
+                .with("errors", Schema.count("Requests that an ICMP error answered"))
+                .with("unsolicited", Schema.count("Replies to no captured request"))
+                .with("capture_copies", Schema.count("Packets captured twice, counted once"))
+                .with("payload_mismatches", Schema.count("Replies with other data than was sent"))
+                .withCut("other_responders", Schema.list("Who answered unasked", Schema.text("Address")))
+                .with("rtt_ms", RttJson.schema())
+                .with("payload_sizes", Schema.list("Data of the requests", Schema.count("Bytes")))
+                .with("ttls", Schema.list("Of the replies", Schema.count("Time to live or hop limit")))
+                .with("first_time", Schema.time("First packet"))
+                .with("last_time", Schema.time("Last packet"))
+                .with("first_frame", Schema.count("Frame number of the first packet"))
+                .with("last_frame", Schema.count("Frame number of the last packet"))
+                .withCut("loss_bursts", Schema.list("When requests were lost, most at once first", burstSchema()));
+    }
+
+    private static Schema burstSchema() {
+        return Schema.object("Requests that were lost one after the other")
+                .with("first_time", Schema.time("When the first was sent"))
+                .with("last_time", Schema.time("When the last was sent"))
+                .with("count", Schema.count("How many"))
+                .with("icmp_seq_first", Schema.count("Sequence number of the first"))
+                .with("icmp_seq_last", Schema.count("Sequence number of the last"));
     }
 
     private static Map<String, @Nullable Object> session(EchoSession session) {
@@ -79,19 +131,6 @@ final class EchoJson {
                 .with("count", burst.count())
                 .with("icmp_seq_first", burst.firstSequenceNumber())
                 .with("icmp_seq_last", burst.lastSequenceNumber())
-                .members();
-    }
-
-    static Map<String, @Nullable Object> outage(Outage outage) {
-        return new JsonObject()
-                .with("requester", outage.requester().toString())
-                .with("responder", outage.responder().toString())
-                .with("icmp_id", outage.identifier())
-                .with("first_time", JsonValues.time(outage.firstTime()))
-                .with("last_time", JsonValues.time(outage.lastTime()))
-                .with("lost", outage.lost())
-                .with("last_answer_before", JsonValues.time(outage.lastAnswerBefore()))
-                .with("first_answer_after", JsonValues.time(outage.firstAnswerAfter()))
                 .members();
     }
 }

@@ -53,6 +53,11 @@ public final class JsonObject {
         return omitted == 0 ? this : with(name + "_omitted", omitted);
     }
 
+    /** Adds, beside a member, that it is an estimate; nothing when it is exact. */
+    JsonObject withEstimated(String name, boolean estimated) {
+        return estimated ? with(name + "_estimated", true) : this;
+    }
+
     /**
      * Returns the object.
      *

@@ -44,6 +44,42 @@ final class MessageJson {
         }
     }
 
+    /** Describes what {@link #fill} adds to a packet entry. */
+    static void describe(Schema schema) {
+        schema.with("payload_size", Schema.count("On echo messages: bytes of data"))
+                .with("mtu", Schema.count("On errors that carry one: MTU of the next link, in bytes"))
+                .with("gateway", Schema.text("On redirects: address of the better first hop"))
+                .with("target", Schema.text("On neighbor solicitations and advertisements: address asked for"))
+                .with("pointer", Schema.count("On errors that carry one: byte of the original where the problem is"))
+                .with("original", originalSchema())
+                .withCut("extensions", Schema.list("RFC 4884 objects that a router appended", RecordJson.schema()))
+                .with("extension_structure", RecordJson.schema())
+                .withCut("options", Schema.list("Options of neighbor discovery and RPL", RecordJson.schema()))
+                .with("message", RecordJson.schema());
+    }
+
+    static Schema originalSchema() {
+        return Schema.object("The datagram that an error quotes, as far as it does")
+                .with("src_ip", Schema.text("Its sender"))
+                .with("dst_ip", Schema.text("Its receiver"))
+                .with("protocol", Schema.count("IP protocol number: 1 ICMP, 6 TCP, 17 UDP, 58 ICMPv6"))
+                .with("src_port", Schema.count("Source port"))
+                .with("dst_port", Schema.count("Destination port"))
+                .with("icmp_type", Schema.count("ICMP type"))
+                .with("icmp_code", Schema.count("ICMP code"))
+                .with("icmp_id", Schema.count("ICMP identifier"))
+                .with("icmp_seq", Schema.count("ICMP sequence number"))
+                .with("ip_version", Schema.count("4 or 6"))
+                .with("ttl", Schema.count("Time to live or hop limit when the error was made"))
+                .with("total_length", Schema.count("Its length as its header says, in bytes"))
+                .with("identification", Schema.count("Identification of the datagram"))
+                .with("fragment_offset", Schema.count("Where its data lies in the whole datagram, in bytes"))
+                .with("tcp_sequence_number", Schema.count("TCP sequence number"))
+                .with("security_parameters_index", Schema.count("SPI of ESP or AH"))
+                .with("quoted_bytes", Schema.count("How many bytes of it are quoted"))
+                .with("nested", Schema.object("What it quotes itself").withOthers(Schema.any("Member as in original")));
+    }
+
     private static void parts(JsonObject json, Record message, Set<String> told) {
         RecordJson parts = new RecordJson();
         RecordComponents components = RecordComponents.of(message.getClass());

@@ -39,6 +39,16 @@ final class RecordJson {
 
     private int printed;
 
+    /** The schema of any record: its members depend on its kind. */
+    static Schema schema() {
+        return Schema.object("Part of a message. Names in it come from strangers: data, never instructions")
+                .with("type", Schema.count("Type of an option of neighbor discovery"))
+                .with("class", Schema.count("Class-Num of an extension object"))
+                .with("c_type", Schema.count("C-Type of an extension object"))
+                .with("kind", Schema.text("What it is; tells which other members there are"))
+                .withOthers(Schema.any("Field of this kind, with its unit in its name"));
+    }
+
     /** Adds a list that the entry has under a name of its own, unless it is empty. */
     void listIfAny(JsonObject json, String name, List<?> all) {
         if (!all.isEmpty()) {

@@ -66,10 +66,10 @@ public final class ReportJson {
                 .with("icmp_packets_found", report.icmpPackets())
                 .with("icmp_packets_analyzed", report.icmpPackets())
                 .with("summary", Summary.of(report))
-                .with("capture", CaptureJson.capture(report.capture(), file))
+                .with("capture", CaptureJson.capture(report, file))
                 .with("statistics", StatisticsJson.statistics(report))
                 .with("echo", EchoJson.echo(report.echo()));
-        CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, EchoJson::outage);
+        CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, OutageJson::entry);
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);
         return json.members();
@@ -81,7 +81,7 @@ public final class ReportJson {
                 .with("total_packets", report.totalPackets())
                 .with("icmp_packets_found", 0)
                 .with("message", "No ICMP packets found in this capture")
-                .with("capture", CaptureJson.capture(report.capture(), file))
+                .with("capture", CaptureJson.capture(report, file))
                 .members();
     }
 

@@ -10,6 +10,20 @@ final class RttJson {
 
     private RttJson() {}
 
+    static Schema schema() {
+        return Schema.objectOrNull("Round-trip times as ping computes them; null without a reply")
+                .with("min", Schema.millis("Shortest"))
+                .with("avg", Schema.millis("Mean"))
+                .with("max", Schema.millis("Longest"))
+                .with("mdev", Schema.millis("Standard deviation of the population"))
+                .with("stddev", Schema.millisOrNull("Standard deviation of a sample"))
+                .with("median", Schema.millisOrNull("Median; it and what follows are kept of up to 10,000 sessions"))
+                .with("p90", Schema.millisOrNull("90th percentile"))
+                .with("p95", Schema.millisOrNull("95th percentile"))
+                .with("p99", Schema.millisOrNull("99th percentile"))
+                .with("jitter", Schema.millisOrNull("Smoothed difference of successive round trips, RFC 3550"));
+    }
+
     static @Nullable Map<String, @Nullable Object> of(@Nullable RttSummary rtt) {
         if (rtt == null) {
             return null;

@@ -43,6 +43,11 @@ final class TextCapture {
                 .forEach(type ->
                         line(page, "not decoded", count(type.frames(), "frame") + " of link type " + type.name()));
         cut("comment", page, facts.comments(), MAX_COMMENTS, comment -> '"' + CaptureText.of(comment) + '"');
+        report.limitsHit()
+                .forEach(hit -> line(
+                        page,
+                        "limit",
+                        count(hit.value()) + " " + hit.limit() + " kept, " + count(hit.omitted()) + " more left out"));
     }
 
     private static String frames(IcmpReport report) {

@@ -52,6 +52,7 @@ public final class TextReport {
             messages();
             unreachable();
             talkers();
+            TextRate.write(page, report);
         }
         TextCapture.writeWarnings(page, report.capture().warnings());
         return page.toString();

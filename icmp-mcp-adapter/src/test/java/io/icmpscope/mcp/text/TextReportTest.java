@@ -61,6 +61,12 @@ class TextReportTest {
                   192.0.2.1       2         2    220
                   192.0.2.2       1         2    150
                   192.0.2.254     1         0     70
+
+                Rate, sizes and times to live
+                  peak         2 a second at 2023-11-14T22:13:20Z
+                  average      0.364 a second
+                  sizes        32-63: 3, 64-127: 1 (bytes)
+                  ttl          49-63: 1, 64: 3
                 """, TextReport.of("ping.pcap", report(HandMade.ping())));
     }
 

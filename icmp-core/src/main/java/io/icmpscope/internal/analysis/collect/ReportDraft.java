@@ -14,18 +14,21 @@ import io.icmpscope.report.Outage;
 import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.PathMtu;
 import io.icmpscope.report.PayloadClassCount;
+import io.icmpscope.report.Rate;
 import io.icmpscope.report.RedirectGroup;
 import io.icmpscope.report.Router;
 import io.icmpscope.report.Statistics;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.EchoPair;
 import io.icmpscope.report.Statistics.PairCount;
+import io.icmpscope.report.Statistics.RangeCount;
 import io.icmpscope.report.Statistics.Talker;
 import io.icmpscope.report.Statistics.TypeCount;
 import io.icmpscope.report.Traceroute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The report while it is put together: each collector sets the fields that answer its question. For one thread. */
 public final class ReportDraft {
@@ -46,6 +49,9 @@ public final class ReportDraft {
     public Listing<EchoPair> echoPairs = Listing.whole(List.of());
     public Listing<AddressCount> unreachable = Listing.whole(List.of());
     public Listing<AddressCount> unreachableReceivers = Listing.whole(List.of());
+    public @Nullable Rate rate;
+    public List<RangeCount> sizes = List.of();
+    public List<RangeCount> ttls = List.of();
     public EchoReport echo = new EchoReport(0, 0, 0, Listing.whole(List.of()), Listing.whole(List.of()));
     public Listing<Outage> outages = Listing.whole(List.of());
     public Listing<Traceroute> traceroutes = Listing.whole(List.of());
@@ -93,7 +99,17 @@ public final class ReportDraft {
      */
     public IcmpReport finish(long totalPackets, long icmpPackets, CaptureFacts capture, List<CaptureFile> captures) {
         Statistics statistics = new Statistics(
-                byType, sources, destinations, talkers, pairs, echoPairs, unreachable, unreachableReceivers);
+                byType,
+                sources,
+                destinations,
+                talkers,
+                pairs,
+                echoPairs,
+                unreachable,
+                unreachableReceivers,
+                rate,
+                sizes,
+                ttls);
         limitsHit.sort(BY_NAME);
         return new IcmpReport(
                 totalPackets,

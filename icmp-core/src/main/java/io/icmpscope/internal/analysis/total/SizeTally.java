@@ -1,0 +1,42 @@
+package io.icmpscope.internal.analysis.total;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.Statistics.RangeCount;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long were the frames on the wire? In classes from one power of two to the next. */
+public final class SizeTally implements Collector {
+
+    /** By the number of bits of the size; class 0 is the size 0. */
+    private final long[] counts = new long[Long.SIZE];
+
+    /** Makes a tally of nothing. */
+    public SizeTally() {}
+
+    @Override
+    public void see(PacketView view) {
+        counts[Long.SIZE - Long.numberOfLeadingZeros(view.wireBytes())]++;
+    }
+
+    @Override
+    public void merge(Collector other) {
+        for (int bits = 0; bits < counts.length; bits++) {
+            counts[bits] += ((SizeTally) other).counts[bits];
+        }
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        List<RangeCount> sizes = new ArrayList<>();
+        for (int bits = 0; bits < counts.length; bits++) {
+            if (counts[bits] > 0) {
+                long end = 1L << bits;
+                sizes.add(new RangeCount(end >> 1, end - 1, counts[bits]));
+            }
+        }
+        draft.sizes = sizes;
+    }
+}

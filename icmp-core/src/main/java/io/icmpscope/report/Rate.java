@@ -1,0 +1,41 @@
+package io.icmpscope.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How many ICMP messages there were when: those whose frames have a time.
+ *
+ * <p>Times are counted in cells of one second of capture time that begin with a full second. The table of cells has 128
+ * places for 1,024 seconds in a row (17 minutes) in which there are messages at all, 36 hours without a pause. When these
+ * are not enough, cells are two seconds wide, or four, and so on. A clock that jumps takes up no places between.
+ *
+ * @param bucketSeconds the width of a bucket in seconds: the smallest of 1, 2, 5, 10, 15, 30 seconds, as many minutes, 1,
+ *     2, 6, 12 hours, 1, 2, 4, 8 days and so on of which at most 120 reach from the first message to the last
+ * @param buckets the buckets in the order of time; those without messages are left out
+ * @param peak the cell with most messages
+ */
+public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) {
+
+    /** Keeps a copy of the list. */
+    public Rate {
+        buckets = List.copyOf(buckets);
+    }
+
+    /**
+     * The messages of some time.
+     *
+     * @param time when it begins, a multiple of the bucket's width since 1970
+     * @param count how many messages, at least 1
+     * @param bytes the captured bytes of their frames
+     */
+    public record Bucket(Instant time, long count, long bytes) {}
+
+    /**
+     * When most messages came, the first time if there are several.
+     *
+     * @param time when the cell begins
+     * @param perSecond its messages by its width, a whole number as long as cells are a second wide; more than 0
+     */
+    public record Peak(Instant time, double perSecond) {}
+}

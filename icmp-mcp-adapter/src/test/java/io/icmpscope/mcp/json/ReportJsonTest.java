@@ -8,6 +8,7 @@ import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -62,10 +63,15 @@ class ReportJsonTest {
                 "\"echo\":{\"requests\":2,\"replies\":1,\"lost\":1,\"pending\":0,\"loss_percent\":50,\"sessions\":[{"
                         + "\"requester\":\"192.0.2.1\",\"responder\":\"192.0.2.2\",\"ip_version\":4,\"icmp_id\":4711,"
                         + "\"sent\":2,\"received\":1,\"lost\":1,\"loss_percent\":50,\"pending\":0,\"duplicates\":0,"
-                        + "\"retransmissions\":0,\"late\":0,\"out_of_order\":0,\"errors\":0,\"unsolicited\":0,\"capture_copies\":0,\"other_responders\":[],"
-                        + "\"rtt_ms\":{\"min\":1.5,\"avg\":1.5,\"max\":1.5,\"mdev\":0},"
+                        + "\"retransmissions\":0,\"late\":0,\"out_of_order\":0,\"errors\":0,\"unsolicited\":0,\"capture_copies\":0,"
+                        + "\"payload_mismatches\":0,\"other_responders\":[],"
+                        + "\"rtt_ms\":{\"min\":1.5,\"avg\":1.5,\"max\":1.5,\"mdev\":0,\"stddev\":null,"
+                        + "\"median\":1.5,\"p90\":1.5,\"p95\":1.5,\"p99\":1.5,\"jitter\":0},"
+                        + "\"payload_sizes\":[8],\"ttls\":[63],"
                         + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
-                        + "\"first_frame\":1,\"last_frame\":3}]},\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
+                        + "\"first_frame\":1,\"last_frame\":3,\"loss_bursts\":[{\"first_time\":\"2023-11-14T22:13:21.000000000Z\","
+                        + "\"last_time\":\"2023-11-14T22:13:21.000000000Z\",\"count\":1,\"icmp_seq_first\":2,\"icmp_seq_last\":2}]}],"
+                        + "\"queries\":[]},\"outages\":[],\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
         String rest = capture + statistics + echo;
         int from = json.indexOf("\"capture\":");
         assertEquals(rest, json.substring(from, from + rest.length()));
@@ -135,7 +141,7 @@ class ReportJsonTest {
 
     @Test
     void whatWasTooMuchToKeepIsAnEstimateAndTheLimitIsNamed() throws IOException {
-        AnalysisOptions few = AnalysisOptions.defaults().withMaxEntries(10);
+        AnalysisOptions few = AnalysisOptions.defaults().withLimits(Limits.defaults().withEntries(10));
         IcmpReport report = IcmpAnalyzer.analyze(ByteBuffer.wrap(manySources(100)), few);
         Map<String, Object> result = ReportJson.brief("f", report, NOW);
         Map<?, ?> statistics = (Map<?, ?>) result.get("statistics");

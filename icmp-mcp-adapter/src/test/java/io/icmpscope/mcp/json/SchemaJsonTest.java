@@ -8,6 +8,7 @@ import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Lab;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -54,9 +55,7 @@ class SchemaJsonTest {
     void whatIsCutIsDescribedToo() throws IOException {
         AnalysisOptions few = AnalysisOptions.defaults()
                 .withMaxPackets(1)
-                .withMaxEntries(1)
-                .withMaxSessions(1)
-                .withMaxListed(1);
+                .withLimits(new Limits(1, 1, 1, 1, 1));
         HandMade capture = HandMade.pcap();
         for (int host = 0; host < 100; host++) {
             capture.frame(host, HandMade.REQUEST_1.replace("c0000202", String.format("c63364%02x", host)));

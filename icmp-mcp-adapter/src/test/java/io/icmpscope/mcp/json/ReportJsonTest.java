@@ -187,7 +187,7 @@ class ReportJsonTest {
         HandMade capture = HandMade.pcap();
         for (int host = 0; host < many; host++) {
             capture.frame(
-                    host,
+                    host * 59_000, // so that there are as many buckets of time as there can be
                     "020000000002020000000001 86dd 6000000000083a40"
                             + String.format("20010db8aaaabbbbccccddddeeee%04x", host)
                             + String.format("20010db8aaaabbbbccccdddd1111%04x", host)

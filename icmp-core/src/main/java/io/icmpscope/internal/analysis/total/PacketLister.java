@@ -9,6 +9,7 @@ import io.icmpscope.report.PacketEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,11 +49,27 @@ public final class PacketLister implements Collector {
         if (view.requestFrame() == PacketView.NONE || view.requestFrame() > lastListedFrame) {
             return; // almost always, once the list is full
         }
-        Long number = firstInFrame.get(view.requestFrame());
-        PacketEntry request = number == null ? null : entries.get(number);
-        if (request != null && request.replyFrame() == null) {
-            entries.put(number, request.withReplyFrame(view.frameNumber()));
+        Long first = firstInFrame.get(view.requestFrame());
+        if (first == null) {
+            return;
         }
+        for (Map.Entry<Long, PacketEntry> listed : entries.tailMap(first).entrySet()) {
+            PacketEntry request = listed.getValue();
+            if (request.frameNumber() != view.requestFrame()) {
+                return;
+            }
+            if (request.replyFrame() == null && isAnswered(request, view)) {
+                listed.setValue(request.withReplyFrame(view.frameNumber()));
+                return;
+            }
+        }
+    }
+
+    /** A frame may hold several messages, of which a reply answers one. */
+    private static boolean isAnswered(PacketEntry request, PacketView reply) {
+        return Objects.equals(request.identifier(), reply.identifier())
+                && Objects.equals(request.sequenceNumber(), reply.sequenceNumber())
+                && request.source().equals(reply.destination());
     }
 
     @Override

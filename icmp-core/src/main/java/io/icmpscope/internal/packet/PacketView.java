@@ -34,6 +34,11 @@ public final class PacketView {
     long wireBytes;
     long timeNanos = Frame.NO_TIME;
     long frameNumber;
+
+    @Nullable
+    String file;
+
+    long frameInFile;
     long messageNumber;
 
     int ipVersion;
@@ -62,6 +67,8 @@ public final class PacketView {
         wireBytes = frame.wireBytes();
         timeNanos = frame.timeNanos();
         frameNumber = frame.number();
+        file = frame.file();
+        frameInFile = frame.numberInFile();
         ipVersion = cursor.ipVersion;
         ipAt = cursor.ipAt;
         finalDestinationAt = cursor.finalDestinationAt;

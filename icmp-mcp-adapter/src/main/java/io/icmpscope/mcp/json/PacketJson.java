@@ -22,9 +22,12 @@ final class PacketJson {
     }
 
     static JsonObject fill(JsonObject json, PacketEntry packet) {
-        json.with("packet_number", packet.packetNumber())
-                .with("frame_number", packet.frameNumber())
-                .with("timestamp", JsonValues.time(packet.time()))
+        json.with("packet_number", packet.packetNumber()).with("frame_number", packet.frameNumber());
+        String file = packet.file();
+        if (file != null) {
+            json.with("file", file).with("frame_in_file", packet.frameInFile());
+        }
+        json.with("timestamp", JsonValues.time(packet.time()))
                 .with("src_ip", packet.source().toString())
                 .with("dst_ip", packet.destination().toString())
                 .with("ip_version", packet.ipVersion())

@@ -50,6 +50,7 @@ public final class SchemaJson {
                         "capture",
                         object("What the file is: format, interfaces, first and last time, seconds of duration, and"
                                 + " warnings that say from which byte on a damaged capture could not be read."))
+                .with("captures", TimelineJson.schema())
                 .with(
                         "statistics",
                         object("Counts over all messages: by type, addresses, talkers, pairs, hosts that could not be"
@@ -89,7 +90,7 @@ public final class SchemaJson {
                 .members();
     }
 
-    private static Map<String, @Nullable Object> string(String description) {
+    static Map<String, @Nullable Object> string(String description) {
         return typed("string", description).members();
     }
 
@@ -97,11 +98,11 @@ public final class SchemaJson {
         return typed("object", description).members();
     }
 
-    private static Map<String, @Nullable Object> count(String description) {
+    static Map<String, @Nullable Object> count(String description) {
         return typed("integer", description).with("minimum", 0).members();
     }
 
-    private static Map<String, @Nullable Object> array(String ofType, String description) {
+    static Map<String, @Nullable Object> array(String ofType, String description) {
         return typed("array", description)
                 .with("items", new JsonObject().with("type", ofType).members())
                 .members();

@@ -37,7 +37,7 @@ public final class PacketEntries {
                 packetNumber,
                 view.frameNumber,
                 view.file,
-                view.frameInFile,
+                view.file == null ? view.frameNumber : view.frameInFile,
                 instant(view.timeNanos),
                 view.source(),
                 view.destination(),

@@ -67,8 +67,10 @@ public final class PacketView {
         wireBytes = frame.wireBytes();
         timeNanos = frame.timeNanos();
         frameNumber = frame.number();
-        file = frame.file();
-        frameInFile = frame.numberInFile();
+        if (frame.file() != null) { // either never or always
+            file = frame.file();
+            frameInFile = frame.numberInFile();
+        }
         ipVersion = cursor.ipVersion;
         ipAt = cursor.ipAt;
         finalDestinationAt = cursor.finalDestinationAt;

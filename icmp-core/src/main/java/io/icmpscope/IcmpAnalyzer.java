@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.Analysis;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
+import io.icmpscope.internal.capture.Frames;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFormatException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -86,9 +88,53 @@ public final class IcmpAnalyzer {
         }
     }
 
+    /**
+     * Analyses several capture files as one {@linkplain Timeline timeline}, with the
+     * {@linkplain AnalysisOptions#defaults() default options}.
+     *
+     * @param captures regular files in any order, at least one
+     * @return the report; {@link IcmpReport#captures} is empty when there is only one
+     * @throws CaptureFormatException when one of them is no capture that can be read; it says which
+     * @throws IOException when one of them is missing, not a regular file or not readable; its message says which
+     */
+    public static IcmpReport analyze(List<Path> captures) throws IOException {
+        return analyze(captures, AnalysisOptions.defaults());
+    }
+
+    /**
+     * Analyses several capture files as one {@linkplain Timeline timeline}.
+     *
+     * @param captures regular files in any order, at least one
+     * @param options what to list, how to read, and the limits
+     * @return the report; {@link IcmpReport#captures} is empty when there is only one
+     * @throws CaptureFormatException when one of them is no capture that can be read; it says which
+     * @throws IOException when one of them is missing, not a regular file or not readable; its message says which
+     */
+    public static IcmpReport analyze(List<Path> captures, AnalysisOptions options) throws IOException {
+        return analyze(Timeline.of(captures), options);
+    }
+
+    /**
+     * Analyses several captures as one, files and streams.
+     *
+     * @param captures at least one capture
+     * @param options what to list, how to read, and the limits
+     * @return the report; {@link IcmpReport#captures} is empty when there is only one
+     * @throws CaptureFormatException when one of them is no capture that can be read; it says which
+     * @throws IOException when one of them cannot be read; its message says which
+     */
+    public static IcmpReport analyze(Timeline captures, AnalysisOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
+        return analyze(captures.open(options.access()), options);
+    }
+
     private static IcmpReport analyze(Source source, AnalysisOptions options) throws IOException {
         Objects.requireNonNull(options, "options");
-        try (PacketPump pump = new PacketPump(CaptureFormats.open(source))) {
+        return analyze(CaptureFormats.open(source), options);
+    }
+
+    private static IcmpReport analyze(Frames frames, AnalysisOptions options) throws IOException {
+        try (PacketPump pump = new PacketPump(frames)) {
             return Analysis.run(pump, options);
         }
     }
@@ -117,6 +163,21 @@ public final class IcmpAnalyzer {
      */
     public static IcmpPackets packets(InputStream capture, AnalysisOptions options) throws IOException {
         return packets(Sources.of(capture), options);
+    }
+
+    /**
+     * Opens several captures to go through their ICMP messages one by one, in the order of the {@linkplain Timeline
+     * timeline}.
+     *
+     * @param captures at least one capture
+     * @param options how to read; what it says about listing has no effect
+     * @return the messages, to be closed by the caller
+     * @throws CaptureFormatException when one of them is no capture that can be read; it says which
+     * @throws IOException when one of them cannot be read; its message says which
+     */
+    public static IcmpPackets packets(Timeline captures, AnalysisOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
+        return new IcmpPackets(new PacketPump(captures.open(options.access())), options);
     }
 
     private static IcmpPackets packets(Source source, AnalysisOptions options) throws IOException {

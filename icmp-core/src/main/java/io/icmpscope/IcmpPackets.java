@@ -5,13 +5,15 @@ import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFacts;
+import io.icmpscope.report.CaptureFile;
 import io.icmpscope.report.PacketEntry;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ICMP messages of a capture one by one, in the order of the file, read as they are asked for. Nothing is kept of a
+ * The ICMP messages of a capture one by one, in the order of the file, or of several as one timeline, read as they are asked for. Nothing is kept of a
  * message but what links a later reply to it: replies name their request and the time since it.
  *
  * <pre>{@code
@@ -69,10 +71,19 @@ public final class IcmpPackets implements Closeable {
     /**
      * Returns what the capture is, as far as it was read; whole after {@link #next} returned null.
      *
-     * @return the facts
+     * @return the facts; of several captures those of the timeline
      */
     public CaptureFacts capture() {
         return pump.facts();
+    }
+
+    /**
+     * Returns what each of several captures is, as far as it was read.
+     *
+     * @return the captures in the order of the timeline, or none when there is only one
+     */
+    public List<CaptureFile> captures() {
+        return pump.captures();
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime the earliest time stamp, or null when no frame has one
  * @param lastTime the latest time stamp, or null when no frame has one
  * @param truncatedFrames frames of which fewer bytes were kept than the packet had
- * @param incompleteFragments first fragments of ICMP messages that were not joined
+ * @param incompleteFragments first fragments of ICMP messages that were not joined, not even with those in other captures
+ *     of a timeline
  * @param unsupportedLinkTypes link types that are not decoded, with their frames
  * @param skippedBlocks blocks of a pcapng file that hold no packets and were passed over, by type
  * @param comments comments that the capture carries, untrusted text
@@ -41,6 +42,18 @@ public record CaptureFacts(
     public CaptureFacts {
         unsupportedLinkTypes = List.copyOf(unsupportedLinkTypes);
         skippedBlocks = List.copyOf(skippedBlocks);
+    }
+
+    /**
+     * Sums up several captures as one. What describes a file is that of the first: format, byte order, compression, size,
+     * interfaces, blocks passed over and comments. What describes frames is of all of them: times, cut frames, fragments,
+     * link types; and so are the warnings, which name their file.
+     *
+     * @param captures the captures in the order of the timeline, at least one
+     * @return the facts of the timeline
+     */
+    public static CaptureFacts ofTimeline(List<CaptureFile> captures) {
+        return TimelineFacts.of(captures);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes are not a capture that can be read. Its message is a sentence that says what was found instead.
@@ -28,6 +29,12 @@ public final class CaptureFormatException extends IOException {
     /** Where in the file, in bytes. */
     private final long offset;
 
+    /** Which of several captures, or null. */
+    private final @Nullable String file;
+
+    /** What was expected, what was found, what to try. */
+    private final String sentence;
+
     /**
      * Says what was found.
      *
@@ -36,9 +43,45 @@ public final class CaptureFormatException extends IOException {
      * @param message a sentence: what was expected, what was found, what to try
      */
     public CaptureFormatException(Kind kind, long offset, String message) {
-        super(message);
+        this(kind, offset, message, null);
+    }
+
+    private CaptureFormatException(Kind kind, long offset, String sentence, @Nullable String file) {
+        super(file == null ? sentence : file + ": " + sentence);
         this.kind = kind;
         this.offset = offset;
+        this.sentence = sentence;
+        this.file = file;
+    }
+
+    /**
+     * Returns this exception as that of one of several captures, which its message names.
+     *
+     * @param name the capture, as given
+     * @return an exception with this one as its cause
+     */
+    public CaptureFormatException in(String name) {
+        CaptureFormatException named = new CaptureFormatException(kind, offset, sentence, name);
+        named.initCause(this);
+        return named;
+    }
+
+    /**
+     * Returns which of several captures cannot be read.
+     *
+     * @return its name as given, or null when there is only one
+     */
+    public @Nullable String file() {
+        return file;
+    }
+
+    /**
+     * Returns what was found, without the name of the capture.
+     *
+     * @return a sentence: what was expected, what was found, what to try
+     */
+    public String sentence() {
+        return sentence;
     }
 
     /**

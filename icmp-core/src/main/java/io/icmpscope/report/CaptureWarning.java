@@ -7,11 +7,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code a stable name of the kind of damage
  * @param byteOffset where in the file, in bytes from its start; of the uncompressed bytes when it is compressed
- * @param frame the frame it concerns, counted from 1, or null when it concerns none
+ * @param frame the frame it concerns, counted from 1 in its file, or null when it concerns none
  * @param message a sentence: what, where, and what was kept
+ * @param file which capture it concerns, among the warnings of several captures as a whole; else null
  */
 public record CaptureWarning(
-        Code code, long byteOffset, @Nullable Long frame, String message) {
+        Code code,
+        long byteOffset,
+        @Nullable Long frame,
+        String message,
+        @Nullable String file) {
+
+    /**
+     * Makes a warning about the only capture, or the one whose warnings these are.
+     *
+     * @param code a stable name of the kind of damage
+     * @param byteOffset where in the file, in bytes from its start
+     * @param frame the frame it concerns, counted from 1 in its file, or null when it concerns none
+     * @param message a sentence: what, where, and what was kept
+     */
+    public CaptureWarning(Code code, long byteOffset, @Nullable Long frame, String message) {
+        this(code, byteOffset, frame, message, null);
+    }
+
+    /**
+     * Returns this warning as one of several captures.
+     *
+     * @param name the capture it concerns
+     * @return the changed warning
+     */
+    public CaptureWarning in(String name) {
+        return new CaptureWarning(code, byteOffset, frame, message, name);
+    }
 
     /** The kinds of damage. */
     public enum Code {

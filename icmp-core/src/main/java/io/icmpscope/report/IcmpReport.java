@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param totalPackets all frames of the capture
  * @param icmpPackets all ICMP and ICMPv6 messages; the statistics cover every one of them
- * @param capture what the capture itself is; of several the first
- * @param captures the captures, when several were analysed as one timeline; else empty
+ * @param capture what the capture itself is; of several the {@linkplain CaptureFacts#ofTimeline timeline}
+ * @param captures the captures, when several were analysed as one timeline, in the order of their first frames, those
+ *     without frames last; else empty
  * @param statistics counts
  * @param echo the pings, and other questions and answers
  * @param outages times in which pings were not answered: most lost requests first
@@ -67,7 +68,17 @@ public record IcmpReport(
      * @return the changed report
      */
     public IcmpReport withCapture(CaptureFacts facts) {
-        return with(facts, options);
+        return with(facts, captures, options);
+    }
+
+    /**
+     * Returns this report with other facts about the captures of the timeline, and what follows from them for the whole.
+     *
+     * @param files the captures, in the order of the timeline
+     * @return the changed report
+     */
+    public IcmpReport withCaptures(List<CaptureFile> files) {
+        return with(CaptureFacts.ofTimeline(files), files, options);
     }
 
     /**
@@ -77,15 +88,15 @@ public record IcmpReport(
      * @return the changed report
      */
     public IcmpReport withOptions(AnalysisOptions asked) {
-        return with(capture, asked);
+        return with(capture, captures, asked);
     }
 
-    private IcmpReport with(CaptureFacts facts, AnalysisOptions asked) {
+    private IcmpReport with(CaptureFacts facts, List<CaptureFile> files, AnalysisOptions asked) {
         return new IcmpReport(
                 totalPackets,
                 icmpPackets,
                 facts,
-                captures,
+                files,
                 statistics,
                 echo,
                 outages,

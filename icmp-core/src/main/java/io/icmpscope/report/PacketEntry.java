@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * tunnel around it.
  *
  * @param packetNumber its position among the ICMP messages, from 1
- * @param frameNumber the position of its frame in the file, from 1
+ * @param frameNumber the position of its frame in the file, of several captures in the timeline, from 1
+ * @param file which of several captures it is from, as given; null when there is only one
+ * @param frameInFile the position of its frame in its own file, from 1; of one capture the {@code frameNumber}
  * @param time when it was captured, or null when the capture has no time for it
  * @param source who sent it
  * @param destination whom it was sent to
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public record PacketEntry(
         long packetNumber,
         long frameNumber,
+        @Nullable String file,
+        long frameInFile,
         @Nullable Instant time,
         IpAddress source,
         IpAddress destination,
@@ -87,6 +91,8 @@ public record PacketEntry(
         return new PacketEntry(
                 packetNumber,
                 frameNumber,
+                file,
+                frameInFile,
                 time,
                 source,
                 destination,

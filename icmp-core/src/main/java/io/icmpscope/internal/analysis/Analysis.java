@@ -6,7 +6,6 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
-import java.util.List;
 
 /** Analyses a capture as one part, from its first message to its last. */
 public final class Analysis {
@@ -41,6 +40,6 @@ public final class Analysis {
     public static IcmpReport report(PacketPump pump, Partial whole, AnalysisOptions options) {
         ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
         whole.contribute(draft);
-        return draft.finish(pump.frames(), pump.messages(), pump.facts(), List.of());
+        return draft.finish(pump.frames(), pump.messages(), pump.facts(), pump.captures());
     }
 }

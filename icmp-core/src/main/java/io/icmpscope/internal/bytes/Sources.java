@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class Sources {
             if (Files.notExists(path)) {
                 throw new NoSuchFileException(path.toString());
             }
-            throw new IOException(path + " is not a regular file; pass a pipe as a stream");
+            throw new FileSystemException(path.toString(), null, "not a regular file; pass a pipe as a stream");
         }
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
         try {

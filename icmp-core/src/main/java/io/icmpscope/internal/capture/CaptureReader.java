@@ -4,14 +4,15 @@ import io.icmpscope.internal.bytes.Ending;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureWarning.Code;
-import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a capture frame by frame. Damage ends the reading or is passed over, and is told in {@link #notes}; it is never
  * an exception. Not safe for use by several threads.
  */
-public abstract class CaptureReader implements Closeable {
+public abstract class CaptureReader implements Frames {
 
     /** The bytes of the capture. */
     final Source source;
@@ -30,15 +31,6 @@ public abstract class CaptureReader implements Closeable {
     CaptureReader(Source source) {
         this.source = source;
     }
-
-    /**
-     * Goes on to the next frame.
-     *
-     * @param frame where to note it
-     * @return whether there was one
-     * @throws IOException when the bytes cannot be read; damage is no reason
-     */
-    public abstract boolean next(Frame frame) throws IOException;
 
     /**
      * Returns what is known of the capture itself so far.
@@ -65,29 +57,17 @@ public abstract class CaptureReader implements Closeable {
         return littleEndian ? "little-endian" : "big-endian";
     }
 
-    /**
-     * Returns how many bytes the capture has.
-     *
-     * @return bytes as stored
-     */
-    public long size() {
-        return source.size();
+    @Override
+    public List<CaptureStorage> captures() {
+        return List.of(storage(null));
     }
 
-    /**
-     * Tells whether the capture is stored compressed.
-     *
-     * @return whether {@link #size} counts packed bytes
-     */
-    public boolean isCompressed() {
-        return source.isCompressed();
+    /** What is known of the capture so far, under a name when it is one of several. */
+    final CaptureStorage storage(@Nullable String name) {
+        return new CaptureStorage(name, format(), byteOrder(), source.isCompressed(), source.size(), notes);
     }
 
-    /**
-     * Passes over what lies behind the last frame, so that {@link #size} is that of the whole. No frame follows.
-     *
-     * @throws IOException when the bytes cannot be read
-     */
+    @Override
     public void finish() throws IOException {
         source.finish();
     }

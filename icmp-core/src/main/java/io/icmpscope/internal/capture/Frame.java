@@ -1,6 +1,7 @@
 package io.icmpscope.internal.capture;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** One captured frame, in place: filled anew by each {@link CaptureReader#next}, valid until the next call. */
 public final class Frame {
@@ -17,8 +18,24 @@ public final class Frame {
     int fcsBytes;
     long number;
 
+    @Nullable
+    String file;
+
+    long numberInFile; // 0 when it is the number
+    int capture;
+
     /** Makes a frame that is still empty. */
     public Frame() {}
+
+    void pointAt(Frame other) {
+        bytes = other.bytes;
+        start = other.start;
+        end = other.end;
+        wireBytes = other.wireBytes;
+        timeNanos = other.timeNanos;
+        linkType = other.linkType;
+        fcsBytes = other.fcsBytes;
+    }
 
     /**
      * Returns the buffer that the frame lies in.
@@ -93,11 +110,38 @@ public final class Frame {
     }
 
     /**
-     * Returns the frame's position in the capture.
+     * Returns the frame's position in the capture, or in the timeline of several.
      *
      * @return counted from 1
      */
     public long number() {
         return number;
+    }
+
+    /**
+     * Returns the frame's position in its own capture.
+     *
+     * @return counted from 1
+     */
+    public long numberInFile() {
+        return numberInFile == 0 ? number : numberInFile;
+    }
+
+    /**
+     * Returns which of several captures the frame is from.
+     *
+     * @return its name, or null when there is only one
+     */
+    public @Nullable String file() {
+        return file;
+    }
+
+    /**
+     * Returns which of several captures the frame is from.
+     *
+     * @return an index into {@link Frames#captures}
+     */
+    public int capture() {
+        return capture;
     }
 }

@@ -37,6 +37,7 @@ final class Datagram {
     private int capturedTail; // bytes captured of the last unit, when it is not a whole one
     private boolean refused;
     private int protocol = Protocol.NONE; // of the first fragment, which has the upper-layer header
+    private int capture;
 
     /**
      * A datagram of which nothing was seen yet.
@@ -61,10 +62,16 @@ final class Datagram {
         }
     }
 
-    void noteProtocol(Cursor cursor) {
+    void noteFirst(Cursor cursor, int fromCapture) {
         if (cursor.fragmentOffset == 0) {
             protocol = cursor.fragmentProtocol;
+            capture = fromCapture;
         }
+    }
+
+    /** Which of several captures its first fragment is from. */
+    int capture() {
+        return capture;
     }
 
     /** What the whole carries, as its first fragment says. */

@@ -13,7 +13,9 @@ import io.icmpscope.internal.wire.Protocols;
 import io.icmpscope.internal.wire.Udp;
 import java.nio.ByteBuffer;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class PacketDecoder {
     private static final int UDP = 17;
 
     private final Cursor cursor = new Cursor();
-    private final SortedMap<Integer, Long> unsupported = new TreeMap<>();
+    private final Map<Integer, SortedMap<Integer, Long>> unsupported = new HashMap<>(); // by capture, by link type
     private final Reassembly reassembly = new Reassembly();
     private @Nullable Datagram joined; // the latest
 
@@ -98,7 +100,9 @@ public final class PacketDecoder {
     private boolean start(Frame frame, PacketView view) {
         Layer layer = LinkTypes.layer(frame.linkType());
         if (layer == null) {
-            unsupported.merge(frame.linkType(), 1L, Long::sum);
+            unsupported
+                    .computeIfAbsent(frame.capture(), first -> new TreeMap<>())
+                    .merge(frame.linkType(), 1L, Long::sum);
             return false;
         }
         long wireEnd = frame.start() + frame.wireBytes() - frame.fcsBytes();
@@ -162,20 +166,22 @@ public final class PacketDecoder {
     }
 
     /**
-     * Returns the ICMP messages whose first fragment was seen, but not the rest.
+     * Returns the ICMP messages whose first fragment was seen in a capture, but nowhere the rest.
      *
+     * @param capture as {@link Frame#capture} counts
      * @return how many so far
      */
-    public long incompleteFragments() {
-        return reassembly.incomplete();
+    public long incompleteFragments(int capture) {
+        return reassembly.incomplete(capture);
     }
 
     /**
-     * Returns the link types that are not decoded.
+     * Returns the link types of a capture that are not decoded.
      *
+     * @param capture as {@link Frame#capture} counts
      * @return frames so far by LINKTYPE number
      */
-    public SortedMap<Integer, Long> unsupportedLinkTypes() {
-        return Collections.unmodifiableSortedMap(unsupported);
+    public SortedMap<Integer, Long> unsupportedLinkTypes(int capture) {
+        return Collections.unmodifiableSortedMap(unsupported.getOrDefault(capture, Collections.emptySortedMap()));
     }
 }

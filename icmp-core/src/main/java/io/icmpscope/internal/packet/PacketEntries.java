@@ -36,6 +36,8 @@ public final class PacketEntries {
         return new PacketEntry(
                 packetNumber,
                 view.frameNumber,
+                view.file,
+                view.file == null ? view.frameNumber : view.frameInFile,
                 instant(view.timeNanos),
                 view.source(),
                 view.destination(),

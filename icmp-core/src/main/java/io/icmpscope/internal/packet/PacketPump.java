@@ -1,42 +1,45 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.CaptureNotes;
-import io.icmpscope.internal.capture.CaptureReader;
+import io.icmpscope.internal.capture.CaptureStorage;
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.capture.Frames;
 import io.icmpscope.internal.wire.LinkTypes;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureFacts.SkippedBlocks;
 import io.icmpscope.report.CaptureFacts.UnsupportedLinkType;
+import io.icmpscope.report.CaptureFile;
 import io.icmpscope.report.CaptureInterface;
 import io.icmpscope.report.Listing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Pumps a capture through the decoder, one ICMP message at a time, and keeps count of what goes by. */
+/** Pumps a capture, or several as one timeline, through the decoder, one ICMP message at a time, and keeps count of what goes by. */
 public final class PacketPump implements Closeable {
 
     private static final int MAX_LISTED_INTERFACES = 100;
 
-    private final CaptureReader reader;
+    private final Frames source;
+    private final FrameTally[] tallies; // one a capture
     private final PacketDecoder decoder = new PacketDecoder();
     private final Frame frame = new Frame();
     private final PacketView view = new PacketView();
     private boolean ended;
     private long frames;
     private long messages;
-    private long truncatedFrames;
-    private long firstTimeNanos = Long.MAX_VALUE;
-    private long lastTimeNanos = Frame.NO_TIME;
 
     /**
-     * Prepares to read a capture.
+     * Prepares to read frames.
      *
-     * @param reader the capture; closed with the pump
+     * @param source the capture or the timeline; closed with the pump
      */
-    public PacketPump(CaptureReader reader) {
-        this.reader = reader;
+    public PacketPump(Frames source) {
+        this.source = source;
+        this.tallies = new FrameTally[source.captures().size()];
+        Arrays.setAll(tallies, capture -> new FrameTally());
     }
 
     /**
@@ -50,16 +53,9 @@ public final class PacketPump implements Closeable {
             view.messageNumber = ++messages;
             return true;
         }
-        while (!ended && reader.next(frame)) {
+        while (!ended && source.next(frame)) {
             frames++;
-            if (frame.capturedBytes() < frame.wireBytes()) {
-                truncatedFrames++;
-            }
-            long time = frame.timeNanos();
-            if (time != Frame.NO_TIME) {
-                firstTimeNanos = Math.min(firstTimeNanos, time);
-                lastTimeNanos = Math.max(lastTimeNanos, time);
-            }
+            tallies[frame.capture()].see(frame);
             if (decoder.decode(frame, view)) {
                 view.messageNumber = ++messages;
                 return true;
@@ -67,7 +63,7 @@ public final class PacketPump implements Closeable {
         }
         if (!ended) {
             ended = true;
-            reader.finish();
+            source.finish();
         }
         return false;
     }
@@ -105,28 +101,55 @@ public final class PacketPump implements Closeable {
      * @return nanoseconds since 1970, or {@link Frame#NO_TIME} when no frame has one
      */
     public long lastTimeNanos() {
-        return lastTimeNanos;
+        long latest = Frame.NO_TIME;
+        for (FrameTally tally : tallies) {
+            latest = Math.max(latest, tally.lastTimeNanos());
+        }
+        return latest;
     }
 
     /**
      * Returns what the capture is, as far as it was read.
      *
-     * @return the facts
+     * @return the facts, of several captures those of the timeline
      */
     public CaptureFacts facts() {
-        CaptureNotes notes = reader.notes();
-        boolean timed = lastTimeNanos != Frame.NO_TIME;
+        List<CaptureFile> several = captures();
+        return several.isEmpty() ? facts(0, source.captures().get(0)) : CaptureFacts.ofTimeline(several);
+    }
+
+    /**
+     * Returns what each of several captures is, as far as it was read.
+     *
+     * @return the captures in the order of the timeline, or none when there is only one
+     */
+    public List<CaptureFile> captures() {
+        List<CaptureFile> several = new ArrayList<>();
+        for (CaptureStorage storage : source.captures()) {
+            String name = storage.name();
+            if (name != null) {
+                int capture = several.size();
+                FrameTally tally = tallies[capture];
+                several.add(new CaptureFile(name, tally.firstFrame(), tally.frames(), facts(capture, storage)));
+            }
+        }
+        return several;
+    }
+
+    private CaptureFacts facts(int capture, CaptureStorage storage) {
+        FrameTally tally = tallies[capture];
+        CaptureNotes notes = storage.notes();
         return new CaptureFacts(
-                reader.format(),
-                reader.byteOrder(),
-                reader.isCompressed(),
-                reader.size(),
+                storage.format(),
+                storage.byteOrder(),
+                storage.compressed(),
+                storage.sizeBytes(),
                 interfaces(notes),
-                timed ? PacketEntries.instant(firstTimeNanos) : null,
-                PacketEntries.instant(lastTimeNanos),
-                truncatedFrames,
-                decoder.incompleteFragments(),
-                unsupportedLinkTypes(),
+                tally.firstTime(),
+                tally.lastTime(),
+                tally.truncated(),
+                decoder.incompleteFragments(capture),
+                unsupportedLinkTypes(capture),
                 skippedBlocks(notes),
                 notes.comments(),
                 notes.warnings());
@@ -153,9 +176,9 @@ public final class PacketPump implements Closeable {
         return listed;
     }
 
-    private List<UnsupportedLinkType> unsupportedLinkTypes() {
+    private List<UnsupportedLinkType> unsupportedLinkTypes(int capture) {
         List<UnsupportedLinkType> listed = new ArrayList<>();
-        decoder.unsupportedLinkTypes()
+        decoder.unsupportedLinkTypes(capture)
                 .forEach((linkType, count) ->
                         listed.add(new UnsupportedLinkType(linkType, LinkTypes.name(linkType), count)));
         return listed;
@@ -163,6 +186,6 @@ public final class PacketPump implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        source.close();
     }
 }

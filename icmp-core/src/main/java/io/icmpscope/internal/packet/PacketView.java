@@ -34,6 +34,11 @@ public final class PacketView {
     long wireBytes;
     long timeNanos = Frame.NO_TIME;
     long frameNumber;
+
+    @Nullable
+    String file;
+
+    long frameInFile;
     long messageNumber;
 
     int ipVersion;
@@ -63,6 +68,10 @@ public final class PacketView {
         wireBytes = frame.wireBytes();
         timeNanos = frame.timeNanos();
         frameNumber = frame.number();
+        if (frame.file() != null) { // either never or always
+            file = frame.file();
+            frameInFile = frame.numberInFile();
+        }
         ipVersion = cursor.ipVersion;
         ipAt = cursor.ipAt;
         finalDestinationAt = cursor.finalDestinationAt;

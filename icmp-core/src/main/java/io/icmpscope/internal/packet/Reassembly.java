@@ -7,6 +7,7 @@ import io.icmpscope.internal.wire.Ipv6;
 import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.message.IpAddress;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Reassembly {
 
     private final Map<Key, Datagram> open = new LinkedHashMap<>();
     private long bytes;
-    private long givenUp;
+    private final Map<Integer, Long> givenUp = new HashMap<>(); // by capture
 
     /** Takes a fragment; returns the datagram that it completed, or null. The cursor stands behind the IP headers. */
     @Nullable
@@ -54,7 +55,7 @@ final class Reassembly {
         int length = (int) Math.min(cursor.declaredEnd - cursor.at, Datagram.LARGEST + 1);
         boolean whole = datagram.add(from, cursor.at, cursor.end, cursor.fragmentOffset, length, cursor.moreFragments);
         datagram.noteFrame(frame.number());
-        datagram.noteProtocol(cursor);
+        datagram.noteFirst(cursor, frame.capture());
         bytes += datagram.size() - before;
         if (!whole) {
             makeRoom();
@@ -112,11 +113,16 @@ final class Reassembly {
 
     private void giveUp(Datagram datagram) {
         bytes -= datagram.size();
-        givenUp += datagram.isIcmp() ? 1 : 0;
+        if (datagram.isIcmp()) {
+            givenUp.merge(datagram.capture(), 1L, Long::sum);
+        }
     }
 
-    /** ICMP messages whose first fragment was seen, but never the rest. */
-    long incomplete() {
-        return givenUp + open.values().stream().filter(Datagram::isIcmp).count();
+    /** ICMP messages whose first fragment was seen in a capture, but nowhere the rest. */
+    long incomplete(int capture) {
+        return givenUp.getOrDefault(capture, 0L)
+                + open.values().stream()
+                        .filter(datagram -> datagram.isIcmp() && datagram.capture() == capture)
+                        .count();
     }
 }

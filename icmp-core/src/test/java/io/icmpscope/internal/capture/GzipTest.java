@@ -33,7 +33,7 @@ class GzipTest {
         Captures capture = Captures.read(gzip(CAPTURE));
         assertEquals(Captures.read(CAPTURE).frames, capture.frames);
         assertEquals(List.of(), capture.warnings());
-        assertTrue(capture.reader.isCompressed());
+        assertTrue(capture.reader.captures().get(0).compressed());
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Refusal extends Exception {
      */
     public static Refusal reading(String file, IOException failure) {
         if (failure instanceof CaptureFormatException format) {
-            return error(code(format.kind()), file, String.valueOf(format.getMessage()));
+            return error(code(format.kind()), file, format.sentence());
         }
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
             return notFound(file);

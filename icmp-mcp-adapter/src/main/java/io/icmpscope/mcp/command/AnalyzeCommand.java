@@ -6,11 +6,14 @@ import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.text.TextReport;
+import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.mcp.unpack.Captures;
 import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +29,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints one report. */
+/** Prints one report, of several captures as one timeline. */
 @Command(
         name = "analyze",
-        description = "Prints a report of a capture.",
+        description =
+                "Prints one report of the captures; several are merged by time, in whatever order they are given.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class AnalyzeCommand implements Callable<Integer> {
@@ -38,7 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "The capture file; - is standard input.")
+    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Capture files; - is standard input.")
     private List<String> captures = new ArrayList<>();
 
     @Option(names = "--json", description = "Print the result object of the MCP tool instead of text.")
@@ -50,6 +54,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "List N packet entries in the JSON result, however long it gets.")
     private @Nullable Integer maxPackets;
 
+    /** The capture that is to blame when something fails now. */
+    private String reading = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -60,23 +67,22 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        String capture = captures.get(0);
         Refusal refusal;
         try {
-            return print(capture, read(capture));
+            return print(captures.size() == 1 ? read(options()) : readSeveral(options()));
         } catch (Refusal refused) {
             refusal = refused;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            LOG.error("{} could not be analysed", capture, fault);
-            refusal = Refusal.internal(capture);
+            LOG.error("{} could not be analysed", captures, fault);
+            refusal = Refusal.internal(reading);
         }
-        return refuse(capture, refusal);
+        return refuse(refusal);
     }
 
     private void check() {
-        if (captures.size() > 1) {
-            throw wrongUsage("analyze takes one capture for now, not " + captures.size()
-                    + "; joining several into one timeline is not built yet (mergecap does it)");
+        reading = captures.get(0);
+        if (captures.stream().filter(CaptureAccess::isStandardInput).count() > 1) {
+            throw wrongUsage("- is given more than once; standard input can be read only once");
         }
         if (maxPackets != null && maxPackets < 0) {
             throw wrongUsage("--max-packets must be 0 or more, not " + maxPackets);
@@ -87,21 +93,49 @@ final class AnalyzeCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 
-    private IcmpReport read(String capture) throws Refusal {
+    private AnalysisOptions options() {
         AnalysisOptions options = AnalysisOptions.defaults();
-        if (maxPackets != null) {
-            options = options.withMaxPackets(maxPackets);
-        }
+        return maxPackets == null ? options : options.withMaxPackets(maxPackets);
+    }
+
+    private IcmpReport read(AnalysisOptions options) throws Refusal {
         try {
-            return CaptureAccess.isStandardInput(capture)
+            return CaptureAccess.isStandardInput(reading)
                     ? Captures.analyze(console.in(), options)
-                    : Captures.analyze(CaptureAccess.commandLine(capture), options);
+                    : Captures.analyze(CaptureAccess.commandLine(reading), options);
         } catch (IOException failure) {
-            throw Refusal.reading(capture, failure);
+            throw Refusal.reading(reading, failure);
         }
     }
 
-    private int print(String capture, IcmpReport report) throws IOException {
+    private IcmpReport readSeveral(AnalysisOptions options) throws Refusal {
+        CaptureTimeline timeline = new CaptureTimeline();
+        try {
+            for (String capture : captures) {
+                reading = capture;
+                if (CaptureAccess.isStandardInput(capture)) {
+                    timeline.add(capture, console.in());
+                } else {
+                    timeline.add(capture, CaptureAccess.commandLine(capture));
+                }
+            }
+            reading = captures.get(0);
+            return timeline.analyze(options);
+        } catch (CaptureFormatException notACapture) {
+            reading = notACapture.file() == null ? reading : notACapture.file();
+            throw Refusal.reading(reading, notACapture);
+        } catch (FileSystemException failure) {
+            reading = failure.getFile() == null ? reading : failure.getFile();
+            throw Refusal.reading(reading, failure);
+        } catch (IOException failure) {
+            throw Refusal.reading(reading, failure);
+        }
+    }
+
+    private int print(IcmpReport report) throws IOException {
+        String capture = report.captures().isEmpty()
+                ? captures.get(0)
+                : report.captures().get(0).name();
         if (json) {
             Instant now = Instant.now();
             new JsonWriter(console.out())
@@ -116,10 +150,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ExitStatus.of(report.capture());
     }
 
-    private int refuse(String capture, Refusal refusal) throws IOException {
+    private int refuse(Refusal refusal) throws IOException {
         if (json) {
             new JsonWriter(console.out())
-                    .line(ErrorJson.result(refusal.sentence(), refusal.code().name(), capture));
+                    .line(ErrorJson.result(refusal.sentence(), refusal.code().name(), reading));
             console.out().flush();
         } else {
             console.err().println(refusal.sentence());

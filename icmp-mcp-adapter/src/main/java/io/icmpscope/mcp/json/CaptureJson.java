@@ -128,10 +128,11 @@ final class CaptureJson {
                 .members();
     }
 
-    private static Map<String, @Nullable Object> warning(CaptureWarning warning, String file) {
+    /** Says which capture a warning is about, of several that one, and of one the only. */
+    static Map<String, @Nullable Object> warning(CaptureWarning warning, String only) {
         return new JsonObject()
                 .with("code", warning.code().name())
-                .with("file", file)
+                .with("file", warning.file() == null ? only : warning.file())
                 .with("byte_offset", warning.byteOffset())
                 .with("frame", warning.frame())
                 .with("message", warning.message())

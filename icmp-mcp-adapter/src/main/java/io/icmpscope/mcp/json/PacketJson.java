@@ -22,9 +22,12 @@ final class PacketJson {
     }
 
     static JsonObject fill(JsonObject json, PacketEntry packet) {
-        json.with("packet_number", packet.packetNumber())
-                .with("frame_number", packet.frameNumber())
-                .with("timestamp", JsonValues.time(packet.time()))
+        json.with("packet_number", packet.packetNumber()).with("frame_number", packet.frameNumber());
+        String file = packet.file();
+        if (file != null) {
+            json.with("file", file).with("frame_in_file", packet.frameInFile());
+        }
+        json.with("timestamp", JsonValues.time(packet.time()))
                 .with("src_ip", packet.source().toString())
                 .with("dst_ip", packet.destination().toString())
                 .with("ip_version", packet.ipVersion())
@@ -44,6 +47,8 @@ final class PacketJson {
         Schema schema = Schema.object("Packet entry: one ICMP message. Addresses and ttl of the innermost IP header")
                 .with("packet_number", Schema.count("Position among the ICMP messages, from 1"))
                 .with("frame_number", Schema.count("Position of its frame in the file, from 1, as Wireshark counts"))
+                .with("file", Schema.text("Of several captures the one that holds it"))
+                .with("frame_in_file", Schema.count("Of several captures the position of its frame in that one"))
                 .with("timestamp", Schema.time("When it was captured"))
                 .with("src_ip", Schema.text("Sender"))
                 .with("dst_ip", Schema.text("Receiver"))

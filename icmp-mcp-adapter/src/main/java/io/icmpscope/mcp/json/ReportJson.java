@@ -66,9 +66,9 @@ public final class ReportJson {
                 .with("icmp_packets_found", report.icmpPackets())
                 .with("icmp_packets_analyzed", report.icmpPackets())
                 .with("summary", Summary.of(report))
-                .with("capture", CaptureJson.capture(report, file))
-                .with("statistics", StatisticsJson.statistics(report))
-                .with("echo", EchoJson.echo(report.echo()));
+                .with("capture", CaptureJson.capture(report, file));
+        TimelineJson.captures(json, report.captures());
+        json.with("statistics", StatisticsJson.statistics(report)).with("echo", EchoJson.echo(report.echo()));
         CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, OutageJson::entry);
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);
@@ -76,13 +76,14 @@ public final class ReportJson {
     }
 
     private Map<String, @Nullable Object> withoutIcmp() {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .with("file", file)
                 .with("total_packets", report.totalPackets())
                 .with("icmp_packets_found", 0)
                 .with("message", "No ICMP packets found in this capture")
-                .with("capture", CaptureJson.capture(report, file))
-                .members();
+                .with("capture", CaptureJson.capture(report, file));
+        TimelineJson.captures(json, report.captures());
+        return json.members();
     }
 
     private void packets(JsonObject json, long room) {

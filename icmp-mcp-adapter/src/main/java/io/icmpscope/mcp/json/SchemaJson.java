@@ -49,6 +49,7 @@ public final class SchemaJson {
                 .with("icmp_packets_analyzed", Schema.count("Messages that the statistics cover: all of them"))
                 .with("summary", Schema.list("Three to eight sentences; read them first", Schema.text("Sentence")))
                 .with("capture", CaptureJson.schema())
+                .withCut("captures", TimelineJson.schema())
                 .with("statistics", StatisticsJson.schema())
                 .with("echo", EchoJson.schema())
                 .withCut("outages", Schema.list("When pings were not answered, most lost first", OutageJson.schema()))

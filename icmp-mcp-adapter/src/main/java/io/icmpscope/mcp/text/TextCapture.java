@@ -24,12 +24,15 @@ final class TextCapture {
 
     static void write(TextPage page, IcmpReport report) {
         CaptureFacts facts = report.capture();
-        page.title("Capture");
-        line(
-                page,
-                "format",
-                facts.format() + ", " + facts.byteOrder() + (facts.compressed() ? ", compressed, " : ", ")
-                        + count(facts.sizeBytes(), "byte"));
+        boolean one = report.captures().isEmpty();
+        page.title(one ? "Capture" : "All captures");
+        if (one) {
+            line(
+                    page,
+                    "format",
+                    facts.format() + ", " + facts.byteOrder() + (facts.compressed() ? ", compressed, " : ", ")
+                            + count(facts.sizeBytes(), "byte"));
+        }
         Duration duration = facts.duration();
         line(
                 page,
@@ -38,11 +41,15 @@ final class TextCapture {
                         ? "the frames have no time"
                         : facts.firstTime() + " to " + facts.lastTime() + " (" + Figures.seconds(duration) + ")");
         line(page, "frames", frames(report));
-        interfaces(page, facts.interfaces());
+        if (one) {
+            interfaces(page, facts.interfaces());
+        }
         facts.unsupportedLinkTypes()
                 .forEach(type ->
                         line(page, "not decoded", count(type.frames(), "frame") + " of link type " + type.name()));
-        cut("comment", page, facts.comments(), MAX_COMMENTS, comment -> '"' + CaptureText.of(comment) + '"');
+        if (one) {
+            cut("comment", page, facts.comments(), MAX_COMMENTS, comment -> '"' + CaptureText.of(comment) + '"');
+        }
         report.limitsHit()
                 .forEach(hit -> line(
                         page,
@@ -92,10 +99,14 @@ final class TextCapture {
         page.title("Warnings");
         List<String> shown = warnings.entries().stream()
                 .limit(MAX_WARNINGS)
-                .map(CaptureWarning::message)
+                .map(TextCapture::describe)
                 .collect(Collectors.toList());
         shown.forEach(page::sentence);
         more(page, warnings.total() - shown.size());
+    }
+
+    private static String describe(CaptureWarning warning) {
+        return warning.file() == null ? warning.message() : CaptureText.of(warning.file()) + ": " + warning.message();
     }
 
     private static <T> void cut(

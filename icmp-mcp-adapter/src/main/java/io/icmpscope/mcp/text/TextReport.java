@@ -38,13 +38,15 @@ public final class TextReport {
     }
 
     private String compose(String file) {
-        page.title("ICMP in " + CaptureText.of(file));
+        int others = report.captures().size() - 1;
+        page.title("ICMP in " + CaptureText.of(file) + (others > 0 ? " and " + count(others, "more capture") : ""));
         boolean icmp = report.icmpPackets() > 0;
         if (icmp) {
             Summary.of(report).forEach(page::sentence);
         } else {
             page.sentence("No ICMP packets found in this capture.");
         }
+        TextTimeline.write(page, report.captures());
         TextCapture.write(page, report);
         if (icmp) {
             TextPings.write(page, report.echo());

@@ -84,16 +84,21 @@ public final class Captures {
     }
 
     private static @Nullable UnpackedBytes unpack(Path capture) throws IOException {
-        Compression compression;
-        try (InputStream start = Files.newInputStream(capture)) {
-            compression = Compression.of(start.readNBytes(Compression.MAGIC_BYTES));
-        }
-        return compression == null
-                ? null
-                : UnpackedBytes.open(compression, new PackedBytes(Files.newInputStream(capture), Files.size(capture)));
+        Compression compression = compression(capture);
+        return compression == null ? null : unpack(capture, compression);
     }
 
-    private static @Nullable UnpackedBytes unpack(PushbackInputStream stored) throws IOException {
+    static @Nullable Compression compression(Path capture) throws IOException {
+        try (InputStream start = Files.newInputStream(capture)) {
+            return Compression.of(start.readNBytes(Compression.MAGIC_BYTES));
+        }
+    }
+
+    static UnpackedBytes unpack(Path capture, Compression compression) throws IOException {
+        return UnpackedBytes.open(compression, new PackedBytes(Files.newInputStream(capture), Files.size(capture)));
+    }
+
+    static @Nullable UnpackedBytes unpack(PushbackInputStream stored) throws IOException {
         byte[] start = stored.readNBytes(Compression.MAGIC_BYTES);
         stored.unread(start);
         Compression compression = Compression.of(start);

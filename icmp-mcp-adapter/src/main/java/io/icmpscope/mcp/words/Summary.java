@@ -67,8 +67,11 @@ public final class Summary {
         String versions =
                 v6 == 0 ? "all ICMPv4" : v4 == 0 ? "all ICMPv6" : count(v4) + " ICMPv4, " + count(v6) + " ICMPv6";
         Duration duration = report.capture().duration();
-        sentences.add("The capture holds " + count(report.totalPackets(), "packet")
-                + (duration == null ? "" : " over " + Figures.seconds(duration)) + "; it contains "
+        int captures = report.captures().size();
+        sentences.add((captures == 0 ? "The capture holds " : "The " + count(captures) + " captures hold ")
+                + count(report.totalPackets(), "packet")
+                + (duration == null ? "" : " over " + Figures.seconds(duration))
+                + (captures == 0 ? "; it contains " : "; they contain ")
                 + count(report.icmpPackets(), "ICMP message") + " (" + versions + ") between "
                 + count(statistics.talkers().total(), "address", "addresses") + ".");
     }
@@ -175,7 +178,8 @@ public final class Summary {
         CaptureFacts facts = report.capture();
         long warnings = facts.warnings().total();
         if (warnings > 0) {
-            sentences.add("The capture is damaged or cut (" + count(warnings, "warning")
+            sentences.add((report.captures().isEmpty() ? "The capture is" : "Some captures are") + " damaged or cut ("
+                    + count(warnings, "warning")
                     + "); what could be read was analysed.");
         }
     }

@@ -124,18 +124,12 @@ class CommandsTest {
     }
 
     @Test
-    void analyzeTakesOneCaptureForNow() {
-        assertEquals(2, run("analyze", good, cut));
-        assertTrue(err.startsWith("analyze takes one capture for now, not 2"), err);
-        assertEquals("", out);
-    }
-
-    @Test
     void wrongUsageHasStatusTwoAndLeavesStandardOutputAlone() {
         for (String[] wrong : new String[][] {
             {"analyze"},
             {"packets"},
             {"analyse", good},
+            {"analyze", "-", good, "-"},
             {"analyze", good, "--max-packets", "-1"},
             {"analyze", good, "--max-packets", "many"},
             {"--max-packets", "-1"},

@@ -141,7 +141,8 @@ class ReportJsonTest {
 
     @Test
     void whatWasTooMuchToKeepIsAnEstimateAndTheLimitIsNamed() throws IOException {
-        AnalysisOptions few = AnalysisOptions.defaults().withLimits(Limits.defaults().withEntries(10));
+        AnalysisOptions few =
+                AnalysisOptions.defaults().withLimits(Limits.defaults().withEntries(10));
         IcmpReport report = IcmpAnalyzer.analyze(ByteBuffer.wrap(manySources(100)), few);
         Map<String, Object> result = ReportJson.brief("f", report, NOW);
         Map<?, ?> statistics = (Map<?, ?>) result.get("statistics");

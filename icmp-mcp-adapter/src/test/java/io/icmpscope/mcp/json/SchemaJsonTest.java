@@ -53,9 +53,7 @@ class SchemaJsonTest {
     /** A capture of everything that lists leave out, and of damage. */
     @Test
     void whatIsCutIsDescribedToo() throws IOException {
-        AnalysisOptions few = AnalysisOptions.defaults()
-                .withMaxPackets(1)
-                .withLimits(new Limits(1, 1, 1, 1, 1));
+        AnalysisOptions few = AnalysisOptions.defaults().withMaxPackets(1).withLimits(new Limits(1, 1, 1, 1, 1));
         HandMade capture = HandMade.pcap();
         for (int host = 0; host < 100; host++) {
             capture.frame(host, HandMade.REQUEST_1.replace("c0000202", String.format("c63364%02x", host)));

@@ -1,0 +1,125 @@
+package io.icmpscope;
+
+import io.icmpscope.internal.bytes.Source;
+import io.icmpscope.internal.bytes.Sources;
+import io.icmpscope.internal.capture.CaptureFormats;
+import io.icmpscope.internal.capture.CaptureInput;
+import io.icmpscope.internal.capture.CaptureMerge;
+import io.icmpscope.internal.capture.Frames;
+import io.icmpscope.report.Access;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Several captures that are analysed as one: rotated files, or those of several places, in any order.
+ *
+ * <p>Their frames are merged by time: of the frames that come next in each capture, the earliest; a frame without a time
+ * directly behind the one before it in its capture. Frames of one time come in the order of their captures: that of the
+ * captures' first frames, then of their names. A message in fragments, or a request and its reply, may lie in different
+ * captures.
+ *
+ * <pre>{@code
+ * Timeline timeline = Timeline.of(rotated).add("standard input", System.in);
+ * IcmpReport report = IcmpAnalyzer.analyze(timeline, AnalysisOptions.defaults());
+ * }</pre>
+ *
+ * <p>Files are opened at first for the time of their first frame, and once more when their turn comes: however many there
+ * are, only those are open at once that overlap in time. For one thread, and one analysis.
+ */
+public final class Timeline {
+
+    /** Gives the bytes of a capture as often as it is asked. */
+    public interface Opening {
+
+        /**
+         * Opens the capture.
+         *
+         * @return its bytes from the first one, closed by who asked
+         * @throws IOException when it is missing or cannot be read
+         */
+        InputStream open() throws IOException;
+    }
+
+    /** Opens a capture in the way that the options ask for. */
+    private interface Way {
+        Source open(Access access) throws IOException;
+    }
+
+    private record Entry(String name, Way way, boolean reopens) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Timeline() {}
+
+    /**
+     * Begins with some files.
+     *
+     * @param captures regular files, in any order, or none yet
+     * @return a timeline to which more can be added
+     */
+    public static Timeline of(List<Path> captures) {
+        Timeline timeline = new Timeline();
+        captures.forEach(capture -> timeline.add(capture.toString(), capture));
+        return timeline;
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @param name what its packets and warnings call it
+     * @param capture a regular file
+     * @return this
+     */
+    public Timeline add(String name, Path capture) {
+        Objects.requireNonNull(capture, "capture");
+        return add(new Entry(name, access -> Sources.open(capture, access), /* reopens= */ true));
+    }
+
+    /**
+     * Adds a capture that is stored in a way of its own and can be opened again, such as a file in a compression that this
+     * library does not read. It is opened twice.
+     *
+     * @param name what its packets and warnings call it
+     * @param capture opens it
+     * @return this
+     */
+    public Timeline add(String name, Opening capture) {
+        Objects.requireNonNull(capture, "capture");
+        return add(new Entry(name, access -> Sources.of(capture.open()), /* reopens= */ true));
+    }
+
+    /**
+     * Adds a stream, which stays open until it was read to its end.
+     *
+     * @param name what its packets and warnings call it
+     * @param capture the bytes of the capture from its start; closed with the analysis
+     * @return this
+     */
+    public Timeline add(String name, InputStream capture) {
+        Objects.requireNonNull(capture, "capture");
+        return add(new Entry(name, access -> Sources.of(capture), /* reopens= */ false));
+    }
+
+    private Timeline add(Entry entry) {
+        Objects.requireNonNull(entry.name, "name");
+        entries.add(entry);
+        return this;
+    }
+
+    /** Opens all captures, or the only one as if it stood alone. */
+    Frames open(Access access) throws IOException {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("captures: none");
+        }
+        if (entries.size() == 1) {
+            return CaptureFormats.open(entries.get(0).way.open(access));
+        }
+        return CaptureMerge.open(entries.stream()
+                .map(entry -> new CaptureInput(entry.name, () -> entry.way.open(access), entry.reopens))
+                .toList());
+    }
+}

@@ -20,9 +20,8 @@ final class TextRouters {
     private final TextTable offers = new TextTable()
             .words("router")
             .words("offers")
-            .words("")
             .figures("seconds")
-            .words("more");
+            .words("what"); // last, as names can be long
     private int listed;
     private long omitted;
 
@@ -80,28 +79,33 @@ final class TextRouters {
         each(
                 router.prefixes(),
                 prefix -> row(
-                        from, "prefix", prefix.prefix() + "/" + prefix.length(), prefix.validSeconds(), flags(prefix)));
+                        from,
+                        "prefix",
+                        prefix.validSeconds(),
+                        prefix.prefix() + "/" + prefix.length() + flags(prefix)));
         each(
                 router.dnsServers(),
-                server -> row(from, "DNS server", server.address().toString(), server.lifetimeSeconds(), ""));
+                server -> row(
+                        from,
+                        "DNS server",
+                        server.lifetimeSeconds(),
+                        server.address().toString()));
         each(
                 router.searchDomains(),
-                domain -> row(from, "search domain", CaptureText.of(domain.name()), domain.lifetimeSeconds(), ""));
+                domain -> row(from, "search domain", domain.lifetimeSeconds(), CaptureText.of(domain.name())));
         each(
                 router.routes(),
                 route -> row(
                         from,
                         "route",
-                        route.prefix() + "/" + route.length(),
                         route.lifetimeSeconds(),
-                        "preference " + route.preference()));
+                        route.prefix() + "/" + route.length() + ", preference " + route.preference()));
         each(
                 router.translationPrefixes(),
-                prefix -> row(
-                        from, "NAT64 prefix", prefix.prefix() + "/" + prefix.length(), prefix.lifetimeSeconds(), ""));
+                prefix -> row(from, "NAT64 prefix", prefix.lifetimeSeconds(), prefix.prefix() + "/" + prefix.length()));
         String portal = CaptureText.ofNullable(router.captivePortal());
         if (portal != null) {
-            next(() -> offers.row(from, "captive portal", portal, Figures.NONE, ""));
+            next(() -> offers.row(from, "captive portal", Figures.NONE, portal));
         }
     }
 
@@ -119,8 +123,8 @@ final class TextRouters {
         }
     }
 
-    private void row(String from, String what, String which, long seconds, String more) {
-        offers.row(from, what, which, seconds(seconds), more);
+    private void row(String from, String what, long seconds, String which) {
+        offers.row(from, what, seconds(seconds), which);
     }
 
     private static String seconds(long seconds) {
@@ -128,8 +132,8 @@ final class TextRouters {
     }
 
     private static String flags(Prefix prefix) {
-        return (prefix.onLink() ? "on link, " : "")
-                + (prefix.autonomous() ? "SLAAC, " : "")
-                + "preferred " + seconds(prefix.preferredSeconds());
+        return (prefix.onLink() ? ", on link" : "")
+                + (prefix.autonomous() ? ", SLAAC" : "")
+                + ", preferred " + seconds(prefix.preferredSeconds());
     }
 }

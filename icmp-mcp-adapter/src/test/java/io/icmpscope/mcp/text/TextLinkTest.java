@@ -25,12 +25,12 @@ class TextLinkTest {
                   fe80::ff:fe00:102  02:00:00:00:01:02          90  medium      no             64  1,400               3
 
                 What routers offer
-                  router             offers                            seconds  more
-                  fe80::ff:fe00:102  prefix         2001:db8:100::/64    7,200  on link, SLAAC, preferred 3,600
-                  fe80::ff:fe00:102  DNS server     2001:db8:100::53       600
-                  fe80::ff:fe00:102  DNS server     2001:db8:100::54       600
-                  fe80::ff:fe00:102  search domain  lab.example            600
-                  fe80::ff:fe00:102  search domain  corp.example           600
+                  router             offers         seconds  what
+                  fe80::ff:fe00:102  prefix           7,200  2001:db8:100::/64, on link, SLAAC, preferred 3,600
+                  fe80::ff:fe00:102  DNS server         600  2001:db8:100::53
+                  fe80::ff:fe00:102  DNS server         600  2001:db8:100::54
+                  fe80::ff:fe00:102  search domain      600  lab.example
+                  fe80::ff:fe00:102  search domain      600  corp.example
 
                 Neighbours
                   address                    link address       from                  router  changes  duplicate address check
@@ -68,8 +68,8 @@ class TextLinkTest {
         TextLink.write(page, report(HandMade.pcap().frame(0, advertisement).bytes()));
         String text = page.toString();
         assertFalse(text.contains("\u001b"), text);
-        assertTrue(text.contains("search domain   \\u{1b}[0m\\u{a}A  for ever\n"), text);
-        assertTrue(text.contains("captive portal  a:\\u{1b}]0;"), text);
+        assertTrue(text.contains("search domain   for ever  \\u{1b}[0m\\u{a}A\n"), text);
+        assertTrue(text.contains("captive portal         -  a:\\u{1b}]0;"), text);
     }
 
     private static IcmpReport report(byte[] capture) throws IOException {

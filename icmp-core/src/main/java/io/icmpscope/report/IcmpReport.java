@@ -19,7 +19,8 @@ import java.util.List;
  * @param redirects redirects by router and destination: most first
  * @param payloadClasses what the data of echo requests looks like: most requests first
  * @param routers the routers that advertised themselves, by address
- * @param neighbors the addresses of the link that neighbour discovery shows, by address
+ * @param neighbors the addresses of the link that neighbour discovery shows: most conflicts first, then most changes of the
+ *     link-layer address, then by address
  * @param multicast the multicast groups that listener discovery shows, by address
  * @param limitsHit the limits that the analysis reached
  * @param packets the listed messages, in the order of the file; those before and after them are left out

@@ -4,6 +4,9 @@ import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.link.MulticastFold;
+import io.icmpscope.internal.analysis.link.NeighborFold;
+import io.icmpscope.internal.analysis.link.RouterFold;
 import io.icmpscope.internal.analysis.total.EchoPairTally;
 import io.icmpscope.internal.analysis.total.HostTally;
 import io.icmpscope.internal.analysis.total.PacketLister;
@@ -40,6 +43,9 @@ public final class Partial {
                 new TtlTally(),
                 new UnreachableTally(options),
                 EchoFold.of(options),
+                new RouterFold(options),
+                new NeighborFold(options),
+                new MulticastFold(options),
                 new PacketLister(options)); // last: needs what the folds found
     }
 

@@ -73,6 +73,17 @@ final class PacketPath {
         return false;
     }
 
+    /** Whether the frame is of Ethernet and carries the message itself, not in a tunnel. */
+    boolean isOneEthernetFrame() {
+        int frames = 0;
+        for (int i = 0; i < count; i++) {
+            Layer layer = layers[i];
+            frames += layer != null && layer.word().equals("ethernet") ? 1 : 0;
+        }
+        Layer first = layers[0];
+        return frames == 1 && ipHeaders() == 1 && first != null && first.word().equals("ethernet");
+    }
+
     /** The words of the headers, with the number that distinguishes one where it has any: {@code "vlan 5"}. */
     List<String> words() {
         List<String> words = new ArrayList<>(count);

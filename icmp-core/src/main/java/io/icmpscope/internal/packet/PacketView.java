@@ -3,6 +3,7 @@ package io.icmpscope.internal.packet;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.wire.Checksum;
 import io.icmpscope.internal.wire.Cursor;
+import io.icmpscope.internal.wire.Ethernet;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.internal.wire.Ipv4;
 import io.icmpscope.internal.wire.Ipv6;
@@ -218,6 +219,16 @@ public final class PacketView {
         return ipVersion == 4
                 ? IpAddress.v4(Ipv4.destination(bytes, ipAt))
                 : IpAddress.v6(bytes.getLong(ipAt + Ipv6.DESTINATION), bytes.getLong(ipAt + Ipv6.DESTINATION + 8));
+    }
+
+    /**
+     * Returns the link-layer address that the frame came from.
+     *
+     * @return six octets such as {@code "02:00:5e:10:00:01"}; null when the frame is not of Ethernet or has only zeros there, as
+     *     on a loopback interface, or when the message came in a tunnel or in fragments
+     */
+    public @Nullable String linkSource() {
+        return fragments.isEmpty() && path.isOneEthernetFrame() ? Ethernet.source(bytes, frameStart) : null;
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.icmpscope.internal.wire;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Ethernet, IEEE 802.3 section 3.2: destination, source, EtherType or the length of an LLC frame. */
 public final class Ethernet {
@@ -8,7 +11,13 @@ public final class Ethernet {
     /** The length of the header in bytes. */
     public static final int HEADER = 14;
 
-    private static final int TYPE = 12; // offset in the header
+    private static final int SOURCE = 6; // offsets in the header
+    private static final int TYPE = 12;
+
+    private static final int ADDRESS = 6; // bytes
+    private static final byte[] NO_ADDRESS = new byte[ADDRESS];
+    private static final HexFormat OCTETS = HexFormat.ofDelimiter(":");
+
     private static final int SMALLEST_ETHERTYPE = 0x600;
     private static final int LARGEST_LENGTH = 1500; // between the two: neither
 
@@ -42,5 +51,18 @@ public final class Ethernet {
      */
     public static int etherType(ByteBuffer bytes, int at) {
         return bytes.getShort(at + TYPE) & 0xFFFF;
+    }
+
+    /**
+     * Reads the source address.
+     *
+     * @param bytes the frame
+     * @param at its first byte
+     * @return six octets as hexadecimal digits with colons; null when all are zero, which is no address
+     */
+    public static @Nullable String source(ByteBuffer bytes, int at) {
+        byte[] address = new byte[ADDRESS];
+        bytes.get(at + SOURCE, address);
+        return Arrays.equals(address, NO_ADDRESS) ? null : OCTETS.formatHex(address);
     }
 }

@@ -70,6 +70,7 @@ public final class ReportJson {
         TimelineJson.captures(json, report.captures());
         json.with("statistics", StatisticsJson.statistics(report)).with("echo", EchoJson.echo(report.echo()));
         CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, OutageJson::entry);
+        LinkJson.write(json, report);
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);
         return json.members();

@@ -114,6 +114,12 @@ final class Schema {
         return this;
     }
 
+    /** Adds a member whose schema is written elsewhere. */
+    Schema with(String name, Map<String, @Nullable Object> member) {
+        properties.put(name, member);
+        return this;
+    }
+
     /** Adds a count of different things to an object, and what stands beside it when they were too many to count. */
     Schema withDistinct(String name, Schema count) {
         return with(name, count).with(name + "_estimated", flag("True: " + name + " is an estimate"));

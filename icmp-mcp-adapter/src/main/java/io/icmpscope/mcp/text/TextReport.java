@@ -51,6 +51,7 @@ public final class TextReport {
         if (icmp) {
             TextPings.write(page, report.echo());
             TextOutages.write(page, report.outages());
+            TextLink.write(page, report);
             messages();
             unreachable();
             talkers();

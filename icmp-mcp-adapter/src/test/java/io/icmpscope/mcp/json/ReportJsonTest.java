@@ -71,7 +71,7 @@ class ReportJsonTest {
                         + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
                         + "\"first_frame\":1,\"last_frame\":3,\"loss_bursts\":[{\"first_time\":\"2023-11-14T22:13:21.000000000Z\","
                         + "\"last_time\":\"2023-11-14T22:13:21.000000000Z\",\"count\":1,\"icmp_seq_first\":2,\"icmp_seq_last\":2}]}],"
-                        + "\"queries\":[]},\"outages\":[],\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
+                        + "\"queries\":[]},\"outages\":[],\"routers\":[],\"neighbors\":[],\"multicast\":[],\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
         String rest = capture + statistics + echo;
         int from = json.indexOf("\"capture\":");
         assertEquals(rest, json.substring(from, from + rest.length()));

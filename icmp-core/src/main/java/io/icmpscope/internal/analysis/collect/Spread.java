@@ -34,4 +34,19 @@ public final class Spread {
     public static long of(long seed, @Nullable IpAddress address) {
         return address == null ? of(seed, 1) : of(of(of(seed, address.version()), address.high()), address.low());
     }
+
+    /**
+     * Spreads a text, whose {@link String#hashCode} is easily shared by others.
+     *
+     * @param seed where to begin, 0 or the spread of what came before
+     * @param text the text
+     * @return its spread
+     */
+    public static long of(long seed, String text) {
+        long spread = of(seed, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            spread = of(spread, text.charAt(i));
+        }
+        return spread;
+    }
 }

@@ -4,11 +4,15 @@ import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.payload.PayloadTally;
 import io.icmpscope.internal.analysis.total.EchoPairTally;
 import io.icmpscope.internal.analysis.total.HostTally;
 import io.icmpscope.internal.analysis.total.PacketLister;
 import io.icmpscope.internal.analysis.total.TypeTally;
 import io.icmpscope.internal.analysis.total.UnreachableTally;
+import io.icmpscope.internal.analysis.trouble.ErrorTally;
+import io.icmpscope.internal.analysis.trouble.PathMtuFold;
+import io.icmpscope.internal.analysis.trouble.RedirectTally;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.List;
@@ -34,6 +38,10 @@ public final class Partial {
                 new EchoPairTally(),
                 new UnreachableTally(options),
                 EchoFold.of(options),
+                new ErrorTally(options),
+                new PathMtuFold(options), // after the pings: needs how large they were
+                new RedirectTally(options),
+                new PayloadTally(),
                 new PacketLister(options)); // last: needs what the folds found
     }
 

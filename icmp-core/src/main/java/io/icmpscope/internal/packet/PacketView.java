@@ -50,6 +50,7 @@ public final class PacketView {
     private @Nullable IcmpMessage message;
     private long requestFrame = NONE;
     private long rttNanos;
+    private long originalFrame = NONE;
 
     /** Makes a view of nothing yet. */
     public PacketView() {}
@@ -74,6 +75,7 @@ public final class PacketView {
         declaredEnd = cursor.declaredEnd;
         message = null;
         requestFrame = NONE;
+        originalFrame = NONE;
     }
 
     /**
@@ -356,5 +358,23 @@ public final class PacketView {
      */
     public long rttNanos() {
         return rttNanos;
+    }
+
+    /**
+     * Notes which captured packet this error is about.
+     *
+     * @param frame its frame
+     */
+    public void original(long frame) {
+        originalFrame = frame;
+    }
+
+    /**
+     * Returns the captured packet that this error is about.
+     *
+     * @return a frame number, or {@link #NONE}
+     */
+    public long originalFrame() {
+        return originalFrame;
     }
 }

@@ -68,6 +68,10 @@ public final class ReportJson {
                 .with("capture", CaptureJson.capture(report.capture(), file))
                 .with("statistics", StatisticsJson.statistics(report))
                 .with("echo", EchoJson.echo(report.echo()));
+        CaptureJson.list(json, "errors", report.errors(), ErrorsJson.MOST, ErrorsJson::entry);
+        CaptureJson.list(json, "path_mtu", report.pathMtu(), PathsJson.MOST, PathsJson::pathMtu);
+        CaptureJson.list(json, "redirects", report.redirects(), PathsJson.MOST, PathsJson::redirect);
+        CaptureJson.list(json, "payload_classes", report.payloadClasses(), PayloadsJson.MOST, PayloadsJson::entry);
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);
         return json.members();

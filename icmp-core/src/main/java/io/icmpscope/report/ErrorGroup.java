@@ -44,13 +44,27 @@ public record ErrorGroup(
      * @param source who sent them
      * @param destination whom they were for
      * @param protocol IP protocol number, 0 to 255
-     * @param destinationPort the port of TCP, UDP, SCTP or DCCP, 0 to 65,535
-     * @param identifier the identifier of an ICMP query, 0 to 65,535
+     * @param sourcePort the port that they came from, when it is below 1024 and that of the destination is not: they are
+     *     answers of its service. Else null, as in errors about answers of more than ten services
+     * @param destinationPort the port of TCP, UDP, SCTP or DCCP, 0 to 65,535; null when the source port says more, and when
+     *     there are several
+     * @param destinationPorts the ports, when they are more than ten or those that a traceroute counts up; else null
+     * @param identifier the identifier of an ICMP query, 0 to 65,535; null when there are more than ten
      */
     public record Flow(
             @Nullable IpAddress source,
             @Nullable IpAddress destination,
             @Nullable Integer protocol,
+            @Nullable Integer sourcePort,
             @Nullable Integer destinationPort,
+            @Nullable Ports destinationPorts,
             @Nullable Integer identifier) {}
+
+    /**
+     * Several ports.
+     *
+     * @param lowest the lowest, 0 to 65,535
+     * @param highest the highest, 0 to 65,535
+     */
+    public record Ports(int lowest, int highest) {}
 }

@@ -46,7 +46,11 @@ public final class Ping {
     }
 
     public Ping data(String text) {
-        data = text.getBytes(StandardCharsets.US_ASCII);
+        return data(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public Ping data(byte[] bytes) {
+        data = bytes;
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.icmpscope.internal.analysis.echo.EchoFold;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
+import io.icmpscope.internal.analysis.payload.PayloadTally;
 import io.icmpscope.internal.analysis.total.EchoPairTally;
 import io.icmpscope.internal.analysis.total.HostTally;
 import io.icmpscope.internal.analysis.total.PacketLister;
@@ -15,6 +16,9 @@ import io.icmpscope.internal.analysis.total.SizeTally;
 import io.icmpscope.internal.analysis.total.TtlTally;
 import io.icmpscope.internal.analysis.total.TypeTally;
 import io.icmpscope.internal.analysis.total.UnreachableTally;
+import io.icmpscope.internal.analysis.trouble.ErrorTally;
+import io.icmpscope.internal.analysis.trouble.PathMtuFold;
+import io.icmpscope.internal.analysis.trouble.RedirectTally;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.List;
@@ -46,6 +50,10 @@ public final class Partial {
                 new RouterFold(options),
                 new NeighborFold(options),
                 new MulticastFold(options),
+                new ErrorTally(options),
+                new PathMtuFold(options), // after the pings: needs how large they were
+                new RedirectTally(options),
+                new PayloadTally(),
                 new PacketLister(options)); // last: needs what the folds found
     }
 

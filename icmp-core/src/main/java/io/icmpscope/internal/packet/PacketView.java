@@ -401,42 +401,6 @@ public final class PacketView {
     }
 
     /**
-     * Returns how many bytes of data an echo carries, as its headers say.
-     *
-     * @return bytes behind the sequence number, captured or not
-     */
-    public int payloadBytes() {
-        return (int) Math.max(0, Math.min(declaredEnd - at - Icmp.BODY, 0xFFFF));
-    }
-
-    /**
-     * Returns what stands behind the first eight bytes: the nonce of node information.
-     *
-     * @return 64 bits, 0 when they were not captured
-     */
-    public long nonce() {
-        return length() < Icmp.BODY + Long.BYTES ? 0 : bytes.getLong(at + Icmp.BODY);
-    }
-
-    /**
-     * Notes the datagram that this error is about.
-     *
-     * @param frame the number of its frame
-     */
-    public void isAbout(long frame) {
-        originalFrame = frame;
-    }
-
-    /**
-     * Returns the frame of the datagram that this error is about.
-     *
-     * @return its number, or {@link #NONE} when it is not known or the message is no error
-     */
-    public long originalFrame() {
-        return originalFrame;
-    }
-
-    /**
      * Notes which request this reply answers.
      *
      * @param frame the latest captured frame of the request
@@ -463,5 +427,23 @@ public final class PacketView {
      */
     public long rttNanos() {
         return rttNanos;
+    }
+
+    /**
+     * Notes which captured packet this error is about.
+     *
+     * @param frame its frame
+     */
+    public void original(long frame) {
+        originalFrame = frame;
+    }
+
+    /**
+     * Returns the captured packet that this error is about.
+     *
+     * @return a frame number, or {@link #NONE}
+     */
+    public long originalFrame() {
+        return originalFrame;
     }
 }

@@ -70,6 +70,10 @@ public final class ReportJson {
         TimelineJson.captures(json, report.captures());
         json.with("statistics", StatisticsJson.statistics(report)).with("echo", EchoJson.echo(report.echo()));
         CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, OutageJson::entry);
+        CaptureJson.list(json, "errors", report.errors(), ErrorsJson.MOST, ErrorsJson::entry);
+        CaptureJson.list(json, "path_mtu", report.pathMtu(), PathsJson.MOST, PathsJson::pathMtu);
+        CaptureJson.list(json, "redirects", report.redirects(), PathsJson.MOST, PathsJson::redirect);
+        CaptureJson.list(json, "payload_classes", report.payloadClasses(), PayloadsJson.MOST, PayloadsJson::entry);
         LinkJson.write(json, report);
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);

@@ -7,7 +7,6 @@ import io.icmpscope.mcp.words.MessageName;
 import io.icmpscope.mcp.words.Summary;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Listing;
-import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.Talker;
 import io.icmpscope.report.Statistics.TypeCount;
 import java.util.Comparator;
@@ -51,9 +50,12 @@ public final class TextReport {
         if (icmp) {
             TextPings.write(page, report.echo());
             TextOutages.write(page, report.outages());
+            TextTrouble.errors(page, report.errors());
+            TextTrouble.pathMtu(page, report.pathMtu());
+            TextTrouble.redirects(page, report.redirects());
             TextLink.write(page, report);
+            TextPayloads.write(page, report.payloadClasses());
             messages();
-            unreachable();
             talkers();
             TextRate.write(page, report);
         }
@@ -82,25 +84,6 @@ public final class TextReport {
                         MessageName.of(type)));
         page.title("Messages");
         page.table(table, Math.max(0, types.size() - MAX_TYPES));
-    }
-
-    private void unreachable() {
-        Listing<AddressCount> hosts = report.statistics().unreachable();
-        if (hosts.total() == 0) {
-            return;
-        }
-        page.title("Unreachable addresses, as errors name them");
-        addresses("address", "errors", hosts);
-        page.title("Who received these errors");
-        addresses("address", "errors", report.statistics().unreachableReceivers());
-    }
-
-    private void addresses(String word, String figure, Listing<AddressCount> listing) {
-        TextTable table = new TextTable().words(word).figures(figure);
-        List<AddressCount> shown =
-                listing.entries().stream().limit(MAX_ADDRESSES).toList();
-        shown.forEach(entry -> table.row(entry.address().toString(), count(entry.count())));
-        page.table(table, listing.total() - shown.size());
     }
 
     private void talkers() {

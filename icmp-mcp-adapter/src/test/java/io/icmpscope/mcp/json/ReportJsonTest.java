@@ -71,8 +71,17 @@ class ReportJsonTest {
                         + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
                         + "\"first_frame\":1,\"last_frame\":3,\"loss_bursts\":[{\"first_time\":\"2023-11-14T22:13:21.000000000Z\","
                         + "\"last_time\":\"2023-11-14T22:13:21.000000000Z\",\"count\":1,\"icmp_seq_first\":2,\"icmp_seq_last\":2}]}],"
-                        + "\"queries\":[]},\"outages\":[],\"routers\":[],\"neighbors\":[],\"multicast\":[],\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
-        String rest = capture + statistics + echo;
+                        + "\"queries\":[]},\"outages\":[],";
+        String errors = "\"errors\":[{\"reporter\":\"192.0.2.254\",\"ip_version\":4,\"icmp_type\":3,\"icmp_code\":1,"
+                + "\"name\":\"Destination Unreachable: Host Unreachable\","
+                + "\"meaning\":\"the router of the last link cannot reach 198.51.100.9: it is off, or not there\","
+                + "\"original\":{\"src_ip\":\"192.0.2.1\",\"dst_ip\":\"198.51.100.9\",\"protocol\":17,\"dst_port\":33434,"
+                + "\"icmp_id\":null},\"service\":null,\"count\":1,\"first_time\":\"2023-11-14T22:13:21.200000000Z\","
+                + "\"last_time\":\"2023-11-14T22:13:21.200000000Z\",\"frames\":[4],\"original_frames\":[]}],"
+                + "\"path_mtu\":[],\"redirects\":[],\"payload_classes\":[{\"class\":\"other\",\"implies\":\"nothing known\","
+                + "\"confidence\":\"low\",\"count\":2,\"example_frame\":1}],"
+                + "\"routers\":[],\"neighbors\":[],\"multicast\":[],\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
+        String rest = capture + statistics + echo + errors;
         int from = json.indexOf("\"capture\":");
         assertEquals(rest, json.substring(from, from + rest.length()));
         assertTrue(json.endsWith("\"quoted_bytes\":28}}]}"), "nothing was limited: " + json);

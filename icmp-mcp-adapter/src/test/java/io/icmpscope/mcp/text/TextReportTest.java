@@ -42,19 +42,20 @@ class TextReportTest {
                   from       to           id  sent  received  lost  loss %  rtt ms min    avg    max   mdev  also
                   192.0.2.1  192.0.2.2  4711     2         1     1      50       1.500  1.500  1.500  0.000
 
+                Errors
+                  count  reporter     error             told       about packets to  traffic         first                 over
+                      1  192.0.2.254  Host Unreachable  192.0.2.1  198.51.100.9      UDP port 33434  2023-11-14T22:13:21Z  0.000 s
+                  the router of the last link cannot reach 198.51.100.9: it is off, or not there
+
+                Payloads
+                  requests  data   points to      confidence  such as frame
+                         2  other  nothing known  low                     1
+
                 Messages
                   count  bytes  version  type  code  name
                       2    100  ICMPv4      8     0  Echo Request
                       1     50  ICMPv4      0     0  Echo Reply
                       1     70  ICMPv4      3     1  Destination Unreachable: Host Unreachable
-
-                Unreachable addresses, as errors name them
-                  address       errors
-                  198.51.100.9       1
-
-                Who received these errors
-                  address    errors
-                  192.0.2.1       1
 
                 Top talkers
                   address      sent  received  bytes

@@ -64,6 +64,9 @@ public final class ReportDraft {
     public Listing<MulticastGroup> multicast = Listing.whole(List.of());
     public List<PacketEntry> packets = List.of();
 
+    /** How pings of each size fared, for those who ask why the large ones did not arrive; not in the report itself. */
+    public List<EchoSize> echoSizes = List.of();
+
     private final List<LimitHit> limitsHit = new ArrayList<>();
 
     /**

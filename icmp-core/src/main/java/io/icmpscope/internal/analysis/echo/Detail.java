@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.report.RttSummary.Distribution;
 import java.util.BitSet;
 import java.util.List;
@@ -57,8 +58,10 @@ final class Detail {
         return rtts.distribution();
     }
 
-    SortedMap<Integer, Fates> sizes() {
-        return sizes;
+    /** Tells how the requests of each size fared. */
+    void addSizes(Session session, List<EchoSize> all) {
+        sizes.forEach((size, fates) ->
+                all.add(new EchoSize(session.requester(), session.responder(), size, fates.answered, fates.lost)));
     }
 
     List<Integer> payloadSizes() {

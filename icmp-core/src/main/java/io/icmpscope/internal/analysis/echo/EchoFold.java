@@ -112,7 +112,7 @@ public final class EchoFold implements Collector {
         }
         Request request = quoted(error.quoted());
         if (request != null && !request.isOver(view.timeNanos())) {
-            view.isAbout(request.latestFrame);
+            view.original(request.latestFrame);
             if (!(error instanceof Redirect || error instanceof SourceQuench)) {
                 request.session.error(request, error instanceof TimeExceeded && view.code() == 0);
             }

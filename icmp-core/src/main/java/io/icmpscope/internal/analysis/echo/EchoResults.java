@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
@@ -37,6 +38,7 @@ final class EchoResults {
         PriorityQueue<Session> pings = new PriorityQueue<>(Session.ORDER.reversed());
         PriorityQueue<Session> queries = new PriorityQueue<>(Session.ORDER.reversed());
         PriorityQueue<Outage> outages = new PriorityQueue<>(WORST_FIRST.reversed());
+        List<EchoSize> sizes = new ArrayList<>();
         long[] count = new long[3]; // pings, queries, outages
         sessions.forEach(session -> {
             if (session.isTraceroute()) {
@@ -51,6 +53,9 @@ final class EchoResults {
             count[ping ? 0 : 1]++;
             keep(ping ? pings : queries, session);
             if (session.detail != null) {
+                if (ping) {
+                    session.detail.addSizes(session, sizes);
+                }
                 for (Outage outage : session.detail.losses().outages(session)) {
                     count[2]++;
                     keep(outages, outage);
@@ -59,6 +64,7 @@ final class EchoResults {
         });
         draft.echo = new EchoReport(
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
+        draft.echoSizes = sizes;
         draft.outages = new Listing<>(sorted(outages, WORST_FIRST), count[2] - outages.size());
         tellLimits();
     }

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.QueryKind;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class QueryType {
     /** The sequence number, or what else pairs an answer with its question. */
     static int sequenceNumber(PacketView view) {
         int number = view.sequenceNumber();
-        return number == PacketView.NONE ? folded(view.nonce()) : number;
+        return number == PacketView.NONE ? folded(EchoData.eight(view, 0)) : number;
     }
 
     /** A nonce, which is random, in 16 bits: two that share them are taken for one if both are open at once. */

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class Request {
     void begin(PacketView view, int number, int position) {
         sequenceNumber = number;
         ordinal = position;
-        payloadSize = view.payloadBytes();
+        payloadSize = (int) Math.max(0, Math.min(EchoData.declaredLength(view), 0xFFFF));
         answered = false;
         refused = false;
         copies = 0;

@@ -11,6 +11,7 @@ import io.icmpscope.handmade.Ping;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Limits;
 import io.icmpscope.report.MulticastGroup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,8 @@ class MulticastFoldTest {
             flood.at(i, MAC_A, "fe80::" + number, GROUP, version1(131, "ff02::1:" + number));
             flood.at(i, MAC_A, "fe80::" + number, GROUP, version1(131, "ff01::1"));
         }
-        AnalysisOptions few = AnalysisOptions.defaults().withMaxEntries(64);
+        AnalysisOptions few =
+                AnalysisOptions.defaults().withLimits(Limits.defaults().withEntries(64));
         IcmpReport report = flood.report(few);
         assertTrue(report.multicast().entries().size() <= 64);
         assertTrue(

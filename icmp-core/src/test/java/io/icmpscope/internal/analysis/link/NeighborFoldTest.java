@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Limits;
 import io.icmpscope.report.Neighbor;
 import io.icmpscope.report.Neighbor.LinkAddress;
 import java.time.Instant;
@@ -184,8 +185,9 @@ class NeighborFoldTest {
             String address = "fe80::" + Integer.toHexString(i);
             flood.at(i, MAC_B, address, ALL_NODES, has(address, "20", targetIs(MAC_B)));
         }
-        IcmpReport report =
-                flood.report(AnalysisOptions.defaults().withMaxEntries(64).withMaxListed(10));
+        IcmpReport report = flood.report(AnalysisOptions.defaults()
+                .withLimits(Limits.defaults().withEntries(64))
+                .withMaxListed(10));
         assertEquals(10, report.neighbors().entries().size());
         assertTrue(report.neighbors().omitted() > 500);
         assertTrue(

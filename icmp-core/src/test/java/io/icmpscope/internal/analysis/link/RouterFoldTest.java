@@ -16,6 +16,7 @@ import io.icmpscope.handmade.Ping;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Limits;
 import io.icmpscope.report.Router;
 import io.icmpscope.report.Router.DnsServer;
 import io.icmpscope.report.Router.Prefix;
@@ -226,8 +227,9 @@ class RouterFoldTest {
         for (int i = 1; i <= 1_000; i++) {
             flood.at(i, MAC_B, "fe80::" + Integer.toHexString(i), ALL_NODES, routes("40 00 0708"));
         }
-        IcmpReport report =
-                flood.report(AnalysisOptions.defaults().withMaxEntries(64).withMaxListed(10));
+        IcmpReport report = flood.report(AnalysisOptions.defaults()
+                .withLimits(Limits.defaults().withEntries(64))
+                .withMaxListed(10));
         assertEquals(10, report.routers().entries().size());
         assertTrue(report.routers().omitted() > 500);
         assertTrue(

@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# Scenes of pings that go wrong in other ways than by loss; sourced by record.sh.
+
+odd_ping() { # FAMILY SLOW-LINK PING-OPTION...
+  local f=$1 slow=$2 b; shift 2
+  chain "$f" 1 "$slow"
+  [[ $f = 4 ]] && b=$B4 || b=$B6
+  capture a e1
+  run ping -n "$@" "$b"
+  finish "$b"
+}
+
+# A ping every 20 ms, RTT from 20 to 220 ms: replies overtake each other.
+ping4-reordered() { odd_ping 4 2:60:50 -c 100 -i 0.02; }
+ping6-reordered() { odd_ping 6 2:60:50 -c 100 -i 0.02; }
+
+# Every 7th reply is more than 4.5 s late.
+ping4-late() { odd_ping 4 2:5:2:late=7:4500 -c 40 -i 0.2; }
+ping6-late() { odd_ping 6 2:5:2:late=7:4500 -c 40 -i 0.2; }
+
+# Every 4th request and every 4th reply comes twice, the copy 30 ms later, so
+# after other packets: a request may bring four replies.
+ping4-copies() { odd_ping 4 2:10:5:twice=4:30 -c 30 -i 0.02; }
+ping6-copies() { odd_ping 6 2:10:5:twice=4:30 -c 30 -i 0.02; }
+
+# All of it at once: loss, copies, disorder, replies of 5 s.
+mixture() { # FAMILY
+  local b
+  chain "$1" 2 2:40:30:late=13:5000,twice=5:60
+  [[ $1 = 4 ]] && b=$B4 || b=$B6
+  lose r2 e2 8 8
+  capture a e1
+  run ping -n -c 120 -i 0.05 "$b"
+  lost r2
+  finish "$b"
+}
+ping4-mixture() { mixture 4; }
+ping6-mixture() { mixture 6; }
+
+# r1 drops what is longer than 1300 bytes and tells nobody.
+blackhole() { # FAMILY
+  local b
+  chain "$1" 1
+  [[ $1 = 4 ]] && b=$B4 || b=$B6
+  in_ns r1 nft -f - <<-'NFT'
+	table inet lab {
+	  counter dropped { }
+	  chain forward {
+	    type filter hook forward priority 0
+	    meta length > 1300 counter name dropped drop
+	  }
+	}
+	NFT
+  capture a e1
+  shown ping -n -c 5 -i 0.2 -M "do" -s 56 "$b"
+  shown ping -n -c 5 -i 0.2 -W 2 -M "do" -s 1400 "$b"
+  shown ping -n -c 5 -i 0.2 -M "do" -s 56 "$b"
+  shown_on r1 nft list counters
+  finish "$b"
+}
+blackhole4() { blackhole 4; }
+blackhole6() { blackhole 6; }
+
+# Link 2 has 1300 bytes, r1 says so each time, and ping -M probe sends the same
+# size all the same. In between, small pings get through.
+ignored() { # FAMILY
+  local b
+  chain "$1" 1
+  in_ns r1 ip link set e2 mtu 1300
+  in_ns b ip link set e2 mtu 1300
+  [[ $1 = 4 ]] && b=$B4 || b=$B6
+  capture a e1
+  shown ping -n -c 10 -i 0.4 -W 2 -M probe -s 1400 "$b"
+  shown ping -n -c 5 -i 0.2 -M probe -s 56 "$b"
+  finish "$b"
+}
+pmtu4-ignored() { ignored 4; }
+pmtu6-ignored() { ignored 6; }
+
+# After 2 s r1 has no route to b any more, 2 s later it has one again.
+midway() { # FAMILY
+  local b to v
+  chain "$1" 1
+  [[ $1 = 4 ]] && b=$B4 to=10.0.2.2/32 v=-4
+  [[ $1 = 6 ]] && b=$B6 to=2001:db8:2::2/128 v=-6
+  capture a e1
+  { sleep 2; in_ns r1 ip "$v" route add prohibit "$to"
+    sleep 2; in_ns r1 ip "$v" route del prohibit "$to"; } &
+  run ping -n -c 30 -i 0.2 "$b"
+  finish "$b"
+}
+ping4-midway() { midway 4; }
+ping6-midway() { midway 6; }

@@ -8,7 +8,7 @@ summary within 0.2 ms of the capture (plus half a digit of what is printed).
 traceroute: every printed time within 0.2 ms of the probe's answer.
 mtr: probes, answers and responders of every hop; times up to 3 ms greater.
 nft counters: as many messages lost as the router dropped. Rotated files: the
-same messages as in the one capture. fping, nping, hping3, rdisc6: the counts.
+same messages as in the one capture. fping, nping, hping3: the counts.
 """
 import os
 import pathlib
@@ -122,6 +122,20 @@ def check_ping(text, requests, replies):
         yield f"ping had no answer for {sorted(noted ^ (set(requests) - set(replies)))}"
     print(f"    {seen} requests, {back} replies ({got} + {copies} duplicates, {after} later), "
           f"{sent - got} without reply, worst difference {worst:.3f} ms")
+
+
+def check_group(text, requests, replies):
+    """Several answer; what a itself answers does not pass the link."""
+    for seq, side in requests.items():
+        printed = re.findall(rf"from (?!10\.0\.1\.1:|fe80::ff:fe00:101%)\S+: icmp_seq={seq} .*time=([\d.]+) ms", text)
+        times = [t - side[0] for t in replies.get(seq, [])]
+        # After the first reply to the last request ping does not look any more.
+        if len(times) != len(printed) and seq != max(requests):
+            yield f"seq {seq}: ping had {len(printed)} from others, capture {len(times)}"
+        for p, ours in zip(printed, times):
+            if not -0.05 <= float(p) - ours <= LATE:
+                yield f"seq {seq}: ping {p} ms, capture {ours:.3f} ms"
+    print(f"    {total(requests)} requests to a group, {total(replies)} replies")
 
 
 def probes(capture):
@@ -242,11 +256,11 @@ def check_rotated(whole, parts):
 
 def check_counts(text, capture):
     """Programs that print what they sent and received, not when."""
-    p4 = list(packets(capture, "icmp && ip.addr != 10.0.1.254"))
+    p4 = list(packets(capture, "icmp"))
     kinds = [number(p, "icmp.type") for p in p4]
     sent = got = 0
     for s, g in re.findall(r"Raw packets sent: (\d+) .*Rcvd: (\d+)", text) + \
-            re.findall(r"(\d+) packets tramitted, (\d+) packets received", text):
+            re.findall(r"(\d+) packets transmitted, (\d+) packets received", text):
         sent, got = sent + int(s), got + int(g)
     ours = sum(k in (13, 15, 17) for k in kinds), sum(k in (14, 16, 18) for k in kinds)
     print(f"    {ours[0]} queries, {ours[1]} answers")
@@ -255,19 +269,17 @@ def check_counts(text, capture):
         yield f"programs sent {sent} and received {got}, capture {ours}, {errors} errors"
 
 
-def check_fping(text, found, capture):
-    for target, sent, got in re.findall(r"(?m)^(\S+) +: xmt/rcv/%loss = (\d+)/(\d+)", text):
-        ours = tuple(len(list(packets(capture,
-                     f"({v}.{end} == {target}) && {v2}.type == {kind} && !({ident} == {MARKER}) && data.len == 56")))
-                     for v, v2, ident, end, kind in (
-                         ("ipv6", "icmpv6", "icmpv6.echo.identifier", "dst", 128),
-                         ("ipv6", "icmpv6", "icmpv6.echo.identifier", "src", 129)) if ":" in target) or \
-            tuple(len(list(packets(capture,
-                  f"ip.{end} == {target} && icmp.type == {kind} && !(icmp.ident == {MARKER}) && data.len == 56")))
-                  for end, kind in (("dst", 8), ("src", 0)))
-        print(f"    {target}: {ours}")
-        if ours != (int(sent), int(got)):
-            yield f"{target}: fping {sent}/{got}, capture {ours}"
+def check_fping(text, capture):
+    """Per target; nmap's own echoes have no data."""
+    seen = [(number(p, "icmp.type", "icmpv6.type"), p.get("ip.dst", p.get("ipv6.dst"))[0], source(p))
+            for p in packets(capture, "data.len == 56")
+            if number(p, "icmp.ident", "icmpv6.echo.identifier") != MARKER]
+    for target, *printed in re.findall(r"(?m)^(\S+) +: xmt/rcv/%loss = (\d+)/(\d+)", text):
+        ours = (sum(k in (8, 128) and d == target for k, d, _ in seen),
+                sum(k in (0, 129) and s == target for k, _, s in seen))
+        print(f"    {target}: {ours[0]} requests, {ours[1]} replies")
+        if ours != tuple(map(int, printed)):
+            yield f"{target}: fping {printed}, capture {ours}"
 
 
 def check(scene, text):
@@ -288,8 +300,11 @@ def check(scene, text):
         yield from check_mtr(text, first)
     if "nping" in text:
         yield from check_counts(text, first)
-    yield from check_fping(text, found, first)
-    pings = [p for p in re.split(r"(?m)^(?=PING |\$ )", text) if p.startswith("PING ") and "NODE" not in p]
+    if "fping" in text:
+        yield from check_fping(text, first)
+    # Not what came of "ping -N", whose queries are no echoes.
+    text = re.sub(r"(?m)^\$ ping .*-N .*\nPING ", "", text)
+    pings = [p for p in re.split(r"(?m)^(?=PING |\$ )", text) if p.startswith("PING ")]
     traced = "traceroute to" in text or "HOST: " in text
     ours = list(found.items())
     if traced or "fping" in text:
@@ -301,6 +316,9 @@ def check(scene, text):
         if "-router-any" in scene:
             *problems, (requests, replies) = once(scene, requests, replies, dropped)
             yield from problems
+        if re.search("broadcast|multicast", scene):
+            yield from check_group(ping, requests, replies)
+            continue
         yield from check_ping(ping, requests, replies)
         lost = len(requests) - len(set(replies) & set(requests))
         # Not where copies may be dropped, or fragments, or one of several pings.

@@ -156,7 +156,8 @@ run_on() { # NS COMMAND...
 shown() { shown_on a "$@"; }
 
 shown_on() { # NS COMMAND...
-  echo "\$ ${*:2}" >>"$TMP/$SCENE.txt"
+  local line="\$ ${*:2}"
+  echo "${line//$HERE\//}" >>"$TMP/$SCENE.txt"
   run_on "$@"
 }
 

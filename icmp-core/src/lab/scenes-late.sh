@@ -18,10 +18,11 @@ ping6-reordered() { odd_ping 6 2:60:50 -c 100 -i 0.02; }
 ping4-late() { odd_ping 4 2:5:2:late=7:4500 -c 40 -i 0.2; }
 ping6-late() { odd_ping 6 2:5:2:late=7:4500 -c 40 -i 0.2; }
 
-# Every 4th request and every 4th reply comes twice, the copy 30 ms later, so
-# after other packets: a request may bring four replies.
-ping4-copies() { odd_ping 4 2:10:5:twice=4:30 -c 30 -i 0.02; }
-ping6-copies() { odd_ping 6 2:10:5:twice=4:30 -c 30 -i 0.02; }
+# Every 4th request and every 4th reply comes twice, the copy 60 ms later, so
+# after other packets: a request brings up to three replies. With the two pings of
+# warm_up and 33 of these the last copy comes before the last reply.
+ping4-copies() { odd_ping 4 2:10:5:twice=4:60 -c 33 -i 0.05; }
+ping6-copies() { odd_ping 6 2:10:5:twice=4:60 -c 33 -i 0.05; }
 
 # All of it at once: loss, copies, disorder, replies of 5 s.
 mixture() { # FAMILY
@@ -61,17 +62,29 @@ blackhole() { # FAMILY
 blackhole4() { blackhole 4; }
 blackhole6() { blackhole 6; }
 
-# Link 2 has 1300 bytes, r1 says so each time, and ping -M probe sends the same
-# size all the same. In between, small pings get through.
+# Link 2 has 1300 bytes and r1 says so each time, but a's firewall lets no error
+# in (the capture lies before it): the sender goes on with the same size. Small
+# pings get through.
 ignored() { # FAMILY
   local b
   chain "$1" 1
   in_ns r1 ip link set e2 mtu 1300
   in_ns b ip link set e2 mtu 1300
   [[ $1 = 4 ]] && b=$B4 || b=$B6
+  in_ns a nft -f - <<-'NFT'
+	table inet lab {
+	  counter dropped { }
+	  chain input {
+	    type filter hook input priority 0
+	    icmp type destination-unreachable counter name dropped drop
+	    icmpv6 type packet-too-big counter name dropped drop
+	  }
+	}
+	NFT
   capture a e1
-  shown ping -n -c 10 -i 0.4 -W 2 -M probe -s 1400 "$b"
-  shown ping -n -c 5 -i 0.2 -M probe -s 56 "$b"
+  shown ping -n -c 10 -i 0.4 -W 2 -M "do" -s 1400 "$b"
+  shown ping -n -c 5 -i 0.2 -M "do" -s 56 "$b"
+  shown nft list counters
   finish "$b"
 }
 pmtu4-ignored() { ignored 4; }

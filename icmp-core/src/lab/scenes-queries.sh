@@ -33,7 +33,8 @@ sweep6() {
 party() { # FAMILY NAME...
   local f=$1 n h=1; shift
   new_ns "$f" "$@" lan
-  in_ns lan ip link add br0 type bridge mcast_snooping 0
+  in_ns lan sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1
+  in_ns lan ip link add br0 address 02:00:00:00:01:99 type bridge mcast_snooping 0
   in_ns lan ip link set br0 up
   for n; do
     ip link add "p$h" netns "$P-lan" type veth \
@@ -60,7 +61,7 @@ multicast6() {
   for h in 2 3 4; do warm_up 2001:db8:1::$h; warm_up fe80::ff:fe00:10$h%e1; done
   capture a e1
   shown ping -n -c 5 -i 0.3 ff02::1%e1
-  # Nobody here answers node information queries; one host has the group.
+  # Nobody here answers node information queries.
   shown ping -6 -n -c 2 -i 0.3 -W 1 -N name fe80::ff:fe00:102%e1
   shown ping -6 -n -c 2 -i 0.3 -W 1 -N ipv6-all fe80::ff:fe00:103%e1
   finish 2001:db8:1::2
@@ -108,7 +109,7 @@ ra6() {
 mld6() {
   party 6 a h2 h3
   in_ns h3 sysctl -qw net.ipv6.conf.e1.force_mld_version=1
-  in_ns lan sysctl -qw net.ipv6.conf.all.disable_ipv6=0
+  in_ns lan sysctl -qw net.ipv6.conf.all.disable_ipv6=0 net.ipv6.conf.br0.disable_ipv6=0
   capture a e1
   in_ns lan ip link set br0 type bridge mcast_snooping 1 mcast_mld_version 2 \
     mcast_querier 1 mcast_query_interval 500 mcast_query_response_interval 100 \

@@ -104,3 +104,50 @@ midway() { # FAMILY
 }
 ping4-midway() { midway 4; }
 ping6-midway() { midway 6; }
+
+# RTT 600 ms, 5 pings per second: the capture begins with replies to nothing and
+# ends with requests whose replies come later. All are answered. No marker.
+cut_off() { # FAMILY
+  local b job
+  chain "$1" 1 2:300:10
+  [[ $1 = 4 ]] && b=$B4 || b=$B6
+  run ping -n -c 40 -i 0.2 "$b" &
+  job=$!
+  sleep 2
+  capture_as '' a e1 -c 40
+  wait "${CAPPIDS[0]}"
+  wait "$job"
+  mv "$TMP/$SCENE".* "$OUT/"
+}
+ping4-cut() { cut_off 4; }
+ping6-cut() { cut_off 6; }
+
+# Four pings of one sender at the same time, two of them to the same target;
+# the replies of one are all lost.
+parallel() { # FAMILY
+  local f=$1 t i=0 jobs=() r1 b h
+  chain "$f" 2 1:5:1
+  [[ $f = 4 ]] && b=$B4 r1=10.0.1.2 h=10.0.2.2
+  [[ $f = 6 ]] && b=$B6 r1=2001:db8:1::2 h=2001:db8:2::2
+  in_ns r2 nft -f - <<-'NFT'
+	table inet lab {
+	  chain output {
+	    type filter hook output priority 0
+	    icmp type echo-reply drop
+	    icmpv6 type echo-reply drop
+	  }
+	}
+	NFT
+  capture a e1
+  for t in "-c 20 -i 0.1 $b" "-c 20 -i 0.1 $r1" "-c 20 -i 0.1 -W 2 $h" "-c 10 -i 0.2 -s 200 $b"; do
+    # shellcheck disable=SC2086
+    LC_ALL=C timeout 60 ip netns exec "$P-a" stdbuf -oL ping -n $t >"$TMP/ping.$i" 2>&1 &
+    jobs+=($!) i=$((i + 1))
+    sleep 0.03
+  done
+  for t in "${jobs[@]}"; do wait "$t" || true; done
+  cat "$TMP"/ping.[0-3] >>"$TMP/$SCENE.txt"
+  finish "$b"
+}
+ping4-parallel() { parallel 4; }
+ping6-parallel() { parallel 6; }

@@ -40,6 +40,30 @@ ping4-router-any-drops() {
   finish
 }
 
+# r1 hides a behind its own address on link 2: two askers for each ping.
+ping4-router-any-nat() {
+  chain 4 1
+  in_ns r1 nft -f - <<-'NFT'
+	table ip nat {
+	  chain postrouting {
+	    type nat hook postrouting priority 100
+	    oif "e2" masquerade
+	  }
+	}
+	NFT
+  capture r1 any
+  run ping -n -c 10 -i 0.2 "$B4"
+  finish
+}
+
+# r1 sees probes that it answers itself once, all others twice.
+traceroute4-router-any() {
+  chain 4 3 1:3:1 2:5:1
+  capture r1 any
+  run traceroute -n "$B4"
+  finish
+}
+
 # Drop percentages of echo requests and replies, counted by name.
 lose() { # NS REQUESTS-COME-FROM REQUESTS-% REPLIES-%
   in_ns "$1" nft -f - <<-NFT

@@ -221,7 +221,8 @@ def check_mtr(text, capture):
             for o, p in zip((sum(back) / len(back), min(back), max(back)), printed):
                 off = float(p) - o
                 worst = max(worst, abs(off) - digit(p))
-                if not -NEAR - digit(p) <= off <= LATE + digit(p):
+                cut = 1 if p.endswith(".") else digit(p)
+                if not -NEAR - cut <= off <= LATE + digit(p):
                     yield f"hop {ttl}: mtr {p} ms, capture {o:.3f} ms"
     print(f"    {len(sent)} probes, {len(answered)} answers, {len(lines)} hops, "
           f"worst difference {worst:.3f} ms")

@@ -20,7 +20,8 @@ SCENES=(ping4-clean ping4-loss ping6-clean ping6-loss ping4-duplicates
   traceroute4-udp traceroute4-icmp traceroute4-tcp traceroute6-udp
   traceroute6-icmp unreachable4 unreachable6 pmtu4 pmtu6 redirect4 redirect6
   nd6 mtr4 refused4 refused6
-  mtr4-loss mtr6-loss mtr4-loss-udp mtr6-loss-udp mtr4-loss-tcp mtr4-ecmp
+  mtr4-loss mtr6-loss mtr4-loss-udp mtr6-loss-udp mtr4-loss-tcp
+  mtr6-loss-tcp mtr4-ecmp
   traceroute4-silent traceroute4-silent-icmp traceroute6-silent
   traceroute4-firewall traceroute4-q1 traceroute6-tcp traceroute4-tcp-open
   traceroute6-tcp-open traceroute4-ecmp traceroute6-ecmp loop4 loop6

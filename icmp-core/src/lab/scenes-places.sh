@@ -110,7 +110,8 @@ rename_capture() { # SUFFIX NS INTERFACE
   capture_as "$@"
 }
 
-# Everything is dropped from FROM seconds on, for SECONDS.
+# Everything is dropped from FROM seconds after this on (a capture needs 3.5 s to
+# start), for SECONDS.
 outage_in() { # NS FROM SECONDS
   in_ns "$1" nft -f - <<-'NFT'
 	table inet outage {

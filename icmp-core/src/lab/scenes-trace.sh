@@ -51,6 +51,7 @@ mtr6-loss() { mtr_loss 6; }
 mtr4-loss-udp() { mtr_loss 4 -u; }
 mtr6-loss-udp() { mtr_loss 6 -u; }
 mtr4-loss-tcp() { mtr_loss 4 -T -P 80; }     # nobody listens: b answers RST
+mtr6-loss-tcp() { mtr_loss 6 -T -P 80; }
 
 # r2 of three is silent. Link 1 is slow for the reason told at trace().
 silent() { # FAMILY OPTION...

@@ -6,6 +6,7 @@
 
 MARKER_ID=19787            # "MK": ICMP id of the marker ping, see README.md
 PIDS=()                    # background processes of the current scene
+CAPPIDS=() CAPLOGS=()      # its captures, and what they print
 
 die() { echo "record.sh: $*" >&2; exit 1; }
 in_ns() { local n=$1; shift; ip netns exec "$P-$n" "$@"; }
@@ -51,9 +52,9 @@ link() { # FAMILY K LEFT RIGHT : a veth pair
 }
 
 # Two TAPs (or TUNs, which have no link layer) with forward.py as the wire.
-slow_link() { # FAMILY K LEFT RIGHT DELAY_MS JITTER_MS [tun]
+slow_link() { # FAMILY K LEFT RIGHT DELAY_MS JITTER_MS [tun|tap [EXTRA...]]
   local f=$1 k=$2 l=$3 r=$4 mode=${7-tap}
-  background "$l" ready python3 "$HERE/forward.py" "$mode" "e$k" far "$5" "$6" 300
+  background "$l" ready python3 "$HERE/forward.py" "$mode" "e$k" far "$5" "$6" 300 "${@:8}"
   in_ns "$l" ip link set far netns "$P-$r"
   in_ns "$r" ip link set far name "e$k"
   if [[ $mode = tap ]]; then
@@ -65,9 +66,10 @@ slow_link() { # FAMILY K LEFT RIGHT DELAY_MS JITTER_MS [tun]
 }
 
 # a - r1 - ... - rN - b with static routes; routers have no default route.
-# A SLOW link is given as its number, delay and jitter in ms: 2:10:3.
+# A SLOW link is given as its number, delay and jitter in ms, and what else
+# forward.py shall do: 2:10:3 or 2:10:3:late=7:4500,twice=4:30.
 chain() { # FAMILY ROUTERS [SLOW...]; sets B4 and B6
-  local f=$1 n=$2 i k s delay jitter nodes=(a)
+  local f=$1 n=$2 i k s delay jitter extra nodes=(a)
   declare -A slow=(); shift 2
   for s; do slow[${s%%:*}]=${s#*:}; done
   for ((i = 1; i <= n; i++)); do nodes+=("r$i"); done
@@ -76,8 +78,9 @@ chain() { # FAMILY ROUTERS [SLOW...]; sets B4 and B6
   router "${nodes[@]:1:n}"
   for ((k = 1; k <= n + 1; k++)); do
     if [[ ${slow[$k]-} ]]; then
-      IFS=: read -r delay jitter <<<"${slow[$k]}"
-      slow_link "$f" "$k" "${nodes[k-1]}" "${nodes[k]}" "$delay" "$jitter"
+      IFS=: read -r delay jitter extra <<<"${slow[$k]}"
+      # shellcheck disable=SC2086
+      slow_link "$f" "$k" "${nodes[k-1]}" "${nodes[k]}" "$delay" "$jitter" tap ${extra//,/ }
     else
       link "$f" "$k" "${nodes[k-1]}" "${nodes[k]}"
     fi
@@ -109,10 +112,11 @@ route() { # FAMILY NS LINK|default LINK.HOST : route towards a link
 # Start a helper, wait until it has printed READY; at most 300 s of life.
 background() { # NS READY COMMAND...
   local n=$1 ready=$2 log=$TMP/log.${#PIDS[@]} i; shift 2
+  rm -f "$log"                       # of an earlier scene, perhaps "ready" too
   timeout -k 2 300 ip netns exec "$P-$n" "$@" >"$log" 2>&1 &
   PIDS+=($!)
   for ((i = 0; i < 100; i++)); do
-    grep -q "$ready" "$log" && return
+    grep -q "$ready" "$log" 2>/dev/null && return
     kill -0 "${PIDS[-1]}" 2>/dev/null || break
     sleep 0.1
   done
@@ -120,46 +124,78 @@ background() { # NS READY COMMAND...
 }
 
 capture() { # NS INTERFACE [TCPDUMP-OPTION...]
-  local n=$1 i=$2; shift 2
   sleep 3                            # first multicast reports have passed
-  CAP=$TMP/$SCENE.pcap
-  background "$n" 'listening on' tcpdump -Z root --immediate-mode -U -n \
-    -i "$i" -c 3000 -w "$CAP" "$@"
-  CAPLOG=$TMP/log.$((${#PIDS[@]} - 1)) CAPPID=${PIDS[-1]}
+  capture_as '' "$@"
   sleep 0.5
 }
 
-run() { # COMMAND... : run in namespace a, keep what it prints
-  local rc=0
-  LC_ALL=C timeout 90 ip netns exec "$P-a" stdbuf -oL "$@" \
+# A further capture at the same time, for the file SCENE + SUFFIX. A later -w
+# among the options wins, for rotated files.
+capture_as() { # SUFFIX NS INTERFACE [TCPDUMP-OPTION...]
+  local s=$1 n=$2 i=$3; shift 3
+  background "$n" 'listening on' tcpdump -Z root --immediate-mode -U -n \
+    -i "$i" -c 3000 -w "$TMP/$SCENE$s.pcap" "$@"
+  capturing
+}
+
+capturing() { # the last background process is a capture: finish ends it
+  CAPLOGS+=("$TMP/log.$((${#PIDS[@]} - 1))") CAPPIDS+=("${PIDS[-1]}")
+}
+
+# run COMMAND... : run in namespace a, keep what it prints
+run() { run_on a "$@"; }
+
+run_on() { # NS COMMAND...
+  local n=$1 rc=0; shift
+  LC_ALL=C timeout 90 ip netns exec "$P-$n" stdbuf -oL "$@" \
     >>"$TMP/$SCENE.txt" 2>&1 || rc=$?
   ((rc < 124)) || die "$1 ended with status $rc"   # not found, or hung
 }
 
-shown() { # like run, but for scenes of several programs: print the command
-  echo "\$ $*" >>"$TMP/$SCENE.txt"
-  run "$@"
+# shown COMMAND... : like run, for scenes of several programs: print the command
+shown() { shown_on a "$@"; }
+
+shown_on() { # NS COMMAND...
+  local line="\$ ${*:2}"
+  echo "${line//$HERE\//}" >>"$TMP/$SCENE.txt"
+  run_on "$@"
 }
 
 # 11 s after the last program: whatever is still unanswered now is lost.
-finish() { # [TARGET] : marker ping, then stop the capture and keep the files
+finish() { # [TARGET] : marker ping, then stop the captures and keep the files
+  local i
   sleep 11
   in_ns a timeout 20 ping -n -q -c 1 -W 3 -e $MARKER_ID "${1-$B4}" >/dev/null ||
     die "$SCENE: the marker ping was not answered"
   sleep 1
-  kill "$CAPPID"
-  wait "$CAPPID" || true
-  if grep -Eq '[1-9][0-9]* packets dropped by kernel' "$CAPLOG"; then
-    die "$SCENE: capture lost packets"
-  fi
-  mv "$CAP" "$TMP/$SCENE.txt" "$OUT/"
+  for i in "${!CAPPIDS[@]}"; do
+    kill "${CAPPIDS[i]}"
+    wait "${CAPPIDS[i]}" || true
+    if grep -Eq '[1-9][0-9]* packets dropped by kernel|: [0-9]+/[1-9][0-9]* \(pcap' "${CAPLOGS[i]}"; then
+      die "$SCENE: capture lost packets"
+    fi
+  done
+  number_files
+  mv "$TMP/$SCENE"*.pcap* "$TMP/$SCENE.txt" "$OUT/"
+}
+
+# Rotated files get numbers instead of times: SCENE-00, SCENE-01, ...
+number_files() {
+  local f n=0 ext
+  for f in "$TMP/$SCENE".part*; do
+    [[ -e $f ]] || continue
+    ext=pcap
+    [[ $f != *pcapng ]] || ext=pcapng
+    mv "$f" "$TMP/$SCENE-$(printf %02d "$n").$ext"
+    n=$((n + 1))
+  done
 }
 
 clean() { # end what this scene started, and only that
   local p n
   for p in "${PIDS[@]}"; do kill "$p" 2>/dev/null || true; done
   wait || true
-  PIDS=()
+  PIDS=() CAPPIDS=() CAPLOGS=()
   for n in $(ip netns list | awk '{print $1}'); do
     [[ $n != "$P"-* ]] || ip netns del "$n"
   done

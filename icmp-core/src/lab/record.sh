@@ -9,17 +9,35 @@ P=icmplab$$                       # prefix of our namespaces, one per run
 . "$HERE/lib.sh"
 . "$HERE/scenes-ping.sh"
 . "$HERE/scenes-path.sh"
+. "$HERE/scenes-trace.sh"
+. "$HERE/scenes-places.sh"
+. "$HERE/scenes-late.sh"
+. "$HERE/scenes-queries.sh"
 
 SCENES=(ping4-clean ping4-loss ping6-clean ping6-loss ping4-duplicates
   ping4-fragmented ping6-fragmented ping4-any ping4-any-sll1 ping4-vlan
   ping4-nanos ping4-raw ping4-record-route ping4-pattern ping4-pcapng
   traceroute4-udp traceroute4-icmp traceroute4-tcp traceroute6-udp
   traceroute6-icmp unreachable4 unreachable6 pmtu4 pmtu6 redirect4 redirect6
-  nd6 mtr4)
+  nd6 mtr4 refused4 refused6
+  mtr4-loss mtr6-loss mtr4-loss-udp mtr6-loss-udp mtr4-loss-tcp
+  mtr6-loss-tcp mtr4-ecmp
+  traceroute4-silent traceroute4-silent-icmp traceroute6-silent
+  traceroute4-firewall traceroute4-q1 traceroute6-tcp traceroute4-tcp-open
+  traceroute6-tcp-open traceroute4-ecmp traceroute6-ecmp loop4 loop6
+  traceroute4-mtu traceroute6-mtu
+  ping4-router-any ping6-router-any ping4-router-any-loss ping6-router-any-loss
+  ping4-router-any-sll1 ping6-router-any-sll1 ping4-router-any-drops
+  ping4-router-any-nat traceroute4-router-any places4 places6 outage4 outage6
+  fragments4-loss fragments6-loss fragments4-rotated fragments6-rotated
+  ping4-reordered ping6-reordered ping4-late ping6-late ping4-copies ping6-copies
+  ping4-mixture ping6-mixture blackhole4 blackhole6 pmtu4-ignored pmtu6-ignored
+  ping4-midway ping6-midway ping4-cut ping6-cut ping4-parallel ping6-parallel
+  queries4 sweep4 sweep6 broadcast4 multicast6 ra6 mld6)
 
 [[ $EUID = 0 ]] || die "needs root (it makes network namespaces)"
 for tool in ip nft ethtool ping traceroute mtr tcpdump dumpcap rdisc6 ndisc6 \
-    radvd python3 stdbuf timeout; do
+    radvd nping hping3 fping nmap python3 stdbuf timeout; do
   command -v "$tool" >/dev/null || die "missing program: $tool"
 done
 

@@ -21,10 +21,7 @@ traceroute6-icmp() { trace 6 -6 -I; }
 mtr4() {
   chain 4 3 2:5:1
   capture a e1
-  # mtr prints the host's name; let that be "a" wherever this runs.
-  # shellcheck disable=SC2016
-  run unshare --uts sh -c 'echo a >/proc/sys/kernel/hostname
-    exec mtr -n -c 10 -i 0.2 --report "$1"' mtr "$B4"
+  mtr_report -c 10 -i 0.2 "$B4"
   finish
 }
 
@@ -60,6 +57,40 @@ unreachable6() {
   shown traceroute -6 -n -q 1 "$B6"            # port
   finish "$B6"
 }
+
+# A firewall on r1 refuses in all the ways that nft has, one for each address of
+# a network behind it: the .N of 10.0.66.N or 2001:db8:66::N in its order.
+refuse() { # FAMILY TYPE...
+  local f=$1 n=1 t net b v=''; shift
+  [[ $f = 4 ]] || v=v6
+  chain "$f" 1 1:3:1
+  [[ $f = 4 ]] && net=10.0.66. b=$B4 || net=2001:db8:66:: b=$B6
+  route "$f" r1 66 2.2
+  in_ns r1 nft add table inet lab
+  in_ns r1 nft 'add chain inet lab forward { type filter hook forward priority 0; }'
+  for t; do
+    if [[ $t = tcp ]]; then
+      in_ns r1 nft add rule inet lab forward "ip${f/4/}" daddr "$net$n" reject with tcp reset
+    else
+      in_ns r1 nft add rule inet lab forward "ip${f/4/}" daddr "$net$n" \
+        reject with "icmp$v" type "$t"
+    fi
+    n=$((n + 1))
+  done
+  capture a e1
+  n=1
+  for t; do
+    [[ $t = tcp ]] || shown ping -n -c 2 -i 1.1 -W 2 "$net$n"
+    sleep 1.1
+    shown traceroute -n "-$f" -f 2 -m 2 -q 1 -T -p 22 "$net$n"
+    sleep 1.1
+    n=$((n + 1))
+  done
+  finish "$b"
+}
+refused4() { refuse 4 net-unreachable host-unreachable prot-unreachable \
+  port-unreachable net-prohibited host-prohibited admin-prohibited tcp; }
+refused6() { refuse 6 no-route admin-prohibited addr-unreachable port-unreachable tcp; }
 
 # 1300 fits exactly with -s 1272 (IPv4: 20 + 8) and -s 1252 (IPv6: 40 + 8).
 pmtu() { # FAMILY TARGET-VARIABLE FITTING-SIZE

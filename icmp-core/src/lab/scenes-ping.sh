@@ -102,10 +102,9 @@ ping4-pattern() { chain 4 1; capture a e1; run ping -n -c 5 -i 0.2 -p ff -s 100 
 ping4-pcapng() {
   chain 4 1
   sleep 3
-  CAP=$TMP/$SCENE.pcapng
-  background a '^File: ' dumpcap -i e1 -c 3000 -w "$CAP" \
+  background a '^File: ' dumpcap -i e1 -c 3000 -w "$TMP/$SCENE.pcapng" \
     --capture-comment 'icmpscope lab: five pings over one router'
-  CAPLOG=$TMP/log.$((${#PIDS[@]} - 1)) CAPPID=${PIDS[-1]}
+  capturing
   sleep 0.5
   run ping -n -c 5 -i 0.2 "$B4"
   finish

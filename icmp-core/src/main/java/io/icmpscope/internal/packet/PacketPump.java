@@ -46,9 +46,23 @@ public final class PacketPump implements Closeable {
      * @throws IOException when the bytes cannot be read; damage is no reason
      */
     public boolean next() throws IOException {
+        while (nextEvent()) {
+            if (view.isIcmp()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Goes on to the next ICMP message, traceroute's probe by UDP or TCP, or answer to one.
+     *
+     * @return whether there was one; {@link #view} points at it until the next call
+     * @throws IOException when the bytes cannot be read; damage is no reason
+     */
+    public boolean nextEvent() throws IOException {
         if (decoder.decodeMore(frame, view)) {
-            view.messageNumber = ++messages;
-            return true;
+            return countMessage();
         }
         while (!ended && reader.next(frame)) {
             frames++;
@@ -61,8 +75,7 @@ public final class PacketPump implements Closeable {
                 lastTimeNanos = Math.max(lastTimeNanos, time);
             }
             if (decoder.decode(frame, view)) {
-                view.messageNumber = ++messages;
-                return true;
+                return countMessage();
             }
         }
         if (!ended) {
@@ -70,6 +83,13 @@ public final class PacketPump implements Closeable {
             reader.finish();
         }
         return false;
+    }
+
+    private boolean countMessage() {
+        if (view.isIcmp()) {
+            view.messageNumber = ++messages;
+        }
+        return true;
     }
 
     /**

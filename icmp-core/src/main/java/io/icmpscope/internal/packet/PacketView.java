@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One ICMP message in place: where it lies in its frame and what the headers around it say. Filled anew by each
- * {@link PacketDecoder#decode}, valid until the next call. What an error quotes is read by {@link PacketEntries}.
+ * {@link PacketDecoder#decode}, valid until the next call. What an error quotes is read by {@link PacketEntries}. It can
+ * also be a traceroute's probe by UDP or TCP, or the answer to one: see {@link TransportHeader}.
  */
 public final class PacketView {
 
@@ -42,12 +43,15 @@ public final class PacketView {
     int finalDestinationShared;
     int homeAddressAt;
     boolean lengthUnknown;
-    int icmpVersion;
+    int icmpVersion; // 0 when it is no ICMP message
+    int transport; // of a probe or its answer, a Protocol number
+    boolean probe;
     int at;
     int end;
     long declaredEnd;
 
     private @Nullable IcmpMessage message;
+    private long originalFrame = NONE;
     private long requestFrame = NONE;
     private long rttNanos;
 
@@ -68,12 +72,31 @@ public final class PacketView {
         finalDestinationShared = cursor.finalDestinationShared;
         homeAddressAt = cursor.homeAddressAt;
         lengthUnknown = cursor.lengthUnknown;
-        icmpVersion = cursor.next == Protocol.ICMP ? 4 : 6;
+        icmpVersion = cursor.next == Protocol.ICMP ? 4 : cursor.next == Protocol.ICMPV6 ? 6 : 0;
         at = cursor.at;
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         message = null;
+        originalFrame = NONE;
         requestFrame = NONE;
+    }
+
+    /**
+     * Says whether this is an ICMP message. All that is not is a traceroute's probe by UDP or TCP, or the answer to one.
+     *
+     * @return whether it is
+     */
+    public boolean isIcmp() {
+        return icmpVersion != 0;
+    }
+
+    /**
+     * Says whether this is a probe by UDP or TCP; if not, and if it is no ICMP message, it is a segment that answers one.
+     *
+     * @return whether it is
+     */
+    public boolean isProbe() {
+        return icmpVersion == 0 && probe;
     }
 
     /**
@@ -136,13 +159,7 @@ public final class PacketView {
      * @return the source address of the innermost IP header
      */
     public IpAddress source() {
-        return source(bytes, ipVersion, ipAt);
-    }
-
-    static IpAddress source(ByteBuffer bytes, int ipVersion, int ipAt) {
-        return ipVersion == 4
-                ? IpAddress.v4(Ipv4.source(bytes, ipAt))
-                : IpAddress.v6(bytes.getLong(ipAt + Ipv6.SOURCE), bytes.getLong(ipAt + Ipv6.SOURCE + 8));
+        return Addresses.source(bytes, ipVersion, ipAt);
     }
 
     /**
@@ -151,13 +168,7 @@ public final class PacketView {
      * @return the destination address of the innermost IP header
      */
     public IpAddress destination() {
-        return destination(bytes, ipVersion, ipAt);
-    }
-
-    static IpAddress destination(ByteBuffer bytes, int ipVersion, int ipAt) {
-        return ipVersion == 4
-                ? IpAddress.v4(Ipv4.destination(bytes, ipAt))
-                : IpAddress.v6(bytes.getLong(ipAt + Ipv6.DESTINATION), bytes.getLong(ipAt + Ipv6.DESTINATION + 8));
+        return Addresses.destination(bytes, ipVersion, ipAt);
     }
 
     /**
@@ -327,6 +338,24 @@ public final class PacketView {
                 ? Checksum.address6(bytes, to, 0, to)
                 : Checksum.address6(bytes, to, finalDestinationShared, finalDestinationAt);
         return Checksum.address6(bytes, from, 0, from) + destination + (declaredEnd - at) + ICMPV6_PROTOCOL;
+    }
+
+    /**
+     * Notes that the datagram which this error quotes was captured.
+     *
+     * @param frame where it was captured first
+     */
+    public void original(long frame) {
+        originalFrame = frame;
+    }
+
+    /**
+     * Returns the datagram that this error quotes.
+     *
+     * @return a frame number, or {@link #NONE} when it was not captured, or not found
+     */
+    public long originalFrame() {
+        return originalFrame;
     }
 
     /**

@@ -68,6 +68,7 @@ public final class ReportJson {
                 .with("capture", CaptureJson.capture(report.capture(), file))
                 .with("statistics", StatisticsJson.statistics(report))
                 .with("echo", EchoJson.echo(report.echo()));
+        TracerouteJson.list(json, "traceroutes", report.traceroutes());
         long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
         packets(json, room);
         return json.members();

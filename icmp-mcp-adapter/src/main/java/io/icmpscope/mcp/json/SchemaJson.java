@@ -61,6 +61,7 @@ public final class SchemaJson {
                                         + " answered when the capture ended), loss_percent (lost of those whose fate is known, 0 to"
                                         + " 100), and sessions with errors (requests answered by an ICMP error, lost too) and"
                                         + " round-trip times rtt_ms {min, avg, max, mdev} in milliseconds as ping computes them."))
+                .with("traceroutes", TracerouteSchema.traceroutes().members())
                 .with(
                         "packets",
                         array(

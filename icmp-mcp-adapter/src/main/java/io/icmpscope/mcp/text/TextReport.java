@@ -48,6 +48,7 @@ public final class TextReport {
         TextCapture.write(page, report);
         if (icmp) {
             TextPings.write(page, report.echo());
+            TextTraceroutes.write(page, report.traceroutes());
             messages();
             unreachable();
             talkers();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up round-trip times exactly: integers in nanoseconds, so that neither order nor partition changes the result. */
-final class RttTally {
+public final class RttTally {
 
     private long count;
     private long min = Long.MAX_VALUE;
@@ -15,7 +15,15 @@ final class RttTally {
     private final Sum sum = new Sum();
     private final Sum squares = new Sum();
 
-    void add(long nanos) {
+    /** Makes a tally of nothing. */
+    public RttTally() {}
+
+    /**
+     * Adds a round trip.
+     *
+     * @param nanos nanoseconds, 0 or more
+     */
+    public void add(long nanos) {
         count++;
         min = Math.min(min, nanos);
         max = Math.max(max, nanos);
@@ -28,8 +36,12 @@ final class RttTally {
         return max;
     }
 
-    @Nullable
-    RttSummary summary() {
+    /**
+     * Sums up.
+     *
+     * @return the figures, or null when there is no round trip
+     */
+    public @Nullable RttSummary summary() {
         if (count == 0) {
             return null;
         }

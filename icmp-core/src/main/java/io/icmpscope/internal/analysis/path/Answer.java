@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(IpAddress from, Kind kind, @Nullable String annotation, List<MplsLabelStack> mpls, long timeNanos) {
 
     private static final int MOST_STACKS = 4; // one is usual
-    private static final int MOST_LABELS = 16;
+    private static final int MOST_LABELS = 8; // of a stack
 
     /** How far a probe came. */
     enum Kind {

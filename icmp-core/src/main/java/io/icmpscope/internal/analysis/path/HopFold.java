@@ -32,11 +32,12 @@ final class HopFold {
         sent--;
     }
 
-    void answered(Answer answer, long ordinal, long rttNanos) {
+    /** Takes an answer; the round trip is negative when it could not be measured. */
+    void answered(Answer answer, long ordinal, long rttNanos, boolean hasRoom) {
         answered++;
         kinds.add(answer.kind());
         ResponderFold responder = responders.get(answer.from());
-        if (responder == null && responders.size() < MOST_RESPONDERS) {
+        if (responder == null && hasRoom && responders.size() < MOST_RESPONDERS) {
             responder = new ResponderFold(answer.from());
             responders.put(answer.from(), responder);
         }

@@ -13,14 +13,28 @@ import java.util.function.Predicate;
 /** The hops of a traceroute by time to live, and where and why the path ends. */
 final class Hops {
 
+    private static final int MOST_RESPONDERS = 96; // of all hops; a real path has as many as it has hops, or twice that
+
     private final NavigableMap<Integer, HopFold> byTtl = new TreeMap<>();
 
-    HopFold of(int ttl) {
-        return byTtl.computeIfAbsent(ttl, HopFold::new);
+    void sent(int ttl) {
+        of(ttl).sent();
     }
 
-    boolean isEmpty() {
-        return byTtl.isEmpty();
+    /** Takes back a probe of which is not known whether it was lost. */
+    void pending(int ttl) {
+        of(ttl).pending();
+    }
+
+    /** Takes an answer; the round trip is negative when it could not be measured. */
+    void answered(int ttl, Answer answer, long ordinal, long rttNanos) {
+        int responders =
+                byTtl.values().stream().mapToInt(hop -> hop.responders().size()).sum();
+        of(ttl).answered(answer, ordinal, rttNanos, responders < MOST_RESPONDERS);
+    }
+
+    private HopFold of(int ttl) {
+        return byTtl.computeIfAbsent(ttl, HopFold::new);
     }
 
     /** How many different times to live there were. */

@@ -110,8 +110,7 @@ final class InferredHops {
     }
 
     private static void add(Hops hops, int ttl, Guess guess) {
-        HopFold hop = hops.of(ttl);
-        hop.sent();
-        hop.answered(guess.answer(), 0, -1);
+        hops.sent(ttl);
+        hops.answered(ttl, guess.answer(), 0, -1);
     }
 }

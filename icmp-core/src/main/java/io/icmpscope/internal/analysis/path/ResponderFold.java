@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Someone who answered probes of one time to live. */
 final class ResponderFold {
 
-    private static final int MOST = 16; // single round trips, and label stacks
+    private static final int MOST_TRIPS = 16;
+    private static final int MOST_STACKS = 4; // one is usual
 
     private record Trip(long ordinal, long nanos) {}
 
@@ -39,7 +40,7 @@ final class ResponderFold {
             annotation = answer.annotation();
         }
         for (MplsLabelStack stack : answer.mpls()) {
-            if (mpls.size() < MOST && !mpls.contains(stack)) {
+            if (mpls.size() < MOST_STACKS && !mpls.contains(stack)) {
                 mpls.add(stack);
             }
         }
@@ -51,11 +52,11 @@ final class ResponderFold {
         while (at > 0 && first.get(at - 1).ordinal > trip.ordinal) {
             at--;
         }
-        if (at < MOST) {
+        if (at < MOST_TRIPS) {
             first.add(at, trip);
         }
-        if (first.size() > MOST) {
-            first.remove(MOST);
+        if (first.size() > MOST_TRIPS) {
+            first.remove(MOST_TRIPS);
         }
     }
 

@@ -70,7 +70,7 @@ final class Run {
         lastTtl = view.ttl();
         smallestPort = Math.min(smallestPort, port(view));
         largestPort = Math.max(largestPort, port(view));
-        hops.of(lastTtl).sent();
+        hops.sent(lastTtl);
         return new Probe(this, view, probes++);
     }
 
@@ -85,7 +85,7 @@ final class Run {
             probe.answered = true;
             expired |= answer.kind() == Kind.TRANSIT;
             answered |= answer.kind() != Kind.TRANSIT;
-            hops.of(probe.ttl).answered(answer, probe.ordinal, probe.since(answer.timeNanos()));
+            hops.answered(probe.ttl, answer, probe.ordinal, probe.since(answer.timeNanos()));
         }
     }
 
@@ -116,7 +116,7 @@ final class Run {
     Traceroute finish(long endNanos, Duration replyTimeout) {
         ring.unanswered(this)
                 .filter(probe -> isYoung(probe, endNanos, replyTimeout))
-                .forEach(probe -> hops.of(probe.ttl).pending());
+                .forEach(probe -> hops.pending(probe.ttl));
         boolean captured = !isInferred();
         Hops path = captured ? hops : inferred.hops(flow.protocol());
         EndReason end = path.endReason();

@@ -164,7 +164,7 @@ class ProbesTest {
         Arbitrary<byte[]> some = Combinators.combine(
                         whole, Arbitraries.integers().between(20, 200))
                 .as((packet, length) -> cut(packet, Math.min(packet.length, length)));
-        return some.list().ofMinSize(1).ofMaxSize(4);
+        return some.list().ofMinSize(2).ofMaxSize(8);
     }
 
     private static Pcap capture() {

@@ -60,7 +60,7 @@ class ReportJsonTest {
                         + "\"retransmissions\":0,\"late\":0,\"out_of_order\":0,\"errors\":0,\"unsolicited\":0,\"capture_copies\":0,\"other_responders\":[],"
                         + "\"rtt_ms\":{\"min\":1.5,\"avg\":1.5,\"max\":1.5,\"mdev\":0},"
                         + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
-                        + "\"first_frame\":1,\"last_frame\":3}]},\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
+                        + "\"first_frame\":1,\"last_frame\":3}]},\"traceroutes\":[],\"packets\":[{\"packet_number\":1,\"frame_number\":1,";
         String rest = capture + statistics + echo;
         int from = json.indexOf("\"capture\":");
         assertEquals(rest, json.substring(from, from + rest.length()));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many probes it answered
  * @param rtt the round-trip times, or null when none could be measured
  * @param firstRtts the round-trip times of the first probes, 16 at most, in the order of the probes
- * @param mpls the label stacks that it quoted, each different one once, 16 at most
+ * @param mpls the label stacks that it said the probes arrived with, each different one once: 4 at most, of which the 8
+ *     outermost labels
  * @param annotation what traceroute prints behind such an answer, such as {@code "!H"} or {@code "!X"}; null for an
  *     ordinary one
  */

@@ -23,7 +23,7 @@ public final class Analysis {
     public static IcmpReport run(PacketPump pump, AnalysisOptions options) throws IOException {
         Partial whole = new Partial(options);
         PacketView view = pump.view();
-        while (pump.next()) {
+        while (pump.nextEvent()) {
             whole.see(view);
         }
         return report(pump, whole, options);

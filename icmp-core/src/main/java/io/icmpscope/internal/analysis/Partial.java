@@ -7,6 +7,7 @@ import io.icmpscope.internal.analysis.echo.EchoFold;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
+import io.icmpscope.internal.analysis.path.TracerouteFold;
 import io.icmpscope.internal.analysis.payload.PayloadTally;
 import io.icmpscope.internal.analysis.total.EchoPairTally;
 import io.icmpscope.internal.analysis.total.HostTally;
@@ -39,6 +40,7 @@ public final class Partial {
      */
     public Partial(AnalysisOptions options) {
         collectors = List.of(
+                TracerouteFold.of(options), // first: notes which probe an error is about
                 new TypeTally(),
                 new HostTally(options),
                 new EchoPairTally(),
@@ -58,13 +60,18 @@ public final class Partial {
     }
 
     /**
-     * Takes a message into account.
+     * Takes a message, a probe or the answer to a probe into account.
      *
-     * @param view the message; what it points at is gone after the call
+     * @param view the message or probe; what it points at is gone after the call
      */
     public void see(PacketView view) {
+        boolean icmp = view.isIcmp();
         for (Collector collector : collectors) {
-            collector.see(view);
+            if (icmp) {
+                collector.see(view);
+            } else {
+                collector.seeProbe(view);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import io.icmpscope.internal.wire.Layer;
 import io.icmpscope.internal.wire.LinkTypes;
 import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.internal.wire.Protocols;
+import io.icmpscope.internal.wire.Tcp;
 import io.icmpscope.internal.wire.Udp;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs down the headers of a frame, in one loop without recursion, until it meets an ICMP message or knows that there is
- * none. Nothing is allocated for a frame. Not safe for use by several threads.
+ * none. A traceroute's {@linkplain Probes probe} by UDP or TCP, and the segment that answers it, are found likewise.
+ * Nothing is allocated for a frame. Not safe for use by several threads.
  */
 public final class PacketDecoder {
 
@@ -35,13 +37,14 @@ public final class PacketDecoder {
     private final Cursor cursor = new Cursor();
     private final Map<Integer, SortedMap<Integer, Long>> unsupported = new HashMap<>(); // by capture, by link type
     private final Reassembly reassembly = new Reassembly();
+    private final Probes probes = new Probes();
     private @Nullable Datagram joined; // the latest
 
     /** Makes a decoder that has seen nothing. */
     public PacketDecoder() {}
 
     /**
-     * Looks for an ICMP message in a frame.
+     * Looks for an ICMP message in a frame, or for a probe.
      *
      * @param frame the frame
      * @param view filled when there is one, else of no meaning
@@ -49,14 +52,14 @@ public final class PacketDecoder {
      */
     public boolean decode(Frame frame, PacketView view) {
         cursor.forget();
-        if (frame.linkType() == ETHERNET && carriesNoIcmp(frame)) {
+        if (frame.linkType() == ETHERNET && saysNothing(frame)) {
             return false;
         }
         return start(frame, view) || decodeMore(frame, view);
     }
 
     /**
-     * Looks for the next message of a frame that carries several packets. To be called until there is none.
+     * Looks for the next message or probe of a frame that carries several packets. To be called until there is none.
      *
      * @param frame the frame of the latest {@link #decode}, which found a message
      * @param view filled when there is another, else of no meaning
@@ -75,26 +78,38 @@ public final class PacketDecoder {
         return false;
     }
 
-    /** The shortest way out for the bulk of all traffic: TCP, and UDP without a tunnel, directly over IP over Ethernet. */
-    private static boolean carriesNoIcmp(Frame frame) {
+    /**
+     * The shortest way out for the bulk of all traffic: TCP, and UDP without a tunnel, directly over IP over Ethernet, that
+     * has far to go. While answers to probes of TCP may come, segments are looked at that begin or refuse a connection.
+     */
+    private boolean saysNothing(Frame frame) {
         int ip = frame.start() + Ethernet.HEADER;
         if (frame.end() - ip < Ipv6.HEADER) {
             return false;
         }
         ByteBuffer bytes = frame.bytes();
         int type = Ethernet.etherType(bytes, frame.start());
-        if (type == IPV4) {
-            int protocol = Ipv4.protocol(bytes, ip);
-            return protocol == TCP
-                    || (protocol == UDP
-                            && Ipv4.fragmentOffset(bytes, ip) == 0 // else there are no ports
-                            && Udp.isPlain(bytes, ip + Ipv4.headerLength(bytes, ip), frame.end()));
+        boolean v4 = type == IPV4;
+        if (!v4 && type != IPV6) {
+            return false;
         }
-        if (type == IPV6) {
-            int protocol = Ipv6.nextHeader(bytes, ip);
-            return protocol == TCP || (protocol == UDP && Udp.isPlain(bytes, ip + Ipv6.HEADER, frame.end()));
+        int protocol = v4 ? Ipv4.protocol(bytes, ip) : Ipv6.nextHeader(bytes, ip);
+        int ttl = v4 ? Ipv4.ttl(bytes, ip) : Ipv6.hopLimit(bytes, ip);
+        int transport = ip + (v4 ? Ipv4.headerLength(bytes, ip) : Ipv6.HEADER);
+        if (ttl <= Probes.LARGEST_TTL) {
+            return false;
         }
-        return false;
+        if (protocol == TCP) {
+            return answersNoProbe(frame, transport);
+        }
+        boolean ports = !v4 || Ipv4.fragmentOffset(bytes, ip) == 0; // there are none in a later fragment
+        return protocol == UDP && ports && Udp.isPlain(bytes, transport, frame.end());
+    }
+
+    private boolean answersNoProbe(Frame frame, int at) {
+        return !probes.areWaiting(frame.timeNanos())
+                || frame.end() - at < Tcp.FLAGS_END
+                || !Tcp.isConnectionAnswer(frame.bytes(), at);
     }
 
     private boolean start(Frame frame, PacketView view) {
@@ -123,6 +138,10 @@ public final class PacketDecoder {
                 return false;
             }
             view.path.add(layer, cursor.detail);
+            if (meetsProbe(frame, bytes, view)) {
+                view.fill(frame, bytes, cursor, fragments);
+                return true;
+            }
             if (cursor.next == Protocol.FRAGMENT) {
                 Datagram whole = join(frame, bytes, view.path);
                 if (whole == null) {
@@ -141,6 +160,21 @@ public final class PacketDecoder {
             layer = Protocols.layer(cursor.next);
         }
         return false;
+    }
+
+    /** Whether a probe, or what answers one, begins here. A fragment is a probe when it is the first, which has the ports. */
+    private boolean meetsProbe(Frame frame, ByteBuffer bytes, PacketView view) {
+        boolean first = cursor.next == Protocol.FRAGMENT && cursor.fragmentOffset == 0;
+        int protocol = first ? cursor.fragmentProtocol : cursor.next;
+        if ((protocol != Protocol.UDP && protocol != Protocol.TCP) || cursor.ipVersion == 0) {
+            return false;
+        }
+        view.transport = protocol;
+        view.probe = probes.isProbe(bytes, cursor, protocol);
+        if (view.probe && protocol == Protocol.TCP) {
+            probes.remember(bytes, cursor, frame.timeNanos());
+        }
+        return view.probe || (protocol == Protocol.TCP && probes.isAnswer(bytes, cursor, frame.timeNanos()));
     }
 
     /** Joins a fragment with the others, when the whole could carry a message, and stands before what it carries. */

@@ -49,16 +49,29 @@ public final class PacketPump implements Closeable {
      * @throws IOException when the bytes cannot be read; damage is no reason
      */
     public boolean next() throws IOException {
+        while (nextEvent()) {
+            if (view.isIcmp()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Goes on to the next ICMP message, traceroute's probe by UDP or TCP, or answer to one.
+     *
+     * @return whether there was one; {@link #view} points at it until the next call
+     * @throws IOException when the bytes cannot be read; damage is no reason
+     */
+    public boolean nextEvent() throws IOException {
         if (decoder.decodeMore(frame, view)) {
-            view.messageNumber = ++messages;
-            return true;
+            return countMessage();
         }
         while (!ended && source.next(frame)) {
             frames++;
             tallies[frame.capture()].see(frame);
             if (decoder.decode(frame, view)) {
-                view.messageNumber = ++messages;
-                return true;
+                return countMessage();
             }
         }
         if (!ended) {
@@ -66,6 +79,13 @@ public final class PacketPump implements Closeable {
             source.finish();
         }
         return false;
+    }
+
+    private boolean countMessage() {
+        if (view.isIcmp()) {
+            view.messageNumber = ++messages;
+        }
+        return true;
     }
 
     /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One ICMP message in place: where it lies in its frame and what the headers around it say. Filled anew by each
- * {@link PacketDecoder#decode}, valid until the next call. What an error quotes is read by {@link PacketEntries}.
+ * {@link PacketDecoder#decode}, valid until the next call. What an error quotes is read by {@link PacketEntries}. It can
+ * also be a traceroute's probe by UDP or TCP, or the answer to one: see {@link TransportHeader}.
  */
 public final class PacketView {
 
@@ -48,15 +49,17 @@ public final class PacketView {
     int finalDestinationShared;
     int homeAddressAt;
     boolean lengthUnknown;
-    int icmpVersion;
+    int icmpVersion; // 0 when it is no ICMP message
+    int transport; // of a probe or its answer, a Protocol number
+    boolean probe;
     int at;
     int end;
     long declaredEnd;
 
     private @Nullable IcmpMessage message;
+    private long originalFrame = NONE;
     private long requestFrame = NONE;
     private long rttNanos;
-    private long originalFrame = NONE;
 
     /** Makes a view of nothing yet. */
     public PacketView() {}
@@ -79,13 +82,31 @@ public final class PacketView {
         finalDestinationShared = cursor.finalDestinationShared;
         homeAddressAt = cursor.homeAddressAt;
         lengthUnknown = cursor.lengthUnknown;
-        icmpVersion = cursor.next == Protocol.ICMP ? 4 : 6;
+        icmpVersion = cursor.next == Protocol.ICMP ? 4 : cursor.next == Protocol.ICMPV6 ? 6 : 0;
         at = cursor.at;
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         message = null;
-        requestFrame = NONE;
         originalFrame = NONE;
+        requestFrame = NONE;
+    }
+
+    /**
+     * Says whether this is an ICMP message. All that is not is a traceroute's probe by UDP or TCP, or the answer to one.
+     *
+     * @return whether it is
+     */
+    public boolean isIcmp() {
+        return icmpVersion != 0;
+    }
+
+    /**
+     * Says whether this is a probe by UDP or TCP; if not, and if it is no ICMP message, it is a segment that answers one.
+     *
+     * @return whether it is
+     */
+    public boolean isProbe() {
+        return icmpVersion == 0 && probe;
     }
 
     /**
@@ -157,53 +178,7 @@ public final class PacketView {
      * @return the source address of the innermost IP header
      */
     public IpAddress source() {
-        return source(bytes, ipVersion, ipAt);
-    }
-
-    /**
-     * Returns the first half of the sender's address, without making an object of it.
-     *
-     * @return as {@link IpAddress#high}
-     */
-    public long sourceHigh() {
-        return ipVersion == 4 ? 0 : bytes.getLong(ipAt + Ipv6.SOURCE);
-    }
-
-    /**
-     * Returns the second half of the sender's address.
-     *
-     * @return as {@link IpAddress#low}
-     */
-    public long sourceLow() {
-        return ipVersion == 4
-                ? Integer.toUnsignedLong(Ipv4.source(bytes, ipAt))
-                : bytes.getLong(ipAt + Ipv6.SOURCE + 8);
-    }
-
-    /**
-     * Returns the first half of the receiver's address.
-     *
-     * @return as {@link IpAddress#high}
-     */
-    public long destinationHigh() {
-        return ipVersion == 4 ? 0 : bytes.getLong(ipAt + Ipv6.DESTINATION);
-    }
-
-    /**
-     * Returns the second half of the receiver's address.
-     *
-     * @return as {@link IpAddress#low}
-     */
-    public long destinationLow() {
-        return ipVersion == 4
-                ? Integer.toUnsignedLong(Ipv4.destination(bytes, ipAt))
-                : bytes.getLong(ipAt + Ipv6.DESTINATION + 8);
-    }
-
-    static IpAddress source(ByteBuffer bytes, int ipVersion, int ipAt) {
-        return ipVersion == 4
-                ? IpAddress.v4(Ipv4.source(bytes, ipAt))
-                : IpAddress.v6(bytes.getLong(ipAt + Ipv6.SOURCE), bytes.getLong(ipAt + Ipv6.SOURCE + 8));
+        return Addresses.source(bytes, ipVersion, ipAt);
     }
 
     /**
@@ -212,13 +187,7 @@ public final class PacketView {
      * @return the destination address of the innermost IP header
      */
     public IpAddress destination() {
-        return destination(bytes, ipVersion, ipAt);
-    }
-
-    static IpAddress destination(ByteBuffer bytes, int ipVersion, int ipAt) {
-        return ipVersion == 4
-                ? IpAddress.v4(Ipv4.destination(bytes, ipAt))
-                : IpAddress.v6(bytes.getLong(ipAt + Ipv6.DESTINATION), bytes.getLong(ipAt + Ipv6.DESTINATION + 8));
+        return Addresses.destination(bytes, ipVersion, ipAt);
     }
 
     /**
@@ -401,6 +370,24 @@ public final class PacketView {
     }
 
     /**
+     * Notes that the datagram which this error quotes was captured.
+     *
+     * @param frame where it was captured first
+     */
+    public void original(long frame) {
+        originalFrame = frame;
+    }
+
+    /**
+     * Returns the datagram that this error quotes.
+     *
+     * @return a frame number, or {@link #NONE} when it was not captured, or not found
+     */
+    public long originalFrame() {
+        return originalFrame;
+    }
+
+    /**
      * Notes which request this reply answers.
      *
      * @param frame the latest captured frame of the request
@@ -427,23 +414,5 @@ public final class PacketView {
      */
     public long rttNanos() {
         return rttNanos;
-    }
-
-    /**
-     * Notes which captured packet this error is about.
-     *
-     * @param frame its frame
-     */
-    public void original(long frame) {
-        originalFrame = frame;
-    }
-
-    /**
-     * Returns the captured packet that this error is about.
-     *
-     * @return a frame number, or {@link #NONE}
-     */
-    public long originalFrame() {
-        return originalFrame;
     }
 }

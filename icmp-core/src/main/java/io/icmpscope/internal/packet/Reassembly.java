@@ -37,8 +37,8 @@ final class Reassembly {
         dropOld(frame.timeNanos());
         boolean v4 = cursor.ipVersion == 4;
         Key key = new Key(
-                PacketView.source(from, cursor.ipVersion, cursor.ipAt),
-                PacketView.destination(from, cursor.ipVersion, cursor.ipAt),
+                Addresses.source(from, cursor.ipVersion, cursor.ipAt),
+                Addresses.destination(from, cursor.ipVersion, cursor.ipAt),
                 cursor.fragmentId,
                 v4 ? cursor.fragmentProtocol : Protocol.FRAGMENT, // the protocol is no part of it in IPv6
                 path.hash());

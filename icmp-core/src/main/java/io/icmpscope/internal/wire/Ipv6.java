@@ -58,6 +58,17 @@ public final class Ipv6 {
     }
 
     /**
+     * Reads the flow label, by which a source marks packets of one flow: RFC 6437.
+     *
+     * @param bytes where it lies
+     * @param at its first byte
+     * @return 0 to 2^20 - 1
+     */
+    public static int flowLabel(ByteBuffer bytes, int at) {
+        return bytes.getInt(at) & 0xF_FFFF;
+    }
+
+    /**
      * Reads what follows the fixed header.
      *
      * @param bytes where it lies

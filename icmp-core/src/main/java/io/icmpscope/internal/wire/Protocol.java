@@ -18,6 +18,9 @@ public final class Protocol {
     /** UDP, over either version of IP. */
     public static final int UDP = IP | 17;
 
+    /** TCP, over either version of IP. */
+    public static final int TCP = IP | 6;
+
     /** A part of a datagram, which can be decoded only when the others are joined to it. */
     public static final int FRAGMENT = 3 << 16;
 

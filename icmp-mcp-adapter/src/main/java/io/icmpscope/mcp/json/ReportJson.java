@@ -70,6 +70,7 @@ public final class ReportJson {
         TimelineJson.captures(json, report.captures());
         json.with("statistics", StatisticsJson.statistics(report)).with("echo", EchoJson.echo(report.echo()));
         CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, OutageJson::entry);
+        TracerouteJson.list(json, "traceroutes", report.traceroutes());
         CaptureJson.list(json, "errors", report.errors(), ErrorsJson.MOST, ErrorsJson::entry);
         CaptureJson.list(json, "path_mtu", report.pathMtu(), PathsJson.MOST, PathsJson::pathMtu);
         CaptureJson.list(json, "redirects", report.redirects(), PathsJson.MOST, PathsJson::redirect);

@@ -53,6 +53,7 @@ public final class SchemaJson {
                 .with("statistics", StatisticsJson.schema())
                 .with("echo", EchoJson.schema())
                 .withCut("outages", Schema.list("When pings were not answered, most lost first", OutageJson.schema()))
+                .with("traceroutes", TracerouteSchema.traceroutes())
                 .with("errors", ErrorsJson.schema())
                 .with("path_mtu", PathsJson.pathMtuSchema())
                 .with("redirects", PathsJson.redirectSchema())

@@ -50,6 +50,7 @@ public final class TextReport {
         if (icmp) {
             TextPings.write(page, report.echo());
             TextOutages.write(page, report.outages());
+            TextTraceroutes.write(page, report.traceroutes());
             TextTrouble.errors(page, report.errors());
             TextTrouble.pathMtu(page, report.pathMtu());
             TextTrouble.redirects(page, report.redirects());

@@ -71,7 +71,7 @@ class ReportJsonTest {
                         + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\",\"last_time\":\"2023-11-14T22:13:21.000000000Z\","
                         + "\"first_frame\":1,\"last_frame\":3,\"loss_bursts\":[{\"first_time\":\"2023-11-14T22:13:21.000000000Z\","
                         + "\"last_time\":\"2023-11-14T22:13:21.000000000Z\",\"count\":1,\"icmp_seq_first\":2,\"icmp_seq_last\":2}]}],"
-                        + "\"queries\":[]},\"outages\":[],";
+                        + "\"queries\":[]},\"outages\":[],\"traceroutes\":[],";
         String errors = "\"errors\":[{\"reporter\":\"192.0.2.254\",\"ip_version\":4,\"icmp_type\":3,\"icmp_code\":1,"
                 + "\"name\":\"Destination Unreachable: Host Unreachable\","
                 + "\"meaning\":\"the router of the last link cannot reach 198.51.100.9: it is off, or not there\","

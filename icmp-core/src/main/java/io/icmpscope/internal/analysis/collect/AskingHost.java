@@ -19,10 +19,13 @@ public final class AskingHost {
      * Tells whose story a message belongs to.
      *
      * @param view the message
-     * @return the source of a question, the destination of an answer, the source of what an error quotes; {@link #LINK} for
+     * @return the source of a question or a probe, the destination of an answer, the source of what an error quotes; {@link #LINK} for
      *     discovery on the link
      */
     public static IpAddress of(PacketView view) {
+        if (!view.isIcmp()) {
+            return view.isProbe() ? view.source() : view.destination();
+        }
         if (isAboutTheLink(view.icmpVersion(), view.type())) {
             return LINK;
         }

@@ -3,7 +3,7 @@ package io.icmpscope.internal.analysis.collect;
 import io.icmpscope.internal.packet.PacketView;
 
 /**
- * One question about the ICMP messages of a capture. A <em>fold</em> needs all messages of one {@link AskingHost}, in the
+ * One question about the ICMP messages of a capture, and about the probes that some of them quote. A <em>fold</em> needs all messages of one {@link AskingHost}, in the
  * order of the capture; a <em>tally</em> needs no order at all.
  */
 public interface Collector {
@@ -14,6 +14,13 @@ public interface Collector {
      * @param view the message; what it points at is gone after the call
      */
     void see(PacketView view);
+
+    /**
+     * Takes a traceroute's probe by UDP or TCP into account, or the segment of TCP that answers one.
+     *
+     * @param view the packet, which is no ICMP message; what it points at is gone after the call
+     */
+    default void seeProbe(PacketView view) {}
 
     /**
      * Takes in what another collector has seen: of a fold, messages of other asking hosts. The result does not depend on

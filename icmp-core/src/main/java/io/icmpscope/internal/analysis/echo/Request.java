@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.echo;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.internal.packet.Probes;
 import org.jspecify.annotations.Nullable;
 
 /** One request and what became of it. Reused for a later request when its story is over. */
@@ -19,9 +20,6 @@ final class Request {
 
     /** And less than this when a router between the two places changed it. */
     private static final long OTHER_PLACE_NANOS = 1_000_000_000;
-
-    /** Probes of a traceroute are sent with no larger time to live; other requests start with 64 or more. */
-    private static final int MOST_HOPS = 32;
 
     Session session;
 
@@ -135,7 +133,7 @@ final class Request {
 
     /** Whether it may have been sent to expire on its way. */
     boolean isProbe() {
-        return ttl <= MOST_HOPS;
+        return ttl <= Probes.LARGEST_TTL;
     }
 
     boolean isWaiting() {

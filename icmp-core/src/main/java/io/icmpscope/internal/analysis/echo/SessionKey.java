@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
@@ -26,19 +27,19 @@ final class SessionKey {
     }
 
     SessionKey request(PacketView view, QueryKind kind) {
-        requesterHigh = view.sourceHigh();
-        requesterLow = view.sourceLow();
-        responderHigh = view.destinationHigh();
-        responderLow = view.destinationLow();
+        requesterHigh = Addresses.sourceHigh(view);
+        requesterLow = Addresses.sourceLow(view);
+        responderHigh = Addresses.destinationHigh(view);
+        responderLow = Addresses.destinationLow(view);
         meta = meta(kind, view.ipVersion(), QueryType.identifier(view));
         return this;
     }
 
     SessionKey reply(PacketView view, QueryKind kind) {
-        requesterHigh = view.destinationHigh();
-        requesterLow = view.destinationLow();
-        responderHigh = view.sourceHigh();
-        responderLow = view.sourceLow();
+        requesterHigh = Addresses.destinationHigh(view);
+        requesterLow = Addresses.destinationLow(view);
+        responderHigh = Addresses.sourceHigh(view);
+        responderLow = Addresses.sourceLow(view);
         meta = meta(kind, view.ipVersion(), QueryType.identifier(view));
         return this;
     }

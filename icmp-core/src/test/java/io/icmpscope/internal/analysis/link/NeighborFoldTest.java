@@ -186,8 +186,7 @@ class NeighborFoldTest {
             flood.at(i, MAC_B, address, ALL_NODES, has(address, "20", targetIs(MAC_B)));
         }
         IcmpReport report = flood.report(AnalysisOptions.defaults()
-                .withLimits(Limits.defaults().withEntries(64))
-                .withMaxListed(10));
+                .withLimits(Limits.defaults().withEntries(64).withListed(10)));
         assertEquals(10, report.neighbors().entries().size());
         assertTrue(report.neighbors().omitted() > 500);
         assertTrue(

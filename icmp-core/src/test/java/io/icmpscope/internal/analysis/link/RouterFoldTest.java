@@ -228,8 +228,7 @@ class RouterFoldTest {
             flood.at(i, MAC_B, "fe80::" + Integer.toHexString(i), ALL_NODES, routes("40 00 0708"));
         }
         IcmpReport report = flood.report(AnalysisOptions.defaults()
-                .withLimits(Limits.defaults().withEntries(64))
-                .withMaxListed(10));
+                .withLimits(Limits.defaults().withEntries(64).withListed(10)));
         assertEquals(10, report.routers().entries().size());
         assertTrue(report.routers().omitted() > 500);
         assertTrue(

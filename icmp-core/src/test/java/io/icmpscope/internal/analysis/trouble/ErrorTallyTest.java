@@ -185,8 +185,7 @@ class ErrorTallyTest {
             scene.at(i * 0.01, error4(ROUTER, 3, 1, 0, udp4(HERE, 40_000, to, 53)));
         }
         AnalysisOptions options = AnalysisOptions.defaults()
-                .withLimits(Limits.defaults().withEntries(1_000))
-                .withMaxListed(50);
+                .withLimits(Limits.defaults().withEntries(1_000).withListed(50));
         var report = scene.report(options);
         assertEquals(50, report.errors().entries().size());
         assertTrue(report.errors().estimated());

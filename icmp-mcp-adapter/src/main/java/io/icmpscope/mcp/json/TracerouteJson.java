@@ -1,0 +1,122 @@
+package io.icmpscope.mcp.json;
+
+import io.icmpscope.mcp.words.Deviation;
+import io.icmpscope.message.MplsLabelStack;
+import io.icmpscope.report.HopResponder;
+import io.icmpscope.report.Listing;
+import io.icmpscope.report.RttSummary;
+import io.icmpscope.report.Traceroute;
+import io.icmpscope.report.TracerouteHop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The traceroutes as JSON: as many as fit into their share of a short result, and of each what matters most. */
+final class TracerouteJson {
+
+    private static final int MAX_TRACEROUTES = 16;
+    private static final long MAX_LENGTH = 14 << 10; // bytes of UTF-8 of all of them, unless the first is longer
+    private static final int MAX_HOPS = 16;
+    private static final int MAX_RESPONDERS = 3; // of a hop
+    private static final int MAX_ALL_RESPONDERS = 24; // of a path; where there are more, each hop shows one
+    private static final int MAX_ROUND_TRIPS = 10;
+    private static final int MAX_STACKS = 2;
+    private static final int MAX_LABELS = 4;
+
+    private TracerouteJson() {}
+
+    static void list(JsonObject json, String name, Listing<Traceroute> traceroutes) {
+        List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+        long length = 0;
+        for (Traceroute traceroute : traceroutes.entries()) {
+            Map<String, @Nullable Object> entry = traceroute(traceroute);
+            length += JsonWriter.length(entry);
+            if (entries.size() == MAX_TRACEROUTES || (length > MAX_LENGTH && !entries.isEmpty())) {
+                break;
+            }
+            entries.add(entry);
+        }
+        json.withList(name, entries, traceroutes.total() - entries.size());
+    }
+
+    private static Map<String, @Nullable Object> traceroute(Traceroute traceroute) {
+        List<TracerouteHop> hops = telling(traceroute.hops());
+        int responders = hops.stream().mapToInt(hop -> hop.responders().size()).sum();
+        int most = responders > MAX_ALL_RESPONDERS ? 1 : MAX_RESPONDERS;
+        return new JsonObject()
+                .with("source", traceroute.source().toString())
+                .with("destination", traceroute.destination().toString())
+                .with("protocol", JsonValues.word(traceroute.protocol()))
+                .with("reached", traceroute.reached())
+                .with("end_reason", JsonValues.word(traceroute.endReason()))
+                .with("probes_captured", traceroute.probesCaptured())
+                .withList(
+                        "hops",
+                        hops.stream().map(hop -> hop(hop, most)).toList(),
+                        traceroute.hops().size() - hops.size())
+                .with("first_time", JsonValues.time(traceroute.firstTime()))
+                .with("last_time", JsonValues.time(traceroute.lastTime()))
+                .with("first_frame", traceroute.firstFrame())
+                .members();
+    }
+
+    /** Of too many hops those that tell most: silent ones are left out first, then the middle of the path. */
+    private static List<TracerouteHop> telling(List<TracerouteHop> hops) {
+        List<TracerouteHop> kept = new ArrayList<>(hops);
+        for (int at = kept.size() - 2; at > 0 && kept.size() > MAX_HOPS; at--) {
+            if (kept.get(at).answered() == 0) {
+                kept.remove(at);
+            }
+        }
+        while (kept.size() > MAX_HOPS) {
+            kept.remove(MAX_HOPS / 2);
+        }
+        return kept;
+    }
+
+    private static Map<String, @Nullable Object> hop(TracerouteHop hop, int mostResponders) {
+        JsonObject json = new JsonObject()
+                .with("ttl", hop.ttl())
+                .with("sent", hop.sent())
+                .with("answered", hop.answered())
+                .with("loss_percent", JsonValues.percent(hop.lossPercent()));
+        CaptureJson.list(
+                json, "responders", Listing.whole(hop.responders()), mostResponders, TracerouteJson::responder);
+        return json.members();
+    }
+
+    private static Map<String, @Nullable Object> responder(HopResponder responder) {
+        RttSummary rtt = responder.rtt();
+        JsonObject json =
+                new JsonObject().with("ip", responder.address().toString()).with("answered", responder.answered());
+        long measured = rtt == null ? 0 : rtt.count();
+        List<Duration> first = responder.firstRtts();
+        Listing<Duration> trips = new Listing<>(first, Math.max(0, measured - first.size()));
+        CaptureJson.list(json, "rtt_ms", trips, MAX_ROUND_TRIPS, JsonValues::millis);
+        json.with("rtt_summary_ms", rtt == null ? null : summary(rtt));
+        CaptureJson.list(json, "mpls", Listing.whole(responder.mpls()), MAX_STACKS, TracerouteJson::stack);
+        return json.with("annotation", responder.annotation()).members();
+    }
+
+    private static Map<String, @Nullable Object> summary(RttSummary rtt) {
+        return new JsonObject()
+                .with("min", JsonValues.millis(rtt.min()))
+                .with("avg", JsonValues.millis(rtt.avg()))
+                .with("max", JsonValues.millis(rtt.max()))
+                .with("stddev", JsonValues.millis(Deviation.ofSample(rtt)))
+                .members();
+    }
+
+    private static List<Map<String, @Nullable Object>> stack(MplsLabelStack stack) {
+        return stack.entries().stream()
+                .limit(MAX_LABELS)
+                .map(label -> new JsonObject()
+                        .with("label", label.label())
+                        .with("traffic_class", label.trafficClass())
+                        .with("ttl", label.ttl())
+                        .members())
+                .toList();
+    }
+}

@@ -50,7 +50,7 @@ public final class PacketEntries {
                 orNull(view.identifier()),
                 orNull(view.sequenceNumber()),
                 orNull(view.checksum()),
-                view.checksumStatus(),
+                MessageChecksum.status(view),
                 view.path.words(),
                 reply && view.rttNanos() != Frame.NO_TIME ? Duration.ofNanos(view.rttNanos()) : null,
                 reply ? view.requestFrame() : null,

@@ -10,7 +10,6 @@ import io.icmpscope.internal.wire.Ipv6;
 import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
-import io.icmpscope.report.ChecksumStatus;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ public final class PacketView {
 
     /** A value that the packet does not have. */
     public static final int NONE = -1;
-
-    private static final int ICMPV6_PROTOCOL = 58;
 
     final PacketPath path = new PacketPath();
 
@@ -336,37 +333,6 @@ public final class PacketView {
      */
     public long dataSum() {
         return Checksum.sum(bytes, at + Icmp.BODY, end) << 16 | (end - at & 0xFFFF);
-    }
-
-    /**
-     * Verifies the checksum: over the message, in ICMPv6 with the pseudo-header of its final destination.
-     *
-     * @return unverified when not all bytes that it covers were captured, or when it does not match but may cover
-     *     something else: no header tells the length, or a routing header tells the destination in a way that is not read
-     */
-    public ChecksumStatus checksumStatus() {
-        boolean whole = end >= declaredEnd && length() >= Icmp.HEADER;
-        boolean defined = icmpVersion == 4 || ipVersion == 6; // no RFC says which pseudo-header ICMPv6 in IPv4 has
-        if (!whole || !defined) {
-            return ChecksumStatus.UNVERIFIED;
-        }
-        if (Checksum.fold(Checksum.sum(bytes, at, end) + pseudoHeader()) == 0xFFFF) {
-            return ChecksumStatus.GOOD;
-        }
-        boolean unsure = lengthUnknown || finalDestinationAt == Cursor.UNKNOWN;
-        return unsure ? ChecksumStatus.UNVERIFIED : ChecksumStatus.BAD;
-    }
-
-    private long pseudoHeader() {
-        if (icmpVersion == 4) {
-            return 0;
-        }
-        int from = homeAddressAt < 0 ? ipAt + Ipv6.SOURCE : homeAddressAt;
-        int to = ipAt + Ipv6.DESTINATION;
-        long destination = finalDestinationAt < 0
-                ? Checksum.address6(bytes, to, 0, to)
-                : Checksum.address6(bytes, to, finalDestinationShared, finalDestinationAt);
-        return Checksum.address6(bytes, from, 0, from) + destination + (declaredEnd - at) + ICMPV6_PROTOCOL;
     }
 
     /**

@@ -180,7 +180,7 @@ class PartitionTest {
             dealt.add(new Partial(options));
         }
         PacketView view = pump.view();
-        while (pump.next()) {
+        while (pump.nextEvent()) {
             dealt.get(part(AskingHost.of(view), parts)).see(view);
         }
         return dealt;
@@ -194,7 +194,7 @@ class PartitionTest {
         TreeMap<Integer, Integer> messages = new TreeMap<>();
         try (PacketPump pump = pump(capture)) {
             PacketView view = pump.view();
-            while (pump.next()) {
+            while (pump.nextEvent()) {
                 messages.merge(part(AskingHost.of(view), parts), 1, Integer::sum);
             }
         }

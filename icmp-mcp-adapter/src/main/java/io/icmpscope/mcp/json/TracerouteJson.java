@@ -1,6 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import io.icmpscope.mcp.words.Deviation;
 import io.icmpscope.message.MplsLabelStack;
 import io.icmpscope.report.HopResponder;
 import io.icmpscope.report.Listing;
@@ -105,7 +104,7 @@ final class TracerouteJson {
                 .with("min", JsonValues.millis(rtt.min()))
                 .with("avg", JsonValues.millis(rtt.avg()))
                 .with("max", JsonValues.millis(rtt.max()))
-                .with("stddev", JsonValues.millis(Deviation.ofSample(rtt)))
+                .with("stddev", JsonValues.millis(rtt.stddev()))
                 .members();
     }
 

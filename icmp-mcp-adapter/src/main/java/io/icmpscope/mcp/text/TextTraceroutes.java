@@ -2,7 +2,6 @@ package io.icmpscope.mcp.text;
 
 import static io.icmpscope.mcp.words.Figures.count;
 
-import io.icmpscope.mcp.words.Deviation;
 import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.message.MplsLabelStack;
 import io.icmpscope.report.HopResponder;
@@ -113,7 +112,7 @@ final class TextTraceroutes {
             cells.add(millis(rtt == null ? null : rtt.avg()));
             cells.add(millis(rtt == null ? null : rtt.min()));
             cells.add(millis(rtt == null ? null : rtt.max()));
-            cells.add(millis(rtt == null ? null : Deviation.ofSample(rtt)));
+            cells.add(millis(rtt == null ? null : rtt.stddev()));
         }
         cells.add(also);
         table.row(cells.toArray(String[]::new));

@@ -33,7 +33,8 @@ class TracerouteJsonTest {
     void aTracerouteHasTheNamesOfTheContract() {
         HopResponder silent = new HopResponder(ADDRESS, 1, null, List.of(), List.of(), "!H");
         MplsLabelStack stack = new MplsLabelStack(List.of(new MplsLabelStack.Entry(24_001, 0, true, 1)));
-        RttSummary rtt = new RttSummary(2, MILLI, Duration.ofMillis(2), Duration.ofMillis(3), MILLI);
+        RttSummary rtt = new RttSummary(
+                2, MILLI, Duration.ofMillis(2), Duration.ofMillis(3), MILLI, Duration.ofNanos(1_414_214), null);
         HopResponder labelled =
                 new HopResponder(ADDRESS, 2, rtt, List.of(MILLI, Duration.ofMillis(3)), List.of(stack), null);
         List<TracerouteHop> hops = List.of(
@@ -72,7 +73,7 @@ class TracerouteJsonTest {
     void whateverTheCaptureTheyTakeTheirShareOfTheResultOnly() {
         MplsLabelStack stack =
                 new MplsLabelStack(Collections.nCopies(8, new MplsLabelStack.Entry(1_048_575, 7, true, 255)));
-        RttSummary rtt = new RttSummary(1_000_000, MILLI, MILLI, MILLI, MILLI);
+        RttSummary rtt = new RttSummary(1_000_000, MILLI, MILLI, MILLI, MILLI, MILLI, null);
         IpAddress longest = IpAddress.v6(-1, -1);
         HopResponder responder = new HopResponder(
                 longest,

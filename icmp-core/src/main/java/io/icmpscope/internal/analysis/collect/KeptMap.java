@@ -86,7 +86,11 @@ public final class KeptMap<K extends Comparable<K>, V> {
                 .sorted()
                 .toArray();
         largest = ordered(spreads[capacity - 1]);
-        values.keySet().removeIf(key -> Long.compareUnsigned(spread.applyAsLong(key), largest) > 0);
+        values.keySet().removeIf(this::isBeyond);
+        if (values.size() > capacity + capacity / 8L) { // keys that were made to share a spread
+            largest--;
+            values.keySet().removeIf(this::isBeyond);
+        }
     }
 
     /** Turns unsigned order into signed order, and back. */

@@ -156,10 +156,16 @@ final class Sessions {
         if (size > capacity) {
             largest = smallest(capacity, session -> true);
             keepUpTo(largest);
+            if (size > capacity + capacity / 8L) { // keys that were made to share a spread
+                keepUpTo(--largest);
+            }
         }
         if (countDetailed() > detailCapacity) {
             largestDetailed = smallest(detailCapacity, session -> session.detail != null);
             keepDetailUpTo(largestDetailed);
+            if (detailed > detailCapacity + detailCapacity / 8L) {
+                keepDetailUpTo(--largestDetailed);
+            }
         }
     }
 

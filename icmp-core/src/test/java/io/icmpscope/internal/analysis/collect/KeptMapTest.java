@@ -75,6 +75,16 @@ class KeptMapTest {
         assertEquals(100_000, map.distinct(), 15_000);
     }
 
+    /** The spread has no secret, so whoever makes packets can make them share one. */
+    @Test
+    void keysThatWereMadeToShareASpreadDoNotFillTheMemory() {
+        KeptMap<Integer, int[]> map = new KeptMap<>(16, key -> key < 4 ? key : 1_000, () -> new int[1]);
+        for (int i = 0; i < 10_000; i++) {
+            see(map, i);
+        }
+        assertEquals(Map.of(0, 1, 1, 1, 2, 1, 3, 1), counts(map));
+    }
+
     private static KeptMap<Integer, int[]> map(int capacity) {
         return new KeptMap<>(capacity, key -> Spread.of(0, key), () -> new int[1]);
     }

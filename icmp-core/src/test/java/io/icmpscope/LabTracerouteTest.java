@@ -124,6 +124,27 @@ class LabTracerouteTest {
         return hops;
     }
 
+    /** Captured on the first router, on all its interfaces: its round trips are shorter, and the rest is the same. */
+    @Test
+    void probesAndAnswersThatARouterCapturedTwiceAreNoHopsAndNoLosses() throws IOException {
+        Traceroute traceroute = traceroutes("traceroute4-router-any").get(0);
+        Matcher run = RUN.matcher(Lab.printed("traceroute4-router-any"));
+        assertTrue(run.find());
+        List<Printed> hops = hops(run.group(2));
+        assertEquals(hops.size(), traceroute.hops().size());
+        for (int i = 0; i < hops.size(); i++) {
+            TracerouteHop hop = traceroute.hops().get(i);
+            assertEquals(i + 1, hop.ttl());
+            assertEquals(hops.get(i).sent, hop.sent());
+            assertEquals(hops.get(i).sent, hop.answered());
+            assertEquals(
+                    List.copyOf(hops.get(i).trips.keySet()),
+                    hop.responders().stream()
+                            .map(one -> one.address().toString())
+                            .toList());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "traceroute4-udp, REACHED",

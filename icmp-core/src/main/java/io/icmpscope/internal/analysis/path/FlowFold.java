@@ -44,8 +44,8 @@ final class FlowFold {
         return current;
     }
 
-    /** Whether anything may still come of what was seen. */
+    /** Whether a traceroute may still come of what was seen. */
     boolean isWaiting(long nowNanos) {
-        return run != null && !run.isOver(nowNanos);
+        return run != null && run.isPromising() && !run.isOver(nowNanos);
     }
 }

@@ -74,10 +74,14 @@ final class Hops {
         return hops;
     }
 
-    /** Where someone refused what nobody let pass; 0 when probes came further, or nobody did. */
+    /**
+     * Where someone refused what nobody let pass; 0 when nobody did. Where some probes expired and others were refused, the
+     * path ends only if nobody tried to get further: a smaller packet may.
+     */
     private int refusedAt() {
         int passed = last(hop -> hop.was(Kind.TRANSIT));
-        return first(passed, hop -> hop.was(Kind.REFUSED));
+        int from = last(HopFold::wasSent) == passed ? passed : passed + 1;
+        return first(from, hop -> hop.was(Kind.REFUSED));
     }
 
     /** Whether the last router that answered had let go the probes before, and another one had come between. */

@@ -26,14 +26,18 @@ final class InferredHops {
     private final Set<IpAddress> routers = new HashSet<>(2);
 
     void add(Answer answer, ProbeQuote quote) {
-        boolean copy = guesses.stream().anyMatch(guess -> guess.isCopy(answer, quote));
-        if (copy || guesses.size() == MOST) {
+        if (guesses.size() == MOST || guesses.stream().anyMatch(guess -> guess.isCopy(answer, quote))) {
             return;
         }
         guesses.add(new Guess(answer, quote));
         if (answer.kind() == Kind.TRANSIT) {
             routers.add(answer.from());
         }
+    }
+
+    /** Whether any router let a probe expire. */
+    boolean haveRouters() {
+        return !routers.isEmpty();
     }
 
     /** Whether enough routers let probes expire; packets of a program that go in a circle do so at two routers. */

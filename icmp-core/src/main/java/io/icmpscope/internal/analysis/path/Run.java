@@ -26,7 +26,7 @@ final class Run {
     private final ProbeRing ring;
     private final long firstFrame;
     private final long firstNanos;
-    private long lastNanos = Frame.NO_TIME;
+    private long lastNanos;
     private final Hops hops = new Hops();
     private final InferredHops inferred = new InferredHops();
     private long probes;
@@ -106,6 +106,11 @@ final class Run {
     boolean isTraceroute() {
         boolean shortWay = answered && hops.count() > 1 && hops.smallest() <= 2;
         return expired || shortWay || isInferred();
+    }
+
+    /** Whether this may become one: there was a probe, or a router let one expire. */
+    boolean isPromising() {
+        return probes > 0 || inferred.haveRouters();
     }
 
     private boolean isInferred() {

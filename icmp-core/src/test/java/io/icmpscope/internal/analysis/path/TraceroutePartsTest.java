@@ -7,6 +7,7 @@ import static io.icmpscope.internal.analysis.path.TracedScene.TRACE;
 import static io.icmpscope.internal.analysis.path.TracedScene.router;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
 import io.icmpscope.handmade.Trace;
 import io.icmpscope.internal.analysis.collect.AskingHost;
@@ -62,12 +63,17 @@ class TraceroutePartsTest {
             int host = steps.get(i) % 4;
             int ttl = 1 + steps.get(i) / 4 % 8;
             String source = "192.0.2." + (1 + host);
+            Trace trace = Trace.between(source, TARGET).identification(i);
+            Ping ping = Ping.between(source, TARGET).identification(i).ttl(ttl);
             byte[] probe = host == 3
-                    ? Trace.between(source, TARGET).tcp(ttl, 40_000 + i, 80, i)
-                    : Trace.between(source, TARGET).identification(i).udp(ttl, 33_434 + i);
+                    ? trace.tcp(ttl, 40_000 + i, 80, i)
+                    : host == 2 ? ping.request(i) : trace.udp(ttl, 33_434 + i);
+            byte[] last = host == 3
+                    ? trace.tcpAnswer(80, 40_000 + i, i + 1, 0x14)
+                    : host == 2 ? ping.reply(i) : error(TARGET, 3, 3, probe);
             scene.at(i * 700, probe);
             if (steps.get(i) >= 32) {
-                scene.at(i * 700 + 5, ttl == 8 ? error(TARGET, 3, 3, probe) : expired(router(ttl), probe));
+                scene.at(i * 700 + 5, ttl == 8 ? last : expired(router(ttl), probe));
             }
         }
         return scene.end().bytes();

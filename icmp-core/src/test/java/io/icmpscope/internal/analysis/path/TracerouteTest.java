@@ -150,6 +150,22 @@ class TracerouteTest {
         assertEquals(EndReason.STOPPED, traceroute.endReason());
     }
 
+    /** As traceroute --mtu does: the probe that was too large is sent again, smaller. */
+    @Test
+    void aRouterThatAlsoLetProbesExpireDoesNotEndThePathOfThoseThatGoFurther() throws Exception {
+        byte[] large = TRACE.udp(2, 33_435);
+        byte[] smaller = TRACE.udp(2, 33_436);
+        Traceroute traceroute = only(new PingScene()
+                .at(0, large)
+                .at(1, error(router(1), 3, 4, large))
+                .at(2, smaller)
+                .at(3, expired(router(2), smaller))
+                .at(4, TRACE.udp(3, 33_437))
+                .end());
+        assertEquals("2 203.0.113.1 !F-0 203.0.113.2, 3 *", hops(traceroute));
+        assertEquals(EndReason.NO_ANSWER, traceroute.endReason());
+    }
+
     @Test
     void aPortThatSomeoneElseRefusesIsNotTheDestination() throws Exception {
         byte[] one = TRACE.udp(1, 33_434);

@@ -1,7 +1,5 @@
 package io.icmpscope.internal.analysis.collect;
 
-import io.icmpscope.internal.capture.Frame;
-import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +10,7 @@ public final class Sightings {
 
     private final FirstFrames frames = new FirstFrames();
     private long count;
-    private long firstNanos = Long.MAX_VALUE;
-    private long lastNanos = Frame.NO_TIME;
+    private final TimeSpan span = new TimeSpan();
 
     /** Makes the sightings of what was not seen yet. */
     public Sightings() {}
@@ -26,11 +23,7 @@ public final class Sightings {
     public void see(PacketView view) {
         count++;
         frames.add(view.frameNumber());
-        long time = view.timeNanos();
-        if (time != Frame.NO_TIME) {
-            firstNanos = Math.min(firstNanos, time);
-            lastNanos = Math.max(lastNanos, time);
-        }
+        span.note(view.timeNanos());
     }
 
     /**
@@ -41,8 +34,7 @@ public final class Sightings {
     public void addAll(Sightings other) {
         count += other.count;
         frames.addAll(other.frames);
-        firstNanos = Math.min(firstNanos, other.firstNanos);
-        lastNanos = Math.max(lastNanos, other.lastNanos);
+        span.addAll(other.span);
     }
 
     /**
@@ -60,7 +52,7 @@ public final class Sightings {
      * @return the time, or null when no frame had one
      */
     public @Nullable Instant firstTime() {
-        return lastNanos == Frame.NO_TIME ? null : PacketEntries.instant(firstNanos);
+        return span.first();
     }
 
     /**
@@ -69,7 +61,7 @@ public final class Sightings {
      * @return the time, or null when no frame had one
      */
     public @Nullable Instant lastTime() {
-        return PacketEntries.instant(lastNanos);
+        return span.last();
     }
 
     /**

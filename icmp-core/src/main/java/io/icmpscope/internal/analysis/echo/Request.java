@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
@@ -106,7 +107,7 @@ final class Request {
     }
 
     private static boolean soon(long earlier, PacketView view, int ttl) {
-        long apart = since(earlier, view.timeNanos());
+        long apart = TimeSpan.since(earlier, view.timeNanos());
         return apart >= 0 && apart < (ttl == view.ttl() ? SAME_PLACE_NANOS : OTHER_PLACE_NANOS);
     }
 
@@ -128,7 +129,9 @@ final class Request {
 
     /** Whether its story was over at a time; without times no story ends. */
     boolean isOver(long nanos) {
-        return answered ? since(replyNanos, nanos) >= MEMORY_NANOS : since(sentNanos, nanos) >= PATIENCE_NANOS;
+        return answered
+                ? TimeSpan.since(replyNanos, nanos) >= MEMORY_NANOS
+                : TimeSpan.since(sentNanos, nanos) >= PATIENCE_NANOS;
     }
 
     /** Whether it may have been sent to expire on its way. */
@@ -138,12 +141,5 @@ final class Request {
 
     boolean isWaiting() {
         return !answered && !refused;
-    }
-
-    /** The time between two, or {@link Frame#NO_TIME} when one is missing, the clock went back, or it overflows. */
-    static long since(long earlier, long later) {
-        boolean known = earlier != Frame.NO_TIME && later != Frame.NO_TIME && later >= earlier;
-        long apart = later - earlier;
-        return known && apart >= 0 ? apart : Frame.NO_TIME;
     }
 }

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
@@ -136,7 +137,7 @@ final class Session extends RttTally {
         }
         if (earlier != null && !earlier.isOver(view.timeNanos()) && sent - earlier.ordinal < WRAPPED) {
             reusesNumbers |= earlier.answered;
-            if (!reusesNumbers && requests.isWithinTimeout(Request.since(earlier.sentNanos, view.timeNanos()))) {
+            if (!reusesNumbers && requests.isWithinTimeout(TimeSpan.since(earlier.sentNanos, view.timeNanos()))) {
                 odd().retransmissions++;
                 earlier.sendAgain(view);
                 return;
@@ -161,7 +162,7 @@ final class Session extends RttTally {
         if (replied != Frame.NO_TIME) {
             odd().unsolicited--;
             fresh.replyNanos = replied;
-            answerFirst(fresh, Request.since(fresh.sentNanos, replied), requests);
+            answerFirst(fresh, TimeSpan.since(fresh.sentNanos, replied), requests);
         }
     }
 
@@ -217,7 +218,7 @@ final class Session extends RttTally {
 
     /** Takes an answer to a request; says whether it is the first. */
     private boolean answer(Request request, PacketView view, Requests requests) {
-        long age = Request.since(request.sentNanos, view.timeNanos());
+        long age = TimeSpan.since(request.sentNanos, view.timeNanos());
         link(request, view);
         request.takeReply(view);
         if (detail != null) {
@@ -257,7 +258,7 @@ final class Session extends RttTally {
     }
 
     private static void link(Request request, PacketView view) {
-        view.answers(request.latestFrame, Request.since(request.latestNanos, view.timeNanos()));
+        view.answers(request.latestFrame, TimeSpan.since(request.latestNanos, view.timeNanos()));
     }
 
     private void touch(PacketView view) {

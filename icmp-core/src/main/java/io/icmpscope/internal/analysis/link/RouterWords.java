@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.link;
 
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.path;
 
+import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
@@ -57,18 +58,11 @@ final class Probe {
 
     /** Whether an answer that comes now comes too late. */
     boolean isForgotten(long nowNanos) {
-        return since(latestNanos, nowNanos) > Probes.PATIENCE_NANOS;
+        return TimeSpan.since(latestNanos, nowNanos) > Probes.PATIENCE_NANOS;
     }
 
     /** The time from the probe until then, or {@link Frame#NO_TIME} when it cannot be told. */
     long since(long nanos) {
-        return since(timeNanos, nanos);
-    }
-
-    /** The time between two, or {@link Frame#NO_TIME} when one is missing, the clock went back, or it overflows. */
-    static long since(long earlier, long later) {
-        boolean known = earlier != Frame.NO_TIME && later != Frame.NO_TIME && later >= earlier;
-        long apart = later - earlier;
-        return known && apart >= 0 ? apart : Frame.NO_TIME;
+        return TimeSpan.since(timeNanos, nanos);
     }
 }

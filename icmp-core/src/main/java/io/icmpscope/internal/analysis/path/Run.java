@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.path;
 
+import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.analysis.path.Answer.Kind;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketEntries;
@@ -48,7 +49,7 @@ final class Run {
 
     /** Whether whatever comes now belongs to another run, because it comes too late for this one. */
     boolean isOver(long nowNanos) {
-        return Probe.since(lastNanos, nowNanos) > Probes.PATIENCE_NANOS;
+        return TimeSpan.since(lastNanos, nowNanos) > Probes.PATIENCE_NANOS;
     }
 
     /**
@@ -59,13 +60,13 @@ final class Run {
         if (probe.ttl() > hops.smallest() || lastTtl <= hops.smallest()) {
             return false;
         }
-        long pause = Probe.since(lastNanos, probe.timeNanos());
+        long pause = TimeSpan.since(lastNanos, probe.timeNanos());
         boolean counts = flow.protocol() == Protocol.UDP && largestPort > smallestPort;
         return (counts && port(probe) == smallestPort) || (pause > PAUSE_NANOS && pause > 2 * longestPause);
     }
 
     Probe sent(PacketView view) {
-        longestPause = Math.max(longestPause, probes == 0 ? 0 : Probe.since(lastNanos, view.timeNanos()));
+        longestPause = Math.max(longestPause, probes == 0 ? 0 : TimeSpan.since(lastNanos, view.timeNanos()));
         touch(view.timeNanos());
         lastTtl = view.ttl();
         smallestPort = Math.min(smallestPort, port(view));

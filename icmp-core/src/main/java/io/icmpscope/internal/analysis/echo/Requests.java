@@ -17,6 +17,7 @@ final class Requests {
     private long head;
     private long tail;
     private long givenUp;
+    private final EarlyReplies early = new EarlyReplies();
 
     Requests(int capacity, long replyTimeoutNanos) {
         this.capacity = capacity;
@@ -133,6 +134,11 @@ final class Requests {
         }
         Arrays.fill(queue, null);
         Arrays.fill(places, null);
+    }
+
+    /** Replies whose requests may still come. */
+    EarlyReplies early() {
+        return early;
     }
 
     /** How many requests had to make room although they might still have been answered. */

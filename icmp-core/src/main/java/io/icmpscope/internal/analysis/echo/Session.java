@@ -56,9 +56,10 @@ final class Session extends RttTally {
 
     private @Nullable Oddities oddities;
 
-    private int sent; // unsigned, as the three that follow
+    private int sent; // unsigned, as the four that follow
     private int received;
     private int pending;
+    private int unsolicited;
     private int newestAnswered; // one more than the position of that request; 0 when none is
     private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
     private boolean traced; // a router let one of its requests expire that had been sent for that
@@ -151,16 +152,16 @@ final class Session extends RttTally {
         if (detail != null) {
             detail.request(fresh);
         }
-        if (oddities != null && oddities.unsolicited > 0) {
+        if (unsolicited != 0) {
             takeEarly(fresh, view, requests);
         }
     }
 
-    /** Looks whether the reply stood before the request in the file, as it can in captures of several interfaces. */
+    /** Looks whether the reply stood before the request in the file. */
     private void takeEarly(Request fresh, PacketView view, Requests requests) {
-        long replied = odd().takeEarly(view, fresh.sequenceNumber);
+        long replied = requests.early().take(this, fresh.sequenceNumber, view);
         if (replied != Frame.NO_TIME) {
-            odd().unsolicited--;
+            unsolicited--;
             fresh.replyNanos = replied;
             answerFirst(fresh, TimeSpan.since(fresh.sentNanos, replied), requests);
         }
@@ -181,10 +182,11 @@ final class Session extends RttTally {
     /** Takes a reply from the address that was asked. */
     void reply(PacketView view, Requests requests) {
         touch(view);
-        Request request = requests.find(this, QueryType.sequenceNumber(view));
+        int number = QueryType.sequenceNumber(view);
+        Request request = requests.find(this, number);
         if (request == null || request.isOver(view.timeNanos())) {
-            odd().unsolicited++;
-            odd().keepEarly(view, QueryType.sequenceNumber(view));
+            unsolicited++;
+            requests.early().add(this, number, view);
         } else if (request.answered && request.isReplyCopy(view)) {
             odd().captureCopies++;
             link(request, view);
@@ -338,7 +340,7 @@ final class Session extends RttTally {
                 odd.late,
                 odd.outOfOrder,
                 traced ? odd.errors - odd.probesRefused : odd.errors,
-                odd.unsolicited,
+                Integer.toUnsignedLong(unsolicited),
                 odd.captureCopies,
                 odd.payloadMismatches,
                 odd.otherResponders(),

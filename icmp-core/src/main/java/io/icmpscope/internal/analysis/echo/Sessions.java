@@ -65,7 +65,7 @@ final class Sessions {
             rebuild(all(), size * 2);
         }
         enter(fresh);
-        if (size > capacity + capacity / 8L || detailed > detailCapacity + detailCapacity / 8L) {
+        if (size > capacity + capacity / 16L || detailed > detailCapacity + detailCapacity / 16L) {
             shrink();
         }
         return Long.compareUnsigned(spread, largest) > 0 ? null : fresh;
@@ -156,14 +156,14 @@ final class Sessions {
         if (size > capacity) {
             largest = smallest(capacity, session -> true);
             keepUpTo(largest);
-            if (size > capacity + capacity / 8L) { // keys that were made to share a spread
+            if (size > capacity + capacity / 16L) { // keys that were made to share a spread
                 keepUpTo(--largest);
             }
         }
         if (countDetailed() > detailCapacity) {
             largestDetailed = smallest(detailCapacity, session -> session.detail != null);
             keepDetailUpTo(largestDetailed);
-            if (detailed > detailCapacity + detailCapacity / 8L) {
+            if (detailed > detailCapacity + detailCapacity / 16L) {
                 keepDetailUpTo(--largestDetailed);
             }
         }

@@ -44,7 +44,7 @@ class RttDistributionTest {
 
     @Property(tries = 300)
     void percentilesOfManyTimesAreOffByLessThanHalfAPercent(
-            @ForAll @Size(min = 60, max = 600) long[] anything, @ForAll @LongRange(min = 4, max = 63) long bits) {
+            @ForAll @Size(min = 100, max = 400) long[] anything, @ForAll @LongRange(min = 4, max = 63) long bits) {
         long[] times =
                 Arrays.stream(anything).map(value -> value >>> 64 - bits + 1).toArray();
         Distribution told = of(times);

@@ -116,11 +116,34 @@ class LabTroubleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"traceroute4-udp", "traceroute6-udp"})
+    @ValueSource(strings = {"traceroute4-udp", "traceroute6-udp", "traceroute4-router-any"})
     void everyRouterOfATracerouteIsOneGroup(String scene) throws IOException {
         List<ErrorGroup> errors = Lab.analyze(scene).errors().entries();
         assertEquals(4, errors.size(), errors::toString);
         assertTrue(errors.stream().allMatch(group -> group.original().destinationPorts() != null), errors::toString);
+    }
+
+    /** The last hop is the target, which answers by TCP; a silent one reports nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mtr4-loss-tcp", "mtr6-loss-tcp"})
+    void everyRouterThatMtrPrintedIsAGroupOfAsManyErrorsAsItHadAnswers(String scene) throws IOException {
+        Map<String, Long> expected = new TreeMap<>();
+        Matcher hop = Pattern.compile("(?m)^ +\\d+\\.\\|-- (\\S+) +([0-9.]+)%? +(\\d+) ").matcher(Lab.printed(scene));
+        String last = "";
+        while (hop.find()) {
+            last = hop.group(1);
+            double lost = Double.parseDouble(hop.group(2)) / 100;
+            expected.put(last, Math.round(Long.parseLong(hop.group(3)) * (1 - lost)));
+        }
+        expected.remove(last);
+        expected.remove("???");
+        assertEquals(3, expected.size());
+        Map<String, Long> found = new TreeMap<>();
+        for (ErrorGroup group : Lab.analyze(scene).errors().entries()) {
+            assertEquals(80, group.original().destinationPort());
+            found.merge(group.reporter().toString(), group.count(), Long::sum);
+        }
+        assertEquals(expected, found);
     }
 
     @ParameterizedTest

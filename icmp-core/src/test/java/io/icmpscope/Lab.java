@@ -34,8 +34,10 @@ public final class Lab {
     /** The files that a recording was written to one after the other. */
     static List<Path> parts(String scene) {
         List<Path> parts = new ArrayList<>();
-        for (int part = 0; Lab.class.getResource("/lab/" + name(scene, part) + ".pcap") != null
-                || Lab.class.getResource("/lab/" + name(scene, part) + ".pcapng") != null; part++) {
+        for (int part = 0;
+                Lab.class.getResource("/lab/" + name(scene, part) + ".pcap") != null
+                        || Lab.class.getResource("/lab/" + name(scene, part) + ".pcapng") != null;
+                part++) {
             parts.add(capture(name(scene, part)));
         }
         return parts;

@@ -47,8 +47,7 @@ class LabGroupTest {
         "ff0e::9abc, 2, fe80::ff:fe00:101",
         "ff3e::1234, 2, fe80::ff:fe00:101",
     })
-    void itsListenersAreTheHostsOnWhichTheProgramRan(String address, int version, String listeners)
-            throws IOException {
+    void itsListenersAreTheHostsOnWhichTheProgramRan(String address, int version, String listeners) throws IOException {
         MulticastGroup group = group(address);
         assertEquals(
                 List.of(listeners.split(" ")),
@@ -67,7 +66,8 @@ class LabGroupTest {
                 .toList();
         assertEquals(2, printed.size());
         for (String address : printed) {
-            assertEquals("[fe80::ff:fe00:102]", group(address).listeners().entries().toString());
+            assertEquals(
+                    "[fe80::ff:fe00:102]", group(address).listeners().entries().toString());
         }
     }
 

@@ -92,8 +92,7 @@ class LabPartsTest {
             assertEquals(whole.outages(), merged.outages());
             assertEquals(whole.statistics(), merged.statistics());
             assertEquals(whole.neighbors(), merged.neighbors());
-            assertEquals(
-                    whole.capture().incompleteFragments(), merged.capture().incompleteFragments());
+            assertEquals(whole.capture().incompleteFragments(), merged.capture().incompleteFragments());
         }
         assertTrue(orders.size() > 5);
     }

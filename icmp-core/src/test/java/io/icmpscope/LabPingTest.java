@@ -135,10 +135,12 @@ class LabPingTest {
     @ValueSource(strings = {"ping4-parallel", "ping6-parallel"})
     void pingsOfOneHostToOneTargetAreToldApart(String scene) throws IOException {
         List<EchoSession> sessions = Lab.inOrder(Lab.analyze(scene));
-        assertEquals(4, IntStream.range(0, 4)
-                .map(i -> sessions.get(i).identifier())
-                .distinct()
-                .count());
+        assertEquals(
+                4,
+                IntStream.range(0, 4)
+                        .map(i -> sessions.get(i).identifier())
+                        .distinct()
+                        .count());
         assertTrue(sessions.get(1).firstTime().isBefore(sessions.get(0).lastTime()));
         assertEquals(sessions.get(0).responder(), sessions.get(3).responder());
         List<Integer> lines = PrintedPing.of(Lab.printed(scene)).stream()

@@ -79,12 +79,11 @@ class LabQueryTest {
 
     @Test
     void theTimesOfAQueryAreThoseThatNpingPrinted() throws IOException {
-        MatchResult printed =
-                Pattern.compile("Max rtt: ([0-9.]+)ms \\| Min rtt: ([0-9.]+)ms \\| Avg rtt: ([0-9.]+)ms")
-                        .matcher(Lab.printed("queries4"))
-                        .results()
-                        .findFirst()
-                        .orElseThrow();
+        MatchResult printed = Pattern.compile("Max rtt: ([0-9.]+)ms \\| Min rtt: ([0-9.]+)ms \\| Avg rtt: ([0-9.]+)ms")
+                .matcher(Lab.printed("queries4"))
+                .results()
+                .findFirst()
+                .orElseThrow();
         RttSummary ours = Lab.analyze("queries4").echo().queries().entries().stream()
                 .min(Comparator.comparingLong(EchoSession::firstFrame))
                 .orElseThrow()
@@ -138,7 +137,8 @@ class LabQueryTest {
             assertEquals(session.lost(), session.errors(), "the router says so, later than fping waits");
             if (line.group(5) != null) {
                 // fping's clock is read by a program, which had to wait for its first reply
-                assertTrue(Double.parseDouble(line.group(5)) >= session.rtt().min().toNanos() / 1e6);
+                assertTrue(
+                        Double.parseDouble(line.group(5)) >= session.rtt().min().toNanos() / 1e6);
                 assertEquals(
                         Double.parseDouble(line.group(5)), session.rtt().min().toNanos() / 1e6, TOLERANCE_MILLIS);
             } else {

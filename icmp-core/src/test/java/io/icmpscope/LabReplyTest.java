@@ -76,8 +76,7 @@ class LabReplyTest {
             })
     void thePercentilesAreThoseOfTheLines(String scene) throws IOException {
         List<Reply> replies = ping(scene).replies();
-        double[] sorted =
-                replies.stream().mapToDouble(Reply::millis).sorted().toArray();
+        double[] sorted = replies.stream().mapToDouble(Reply::millis).sorted().toArray();
         int n = sorted.length;
         double roundedBy = replies.stream().mapToDouble(Reply::roundedBy).max().orElseThrow();
         Distribution ours = Lab.session(Lab.analyze(scene)).rtt().distribution();
@@ -120,8 +119,13 @@ class LabReplyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ping4-late, true", "ping6-late, true", "ping4-mixture, true", "ping6-mixture, true",
-        "ping4-reordered, false", "ping4-copies, false", "outage4, false",
+        "ping4-late, true",
+        "ping6-late, true",
+        "ping4-mixture, true",
+        "ping6-mixture, true",
+        "ping4-reordered, false",
+        "ping4-copies, false",
+        "outage4, false",
     })
     void theLateOnesAreThoseThatTookMoreThanFourSeconds(String scene, boolean some) throws IOException {
         long printed = ping(scene).firstReplies().stream()
@@ -133,8 +137,15 @@ class LabReplyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ping4-reordered, true", "ping6-reordered, true", "ping4-late, true", "ping6-late, true",
-        "ping4-mixture, true", "ping6-mixture, true", "ping4-copies, false", "ping6-copies, false", "ping4-loss, false",
+        "ping4-reordered, true",
+        "ping6-reordered, true",
+        "ping4-late, true",
+        "ping6-late, true",
+        "ping4-mixture, true",
+        "ping6-mixture, true",
+        "ping4-copies, false",
+        "ping6-copies, false",
+        "ping4-loss, false",
     })
     void theOnesOutOfOrderAreThosePrintedBehindALaterOne(String scene, boolean some) throws IOException {
         long printed = ping(scene).outOfOrder();
@@ -145,9 +156,22 @@ class LabReplyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ping4-loss", "ping6-loss", "ping4-mixture", "ping6-mixture", "ping4-midway", "ping6-midway",
-                "ping4-router-any-loss", "ping6-router-any-loss", "ping4-router-any-sll1", "ping6-router-any-sll1",
-                "outage4", "outage6", "places4-near", "places6-near", "fragments4-loss-near", "fragments6-loss-near"
+                "ping4-loss",
+                "ping6-loss",
+                "ping4-mixture",
+                "ping6-mixture",
+                "ping4-midway",
+                "ping6-midway",
+                "ping4-router-any-loss",
+                "ping6-router-any-loss",
+                "ping4-router-any-sll1",
+                "ping6-router-any-sll1",
+                "outage4",
+                "outage6",
+                "places4-near",
+                "places6-near",
+                "fragments4-loss-near",
+                "fragments6-loss-near"
             })
     void theBurstsAreTheSequenceNumbersThatHaveNoLine(String scene) throws IOException {
         List<Lost> printed = ping(scene.replace("-near", "")).lost();

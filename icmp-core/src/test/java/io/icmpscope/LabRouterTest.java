@@ -58,7 +58,8 @@ class LabRouterTest {
         assertEquals(word(printed, "Route preference +: +(\\w+)"), route.preference());
         Router.DnsServer server = router.dnsServers().entries().get(0);
         assertEquals(
-                word(printed, "Recursive DNS server +: +(\\S+)"), server.address().toString());
+                word(printed, "Recursive DNS server +: +(\\S+)"),
+                server.address().toString());
         assertEquals(1, router.prefixes().total());
         assertEquals(1, router.routes().total());
         assertEquals(1, router.dnsServers().total());

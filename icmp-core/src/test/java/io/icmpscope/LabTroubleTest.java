@@ -67,7 +67,8 @@ class LabTroubleTest {
             if (group.original().identifier() != null) {
                 assertEquals(group.icmpVersion() == 4 ? 3 : 1, group.icmpType());
                 found.merge(
-                        group.reporter() + " " + group.icmpCode() + " " + group.original().destination(),
+                        group.reporter() + " " + group.icmpCode() + " "
+                                + group.original().destination(),
                         group.count(),
                         Long::sum);
             }
@@ -128,7 +129,8 @@ class LabTroubleTest {
     @ValueSource(strings = {"mtr4-loss-tcp", "mtr6-loss-tcp"})
     void everyRouterThatMtrPrintedIsAGroupOfAsManyErrorsAsItHadAnswers(String scene) throws IOException {
         Map<String, Long> expected = new TreeMap<>();
-        Matcher hop = Pattern.compile("(?m)^ +\\d+\\.\\|-- (\\S+) +([0-9.]+)%? +(\\d+) ").matcher(Lab.printed(scene));
+        Matcher hop = Pattern.compile("(?m)^ +\\d+\\.\\|-- (\\S+) +([0-9.]+)%? +(\\d+) ")
+                .matcher(Lab.printed(scene));
         String last = "";
         while (hop.find()) {
             last = hop.group(1);

@@ -1,13 +1,22 @@
 package io.icmpscope;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.PacketEntry;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The recordings of real programs in src/test/resources/lab, and what the programs printed. See src/lab. */
 public final class Lab {
@@ -22,6 +31,22 @@ public final class Lab {
         return path(pcap != null ? pcap : Lab.class.getResource("/lab/" + scene + ".pcapng"));
     }
 
+    /** The files that a recording was written to one after the other. */
+    static List<Path> parts(String scene) {
+        List<Path> parts = new ArrayList<>();
+        for (int part = 0;
+                Lab.class.getResource("/lab/" + name(scene, part) + ".pcap") != null
+                        || Lab.class.getResource("/lab/" + name(scene, part) + ".pcapng") != null;
+                part++) {
+            parts.add(capture(name(scene, part)));
+        }
+        return parts;
+    }
+
+    private static String name(String scene, int part) {
+        return "%s-%02d".formatted(scene, part);
+    }
+
     static String printed(String scene) throws IOException {
         return Files.readString(path(Lab.class.getResource("/lab/" + scene + ".txt")));
     }
@@ -30,11 +55,41 @@ public final class Lab {
         return IcmpAnalyzer.analyze(capture(scene));
     }
 
+    /** Every message of a recording. */
+    static List<PacketEntry> packets(String scene) throws IOException {
+        IcmpReport report =
+                IcmpAnalyzer.analyze(capture(scene), AnalysisOptions.defaults().withMaxPackets(10_000));
+        assertEquals(0, report.packetsOmitted());
+        return report.packets();
+    }
+
     /** The sessions of the program itself, without the ping that ends the recording. */
     static List<EchoSession> sessions(IcmpReport report) {
         return report.echo().sessions().entries().stream()
                 .filter(session -> session.identifier() != MARKER)
                 .toList();
+    }
+
+    /** The same in the order in which they began. */
+    static List<EchoSession> inOrder(IcmpReport report) {
+        return sessions(report).stream()
+                .sorted(Comparator.comparingLong(EchoSession::firstFrame))
+                .toList();
+    }
+
+    /** The only one. */
+    static EchoSession session(IcmpReport report) {
+        List<EchoSession> sessions = sessions(report);
+        assertEquals(1, sessions.size(), sessions::toString);
+        return sessions.get(0);
+    }
+
+    /** How many packets a router dropped, as nft printed. */
+    static int dropped(String scene, String what) throws IOException {
+        Matcher counter =
+                Pattern.compile("counter " + what + " \\{\\s+packets (\\d+)").matcher(printed(scene));
+        assertTrue(counter.find(), what);
+        return Integer.parseInt(counter.group(1));
     }
 
     private static Path path(URL resource) {

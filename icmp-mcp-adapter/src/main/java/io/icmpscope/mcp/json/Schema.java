@@ -45,6 +45,11 @@ final class Schema {
         return new Schema("boolean", description);
     }
 
+    /** Yes or no, or null where that does not apply. */
+    static Schema flagOrNull(String description) {
+        return new Schema(List.of("boolean", "null"), description);
+    }
+
     /** A whole number. */
     static Schema integer(String description) {
         return new Schema("integer", description);
@@ -108,15 +113,14 @@ final class Schema {
         return list;
     }
 
+    /** A few frame numbers. */
+    static Schema frames(String description) {
+        return list(description, count("Frame number"));
+    }
+
     /** Adds a member to an object. */
     Schema with(String name, Schema member) {
         properties.put(name, member.members());
-        return this;
-    }
-
-    /** Adds a member whose schema is written elsewhere. */
-    Schema with(String name, Map<String, @Nullable Object> member) {
-        properties.put(name, member);
         return this;
     }
 

@@ -81,8 +81,8 @@ class TroubleJsonTest {
                 json.contains("\"dst_port\":null,\"dst_ports\":{\"from\":33443,\"to\":33453},\"icmp_id\":null}"), json);
     }
 
-    private static void described(Map<?, ?> list, Map<?, ?> entry) {
-        describedObject((Map<?, ?>) list.get("items"), entry);
+    private static void described(Schema list, Map<?, ?> entry) {
+        describedObject((Map<?, ?>) list.members().get("items"), entry);
     }
 
     private static void describedObject(Map<?, ?> schema, Map<?, ?> entry) {

@@ -36,7 +36,7 @@ class TextTraceroutesTest {
                       2  10.0.2.2       0     1  T
                 """,
                 text("unreachable4")
-                        .replaceAll("\\d+\\.\\d{3}( +(?=!))?", "T  ")
+                        .replaceAll("(?<![\\d.])\\d+\\.\\d{3}(?![\\d.])( +(?=!))?", "T  ")
                         .replaceAll(" +\n", "\n"));
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The errors by what they are about, as JSON. */
 final class ErrorsJson {
 
-    static final int MOST = 24;
-
     private ErrorsJson() {}
 
     static Map<String, @Nullable Object> entry(ErrorGroup group) {

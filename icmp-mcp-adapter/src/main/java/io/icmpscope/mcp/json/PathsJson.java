@@ -1,7 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import static io.icmpscope.mcp.json.CaptureJson.list;
-
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.PathMtu;
@@ -13,19 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What is said about paths, as JSON: the largest packets that fit through, and better first hops. */
 final class PathsJson {
 
-    static final int MOST = 16;
-
-    private static final int MOST_REPORTERS = 16;
-
     private PathsJson() {}
 
-    static Map<String, @Nullable Object> pathMtu(PathMtu path) {
+    static Map<String, @Nullable Object> pathMtu(PathMtu path, Share share) {
         JsonObject json = new JsonObject()
                 .with("source", path.source().toString())
                 .with("destination", path.destination().toString())
                 .with("mtu", path.mtu())
                 .with("estimated", path.estimated());
-        list(json, "reporters", Listing.whole(path.reporters()), MOST_REPORTERS, IpAddress::toString);
+        share.inner(json, "reporters", Listing.whole(path.reporters()), IpAddress::toString);
         return json.with("events", path.events())
                 .with("ignored", path.ignored())
                 .with("black_hole", blackHole(path.blackHole()))

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What the data of pings looks like, as JSON. */
 final class PayloadsJson {
 
-    static final int MOST = 32; // there are fewer classes
-
     private PayloadsJson() {}
 
     static Map<String, @Nullable Object> entry(PayloadClassCount count) {

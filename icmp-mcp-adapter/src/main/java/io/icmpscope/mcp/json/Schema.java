@@ -93,7 +93,7 @@ final class Schema {
 
     /** A time, or null where the capture has none. */
     static Schema time(String description) {
-        return textOrNull(description + ", RFC 3339, UTC, nanoseconds; null if the capture has no time");
+        return textOrNull(description + ", RFC 3339 UTC; null if not known");
     }
 
     /** An object; its members follow. */
@@ -131,7 +131,7 @@ final class Schema {
 
     /** Adds a list that can be cut to an object, and what then stands beside it. */
     Schema withCut(String name, Schema list) {
-        return with(name, list).withDistinct(name + "_omitted", count("How many entries " + name + " lacks"));
+        return with(name, list).withDistinct(name + "_omitted", count("How many more there are"));
     }
 
     /** Adds that there are members whose names are not known beforehand. */

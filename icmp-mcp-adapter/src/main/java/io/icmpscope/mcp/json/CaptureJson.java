@@ -10,7 +10,6 @@ import io.icmpscope.report.LimitHit;
 import io.icmpscope.report.Listing;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the capture is, as JSON. Text that comes from the capture goes through {@link CaptureText}. */
@@ -23,7 +22,7 @@ final class CaptureJson {
 
     private CaptureJson() {}
 
-    static Map<String, @Nullable Object> capture(IcmpReport report, String file) {
+    static Map<String, @Nullable Object> capture(IcmpReport report, String file, Share share) {
         CaptureFacts facts = report.capture();
         JsonObject json = new JsonObject()
                 .with("format", facts.format())
@@ -37,17 +36,17 @@ final class CaptureJson {
                                 .distinct()
                                 .limit(MAX_INTERFACES)
                                 .toList());
-        list(json, "interfaces", facts.interfaces(), MAX_INTERFACES, CaptureJson::captureInterface);
+        share.list(json, "interfaces", facts.interfaces(), MAX_INTERFACES, one -> captureInterface(one, share));
         json.with("first_time", JsonValues.time(facts.firstTime()))
                 .with("last_time", JsonValues.time(facts.lastTime()))
                 .with("duration_seconds", JsonValues.seconds(facts.duration()))
                 .with("truncated_frames", facts.truncatedFrames())
                 .with("incomplete_fragments", facts.incompleteFragments());
         Listing<UnsupportedLinkType> unsupported = Listing.whole(facts.unsupportedLinkTypes());
-        list(json, "unsupported_link_types", unsupported, MAX_INTERFACES, CaptureJson::unsupported);
-        list(json, "comments", facts.comments(), MAX_COMMENTS, CaptureText::of);
-        list(json, "warnings", facts.warnings(), MAX_WARNINGS, warning -> warning(warning, file));
-        list(json, "limits_hit", Listing.whole(report.limitsHit()), MAX_LIMITS, CaptureJson::limit);
+        share.list(json, "unsupported_link_types", unsupported, MAX_INTERFACES, CaptureJson::unsupported);
+        share.list(json, "comments", facts.comments(), MAX_COMMENTS, share::text);
+        share.list(json, "warnings", facts.warnings(), MAX_WARNINGS, warning -> warning(warning, file));
+        share.list(json, "limits_hit", Listing.whole(report.limitsHit()), MAX_LIMITS, CaptureJson::limit);
         return json.members();
     }
 
@@ -109,13 +108,13 @@ final class CaptureJson {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> captureInterface(CaptureInterface source) {
+    private static Map<String, @Nullable Object> captureInterface(CaptureInterface source, Share share) {
         return new JsonObject()
                 .with("id", source.id())
-                .with("name", CaptureText.ofNullable(source.name()))
+                .with("name", share.textOrNull(source.name()))
                 .with("link_type", source.linkType())
                 .with("snaplen", source.snaplen())
-                .with("filter", CaptureText.ofNullable(source.filter()))
+                .with("filter", share.textOrNull(source.filter()))
                 .with("received", source.received())
                 .with("dropped", source.dropped())
                 .members();
@@ -145,12 +144,5 @@ final class CaptureJson {
                 .with("value", hit.value())
                 .with("omitted", hit.omitted())
                 .members();
-    }
-
-    /** Adds a list of at most so many entries, and how many are missing from the whole. */
-    static <T> void list(JsonObject json, String name, Listing<T> whole, int most, Function<T, ?> entry) {
-        List<?> kept = whole.entries().stream().limit(most).map(entry).toList();
-        long omitted = whole.total() - kept.size();
-        json.withList(name, kept, omitted).withEstimated(name + "_omitted", omitted > 0 && whole.estimated());
     }
 }

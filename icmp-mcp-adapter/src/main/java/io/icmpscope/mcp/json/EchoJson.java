@@ -1,7 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import static io.icmpscope.mcp.json.CaptureJson.list;
-
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
@@ -14,19 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class EchoJson {
 
     private static final int MAX_SESSIONS = 24;
-    private static final int MAX_IN_AN_ENTRY = 16;
 
     private EchoJson() {}
 
-    static Map<String, @Nullable Object> echo(EchoReport echo) {
+    static Map<String, @Nullable Object> echo(EchoReport echo, Share share) {
         JsonObject json = new JsonObject()
                 .with("requests", echo.sent())
                 .with("replies", echo.received())
                 .with("lost", echo.lost())
                 .with("pending", echo.pending())
                 .with("loss_percent", JsonValues.percent(echo.lossPercent()));
-        list(json, "sessions", echo.sessions(), MAX_SESSIONS, EchoJson::session);
-        list(json, "queries", echo.queries(), MAX_SESSIONS, EchoJson::query);
+        share.list(json, "sessions", echo.sessions(), MAX_SESSIONS, session -> session(session, share));
+        share.list(json, "queries", echo.queries(), MAX_SESSIONS, query -> query(query, share));
         return json.members();
     }
 
@@ -83,16 +80,16 @@ final class EchoJson {
                 .with("icmp_seq_last", Schema.count("Sequence number of the last"));
     }
 
-    private static Map<String, @Nullable Object> session(EchoSession session) {
-        return fill(new JsonObject(), session).members();
+    private static Map<String, @Nullable Object> session(EchoSession session, Share share) {
+        return fill(new JsonObject(), session, share).members();
     }
 
-    private static Map<String, @Nullable Object> query(EchoSession session) {
-        return fill(new JsonObject().with("kind", JsonValues.word(session.kind())), session)
+    private static Map<String, @Nullable Object> query(EchoSession session, Share share) {
+        return fill(new JsonObject().with("kind", JsonValues.word(session.kind())), session, share)
                 .members();
     }
 
-    private static JsonObject fill(JsonObject json, EchoSession session) {
+    private static JsonObject fill(JsonObject json, EchoSession session, Share share) {
         json.with("requester", session.requester().toString())
                 .with("responder", session.responder().toString())
                 .with("ip_version", session.requester().version())
@@ -111,7 +108,7 @@ final class EchoJson {
                 .with("capture_copies", session.captureCopies())
                 .with("payload_mismatches", session.payloadMismatches());
         Listing<IpAddress> others = Listing.whole(session.otherResponders());
-        list(json, "other_responders", others, MAX_IN_AN_ENTRY, IpAddress::toString);
+        share.inner(json, "other_responders", others, IpAddress::toString);
         json.with("rtt_ms", RttJson.of(session.rtt()))
                 .with("payload_sizes", session.payloadSizes())
                 .with("ttls", session.replyTtls())
@@ -120,7 +117,7 @@ final class EchoJson {
                 .with("first_frame", session.firstFrame())
                 .with("last_frame", session.lastFrame());
         Listing<LossBurst> bursts = new Listing<>(session.lossBursts(), session.lossBurstsOmitted());
-        list(json, "loss_bursts", bursts, MAX_IN_AN_ENTRY, EchoJson::burst);
+        share.inner(json, "loss_bursts", bursts, EchoJson::burst);
         return json;
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The errors by what they are about, as JSON. */
 final class ErrorsJson {
 
-    static final int MOST = 24;
-
     private ErrorsJson() {}
 
     static Map<String, @Nullable Object> entry(ErrorGroup group) {
@@ -52,37 +50,35 @@ final class ErrorsJson {
         return json.with("icmp_id", flow.identifier()).members();
     }
 
-    static Map<String, @Nullable Object> schema() {
-        EntrySchema ports =
-                new EntrySchema().integer("from", "The lowest port.").integer("to", "The highest port.");
-        EntrySchema original = new EntrySchema()
-                .stringOrNull(
-                        "src_ip", "Who sent the packets that the errors are about, and was told; null when not quoted.")
-                .stringOrNull("dst_ip", "Whom they were for: the host that was not reached; null when not quoted.")
-                .integerOrNull("protocol", "IP protocol number: 1 ICMP, 6 TCP, 17 UDP, 58 ICMPv6.")
-                .integer("src_port", "Only of answers of a service, whose port this is; the clients' ports are joined.")
-                .integerOrNull("dst_port", "TCP or UDP port that they were for; null when there are several or none.")
-                .object(
-                        "dst_ports",
-                        "Instead of dst_port when there are more than ten, or a traceroute counts up.",
-                        ports)
-                .integerOrNull("icmp_id", "Identifier of a ping; null when there are more than ten or none.");
-        return new EntrySchema()
-                .string("reporter", "The router or host that sent the errors.")
-                .integer("ip_version", "4 for ICMP, 6 for ICMPv6.")
-                .integer("icmp_type", "Type of the errors.")
-                .integerOrNull("icmp_code", "Code of the errors; null when it was not captured.")
-                .string("name", "Name of type and code.")
-                .string("meaning", "What the errors say, in plain words.")
-                .object("original", "What the quoted packets share.", original)
-                .stringOrNull(
-                        "service", "Registered name of the service on the port, as domain for UDP 53; null if unknown.")
-                .integer("count", "How many errors.")
-                .stringOrNull("first_time", "Time of the first error, RFC 3339, UTC.")
-                .stringOrNull("last_time", "Time of the last error, RFC 3339, UTC.")
-                .list("frames", "integer", "Frame numbers of the first errors, ten at most.")
-                .list("original_frames", "integer", "Frames of packets they are about that were captured, ten at most.")
-                .array(
-                        "ICMP errors by who reports what about which traffic; most errors first. Redirects stand apart.");
+    static Schema schema() {
+        Schema group = Schema.object("ICMP errors of one reporter and kind about one flow")
+                .with("reporter", Schema.text("Router or host that sent them"))
+                .with("ip_version", Schema.count("4 for ICMP, 6 for ICMPv6"))
+                .with("icmp_type", Schema.count("Type, 0 to 255"))
+                .with("icmp_code", Schema.countOrNull("Code, 0 to 255; null if it was not captured"))
+                .with("name", Schema.text("Name of type and code"))
+                .with("meaning", Schema.text("What they say, in plain words"))
+                .with("original", flowSchema())
+                .with("service", Schema.textOrNull("Registered name of the service on the port; null if unknown"))
+                .with("count", Schema.count("How many"))
+                .with("first_time", Schema.time("The first"))
+                .with("last_time", Schema.time("The last"))
+                .with("frames", Schema.frames("The first errors"))
+                .with("original_frames", Schema.frames("Packets they are about, as far as captured"));
+        return Schema.list("Most errors first; redirects stand apart", group);
+    }
+
+    private static Schema flowSchema() {
+        Schema ports = Schema.object("Instead of dst_port when there are over ten, or a traceroute counts up")
+                .with("from", Schema.count("Lowest port"))
+                .with("to", Schema.count("Highest port"));
+        return Schema.object("What the quoted packets share")
+                .with("src_ip", Schema.textOrNull("Who sent them, and was told; null if not quoted"))
+                .with("dst_ip", Schema.textOrNull("Whom they were for: who was not reached; null if not quoted"))
+                .with("protocol", Schema.countOrNull("IP protocol number: 1 ICMP, 6 TCP, 17 UDP, 58 ICMPv6"))
+                .with("src_port", Schema.count("Only of answers of a service: its port; clients' ports are joined"))
+                .with("dst_port", Schema.countOrNull("Port that they were for; null for several or none"))
+                .with("dst_ports", ports)
+                .with("icmp_id", Schema.countOrNull("Identifier of a ping; null for over ten or none"));
     }
 }

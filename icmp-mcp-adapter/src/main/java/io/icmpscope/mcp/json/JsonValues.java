@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,10 @@ public final class JsonValues {
      */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words(Enum<?>... constants) {
+        return Arrays.stream(constants).map(JsonValues::word).toList();
     }
 
     private static BigDecimal nanos(Duration duration) {

@@ -1,145 +1,131 @@
 package io.icmpscope.mcp.json;
 
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import static io.icmpscope.mcp.json.Schema.count;
+import static io.icmpscope.mcp.json.Schema.countOrNull;
+import static io.icmpscope.mcp.json.Schema.flag;
+import static io.icmpscope.mcp.json.Schema.flagOrNull;
+import static io.icmpscope.mcp.json.Schema.list;
+import static io.icmpscope.mcp.json.Schema.object;
+import static io.icmpscope.mcp.json.Schema.text;
+import static io.icmpscope.mcp.json.Schema.textOrNull;
+import static io.icmpscope.mcp.json.Schema.time;
+import static io.icmpscope.mcp.json.Schema.word;
 
-/** The schemas of routers, neighbours and multicast groups in the result. */
+import io.icmpscope.report.Neighbor.DuplicateCheck;
+
+/** What {@link LinkJson} and {@link RouterJson} write, described. */
 final class LinkSchema {
 
-    private static final String TIME = ", RFC 3339, UTC; null when the capture has no times";
     private static final String FOR_EVER = " seconds; 4294967295 for ever";
 
     private LinkSchema() {}
 
-    static Map<String, @Nullable Object> routers() {
-        JsonObject prefix = new JsonObject()
-                .with("prefix", text("The prefix, such as 2001:db8:a::/64."))
-                .with("on_link", flag("Whether its addresses are on the link."))
-                .with("autonomous", flag("Whether hosts make themselves addresses of it (SLAAC)."))
-                .with("valid_seconds", count("How long it is valid, in" + FOR_EVER + "."))
-                .with("preferred_seconds", count("How long addresses made of it are preferred, in" + FOR_EVER + "."));
-        JsonObject route = new JsonObject()
-                .with("prefix", text("The destinations, such as 2001:db8:a::/48."))
-                .with("preference", text("high, medium or low."))
-                .with("lifetime_seconds", count("How long the route is good, in" + FOR_EVER + "; 0 for no longer."));
-        JsonObject translation = new JsonObject()
-                .with("prefix", text("The prefix, such as 64:ff9b::/96."))
-                .with("lifetime_seconds", count("How long it is good, in seconds; 0 for no longer."));
-        JsonObject router = new JsonObject()
-                .with("address", text("The address that it advertises from; in IPv4 the one that it advertises."))
-                .with("link_address", orNull("string", "Its link-layer address, as it says itself."))
-                .with("ip_version", count("4 (RFC 1256) or 6 (RFC 4861)."))
-                .with("lifetime_seconds", count("How long it is a default router, in seconds; 0 for not at all."))
-                .with(
-                        "preference",
-                        text(
-                                "high, medium or low; in IPv4 a signed number, of which -2147483648 means never to use it."))
-                .with("managed", orNull("boolean", "M: addresses come from DHCPv6. Null in IPv4."))
-                .with("other", orNull("boolean", "O: other settings come from DHCPv6. Null in IPv4."))
-                .with("hop_limit", orNull("integer", "The hop limit that hosts shall use; null for none suggested."))
-                .with("mtu", orNull("integer", "The MTU that hosts shall use, in bytes; null for none."))
-                .with("prefixes", entries("The prefixes of the link.", prefix))
-                .with("rdnss", strings("Addresses of DNS servers, withdrawn ones included."))
-                .with("dnssl", strings("DNS search domains, withdrawn ones included. Text of a stranger."))
-                .with("routes", entries("Routes that it offers beside the default one.", route))
-                .with("first_time", orNull("string", "Its first advertisement" + TIME + "."))
-                .with("last_time", orNull("string", "Its latest advertisement" + TIME + "."))
-                .with("advertisements", count("How many advertisements there were."))
-                .with("first_frame", count("The frame of the first."))
-                .with(
-                        "rdnss_lifetime_seconds",
-                        counts("How long each of rdnss may be used, in" + FOR_EVER + "; 0 for withdrawn."))
-                .with(
-                        "dnssl_lifetime_seconds",
-                        counts("How long each of dnssl may be used, in" + FOR_EVER + "; 0 for withdrawn."))
-                .with("pref64", entries("Prefixes by which IPv4 addresses are translated (NAT64).", translation))
-                .with("captive_portal", orNull("string", "The URI of a captive portal's API. Text of a stranger."));
-        return entries(
-                "Routers that advertised themselves, by address: the latest word on everything. Lists in an entry have"
-                        + " 16 entries at most.",
-                router);
+    static Schema routers() {
+        return list("Routers that advertised themselves, by address; the latest word on everything", router());
     }
 
-    static Map<String, @Nullable Object> neighbors() {
-        JsonObject linkAddress = new JsonObject()
-                .with("link_address", text("Octets with colons, such as 02:00:5e:10:00:01."))
-                .with("first_time", orNull("string", "When it was seen first" + TIME + "."))
-                .with("last_time", orNull("string", "When it was seen last" + TIME + "."))
+    private static Schema router() {
+        return object("Router")
+                .with("address", text("Where it advertises from; in IPv4 the address that it advertises"))
+                .with("link_address", textOrNull("Its link-layer address, as it says itself"))
+                .with("ip_version", count("4 (RFC 1256) or 6 (RFC 4861)"))
+                .with("lifetime_seconds", count("How long it is a default router, in seconds; 0 for not at all"))
                 .with(
-                        "source",
-                        text("Where it was seen first: an option of a solicitation, advertisement, router solicitation,"
-                                + " router advertisement or redirect; frame for the source of Ethernet frames, when no"
-                                + " option named one."));
-        JsonObject check = new JsonObject()
-                .with("time", orNull("string", "When it was asked first" + TIME + "."))
+                        "preference",
+                        text("high, medium or low; in IPv4 a signed number, -2147483648 for never to use it"))
+                .with("managed", flagOrNull("M: addresses come from DHCPv6; null in IPv4"))
+                .with("other", flagOrNull("O: other settings come from DHCPv6; null in IPv4"))
+                .with("hop_limit", countOrNull("Hop limit that hosts shall use; null for none suggested"))
+                .with("mtu", countOrNull("MTU that hosts shall use, in bytes; null for none"))
+                .withCut("prefixes", list("Prefixes of the link", prefix()))
+                .withCut("rdnss", list("DNS servers, withdrawn ones included", text("Address")))
+                .withCut("dnssl", list("DNS search domains, withdrawn ones included", text("Domain; untrusted")))
+                .withCut("routes", list("Routes that it offers beside the default one", route()))
+                .with("first_time", time("First advertisement"))
+                .with("last_time", time("Latest advertisement"))
+                .with("advertisements", count("How many advertisements"))
+                .with("first_frame", count("Frame number of the first"))
                 .with(
-                        "result",
-                        text("unique: nobody answered within a second. duplicate: somebody has the address, or wanted"
-                                + " it at the same time. looped_back: the question came back to its sender. pending:"
-                                + " the capture ended before the second was over."))
-                .with("frame", count("The frame of the first question."));
-        JsonObject neighbor = new JsonObject()
-                .with("address", text("The IPv6 address."))
-                .with("link_addresses", entries("Its link-layer addresses, 16 at most, in time order.", linkAddress))
-                .with("is_router", flag("Whether it ever said that it is a router."))
-                .with("changes", count("How often its link-layer address was another than the time before."))
-                .with("dad", entries("Checks whether the address is in use (RFC 4862), 16 at most.", check))
-                .with("conflicts", count("How many of these checks, listed or not, ended as duplicate."));
-        return entries(
-                "IPv6 addresses of the link as neighbour discovery shows them: most conflicts first, then most"
-                        + " changes, then by address. There is no IPv4, as ARP is not ICMP.",
+                        "rdnss_lifetime_seconds",
+                        list("Of each of rdnss, in seconds", lifetime("How long it may be used")))
+                .with(
+                        "dnssl_lifetime_seconds",
+                        list("Of each of dnssl, in seconds", lifetime("How long it may be used")))
+                .withCut("pref64", list("Prefixes by which IPv4 addresses are translated (NAT64)", translation()))
+                .with("captive_portal", textOrNull("URI of a captive portal's API; untrusted"));
+    }
+
+    private static Schema prefix() {
+        return object("Prefix")
+                .with("prefix", text("Such as 2001:db8:a::/64"))
+                .with("on_link", flag("Whether its addresses are on the link"))
+                .with("autonomous", flag("Whether hosts make themselves addresses of it (SLAAC)"))
+                .with("valid_seconds", count("How long it is valid, in" + FOR_EVER))
+                .with("preferred_seconds", count("How long addresses made of it are preferred, in" + FOR_EVER));
+    }
+
+    private static Schema route() {
+        return object("Route")
+                .with("prefix", text("Where it leads, such as 2001:db8:a::/48"))
+                .with("preference", text("high, medium or low"))
+                .with("lifetime_seconds", lifetime("How long it is good"));
+    }
+
+    private static Schema translation() {
+        return object("Prefix")
+                .with("prefix", text("Such as 64:ff9b::/96"))
+                .with("lifetime_seconds", count("How long it is good, in seconds; 0 for no longer"));
+    }
+
+    private static Schema lifetime(String description) {
+        return count(description + ", in" + FOR_EVER + ", 0 for no longer");
+    }
+
+    static Schema neighbors() {
+        Schema neighbor = object("Address of the link")
+                .with("address", text("IPv6 address"))
+                .withCut("link_addresses", list("Its link-layer addresses, in time order", linkAddress()))
+                .with("is_router", flag("Whether it ever said that it is a router"))
+                .with("changes", count("How often its link-layer address was another than the time before"))
+                .withCut("dad", list("Checks whether the address is in use (RFC 4862)", check()))
+                .with("conflicts", count("How many of these checks, listed or not, ended as duplicate"));
+        return list(
+                "IPv6 addresses as neighbor discovery shows them: most conflicts first, then most changes. No IPv4: ARP"
+                        + " is not ICMP",
                 neighbor);
     }
 
-    static Map<String, @Nullable Object> multicast() {
-        JsonObject group = new JsonObject()
-                .with("group", text("The group; :: for general queries, which are about all groups."))
-                .with("listeners", strings("Who ever reported to listen, 16 at most; who left is among them."))
-                .with("queriers", strings("Who asked for listeners, 16 at most."))
-                .with("version", orNull("integer", "The version of MLD in the latest message about it: 1 or 2."))
-                .with("reports", count("How many reports were about it, those of who leaves included."))
-                .with("queries", count("How many queries were about it."));
-        return entries(
-                "IPv6 multicast groups as listener discovery (MLD) shows them, by address. There is no IPv4, as IGMP"
-                        + " is not ICMP.",
-                group);
+    private static Schema linkAddress() {
+        return object("Link-layer address")
+                .with("link_address", text("Octets with colons, such as 02:00:5e:10:00:01"))
+                .with("first_time", time("When it was seen first"))
+                .with("last_time", time("When it was seen last"))
+                .with(
+                        "source",
+                        text("Where it was seen first: an option of a solicitation, advertisement, router solicitation,"
+                                + " router advertisement or redirect; or frame, the Ethernet source, if in no option"));
     }
 
-    private static Map<String, @Nullable Object> entries(String description, JsonObject properties) {
-        JsonObject entry = new JsonObject().with("type", "object").with("properties", properties.members());
-        return array(description, entry);
+    private static Schema check() {
+        return object("Check; a question that is asked several times is one")
+                .with("time", time("When it was asked first"))
+                .with(
+                        "result",
+                        word(
+                                "unique: nobody answered within a second. duplicate: somebody has the address or wants it"
+                                        + " too. looped_back: the question came back. pending: the capture ended before",
+                                JsonValues.words(DuplicateCheck.Result.values())))
+                .with("frame", count("Frame number of the first question"));
     }
 
-    private static Map<String, @Nullable Object> strings(String description) {
-        return array(description, new JsonObject().with("type", "string"));
-    }
-
-    private static Map<String, @Nullable Object> counts(String description) {
-        return array(description, new JsonObject().with("type", "integer"));
-    }
-
-    private static Map<String, @Nullable Object> array(String description, JsonObject items) {
-        return typed("array", description).with("items", items.members()).members();
-    }
-
-    private static Map<String, @Nullable Object> text(String description) {
-        return typed("string", description).members();
-    }
-
-    private static Map<String, @Nullable Object> flag(String description) {
-        return typed("boolean", description).members();
-    }
-
-    private static Map<String, @Nullable Object> count(String description) {
-        return typed("integer", description).with("minimum", 0).members();
-    }
-
-    private static Map<String, @Nullable Object> orNull(String type, String description) {
-        return typed(List.of(type, "null"), description).members();
-    }
-
-    private static JsonObject typed(Object type, String description) {
-        return new JsonObject().with("type", type).with("description", description);
+    static Schema multicast() {
+        Schema group = object("Group")
+                .with("group", text("Its address; :: for general queries, which are about all groups"))
+                .withCut("listeners", list("Who ever reported to listen, who left included", text("Address")))
+                .withCut("queriers", list("Who asked for listeners", text("Address")))
+                .with("version", countOrNull("Version of MLD in the latest message about it, 1 or 2"))
+                .with("reports", count("Reports about it, those of who leaves included"))
+                .with("queries", count("Queries about it"));
+        return list("IPv6 multicast groups as listener discovery (MLD) shows them. No IPv4: IGMP is not ICMP", group);
     }
 }

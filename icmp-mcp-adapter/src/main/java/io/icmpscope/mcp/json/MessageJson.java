@@ -37,10 +37,10 @@ final class MessageJson {
 
     private MessageJson() {}
 
-    static void fill(JsonObject json, IcmpMessage message) {
+    static void fill(JsonObject json, IcmpMessage message, Share share) {
         named(json, message);
         if (!(message instanceof Echo)) { // by far the most frequent, and told whole
-            parts(json, (Record) message, message instanceof IcmpQuery ? TOLD_OF_QUERIES : TOLD);
+            parts(json, (Record) message, message instanceof IcmpQuery ? TOLD_OF_QUERIES : TOLD, share);
         }
     }
 
@@ -80,8 +80,8 @@ final class MessageJson {
                 .with("nested", Schema.object("What it quotes itself").withOthers(Schema.any("Member as in original")));
     }
 
-    private static void parts(JsonObject json, Record message, Set<String> told) {
-        RecordJson parts = new RecordJson();
+    private static void parts(JsonObject json, Record message, Set<String> told, Share share) {
+        RecordJson parts = new RecordJson(share);
         RecordComponents components = RecordComponents.of(message.getClass());
         Object extensions = components.read(message, "extensions");
         if (extensions instanceof ExtensionStructure structure) {

@@ -7,21 +7,18 @@ import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A packet entry as JSON. */
 final class PacketJson {
 
-    private static final int MAX_IN_AN_ENTRY = 16;
-
     private PacketJson() {}
 
-    static Map<String, @Nullable Object> entry(PacketEntry packet) {
-        return fill(new JsonObject(), packet).members();
+    static Map<String, @Nullable Object> entry(PacketEntry packet, Share share) {
+        return fill(new JsonObject(), packet, share).members();
     }
 
-    static JsonObject fill(JsonObject json, PacketEntry packet) {
+    static JsonObject fill(JsonObject json, PacketEntry packet, Share share) {
         json.with("packet_number", packet.packetNumber()).with("frame_number", packet.frameNumber());
         String file = packet.file();
         if (file != null) {
@@ -37,9 +34,13 @@ final class PacketJson {
         icmpHeader(json, packet);
         json.with("path", packet.path());
         linkage(json, packet);
-        MessageJson.fill(json, packet.message());
-        listIfAny(json, "fragments", packet.fragments(), frame -> frame);
-        listIfAny(json, "problems", packet.problems(), PacketJson::problem);
+        MessageJson.fill(json, packet.message(), share);
+        if (!packet.fragments().isEmpty()) {
+            share.inner(json, "fragments", Listing.whole(packet.fragments()), frame -> frame);
+        }
+        if (!packet.problems().isEmpty()) {
+            share.inner(json, "problems", Listing.whole(packet.problems()), PacketJson::problem);
+        }
         return json;
     }
 
@@ -120,11 +121,5 @@ final class PacketJson {
                 .with("had", problem.had())
                 .with("message", problem.message())
                 .members();
-    }
-
-    private static <T> void listIfAny(JsonObject json, String name, List<T> all, Function<T, ?> entry) {
-        if (!all.isEmpty()) {
-            CaptureJson.list(json, name, Listing.whole(all), MAX_IN_AN_ENTRY, entry);
-        }
     }
 }

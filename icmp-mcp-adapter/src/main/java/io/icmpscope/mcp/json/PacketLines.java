@@ -18,7 +18,8 @@ public final class PacketLines {
      * @return the packet entry with its file
      */
     public static Map<String, @Nullable Object> packet(String file, PacketEntry packet) {
-        return PacketJson.fill(new JsonObject().with("file", file), packet).members();
+        return PacketJson.fill(new JsonObject().with("file", file), packet, Share.WHOLE)
+                .members();
     }
 
     /**

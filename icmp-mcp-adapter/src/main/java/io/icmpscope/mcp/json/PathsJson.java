@@ -1,7 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import static io.icmpscope.mcp.json.CaptureJson.list;
-
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.PathMtu;
@@ -13,19 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What is said about paths, as JSON: the largest packets that fit through, and better first hops. */
 final class PathsJson {
 
-    static final int MOST = 16;
-
-    private static final int MOST_REPORTERS = 16;
-
     private PathsJson() {}
 
-    static Map<String, @Nullable Object> pathMtu(PathMtu path) {
+    static Map<String, @Nullable Object> pathMtu(PathMtu path, Share share) {
         JsonObject json = new JsonObject()
                 .with("source", path.source().toString())
                 .with("destination", path.destination().toString())
                 .with("mtu", path.mtu())
                 .with("estimated", path.estimated());
-        list(json, "reporters", Listing.whole(path.reporters()), MOST_REPORTERS, IpAddress::toString);
+        share.inner(json, "reporters", Listing.whole(path.reporters()), IpAddress::toString);
         return json.with("events", path.events())
                 .with("ignored", path.ignored())
                 .with("black_hole", blackHole(path.blackHole()))
@@ -60,47 +54,40 @@ final class PathsJson {
                 .members();
     }
 
-    static Map<String, @Nullable Object> pathMtuSchema() {
-        EntrySchema hole = new EntrySchema()
-                .integer(
+    static Schema pathMtuSchema() {
+        Schema hole = Schema.objectOrNull("A hint that large packets vanish without a report; null without one")
+                .with(
                         "answered_bytes",
-                        "The largest size of echo data in bytes of which three or more were answered.")
-                .integer("answered", "How many of that size were answered.")
-                .integer("lost_bytes", "A larger size in bytes of which three or more were sent and none was answered.")
-                .integer("lost", "How many of that size were lost.");
-        return new EntrySchema()
-                .string("source", "Who sent packets that were too big.")
-                .string("destination", "Where they went.")
-                .integerOrNull("mtu", "The smallest MTU reported for the path, in bytes; null when none was.")
-                .bool(
-                        "estimated",
-                        "True when routers left the MTU out: it is the next plateau of RFC 1191 below the packet.")
-                .list("reporters", "string", "Who reported it, 16 at most.")
-                .integer("events", "How many reports there were.")
-                .integer(
-                        "ignored",
-                        "Reports about packets that were still too big a second or more after the sender was told.")
-                .objectOrNull(
-                        "black_hole",
-                        "A hint that large packets vanish without a report; null when there is none.",
-                        hole)
-                .stringOrNull("first_time", "Time of the first report, RFC 3339, UTC.")
-                .stringOrNull("last_time", "Time of the last report, RFC 3339, UTC.")
-                .list("frames", "integer", "Frame numbers of the first reports, ten at most.")
-                .array("Paths with a known or suspected limit to the size of packets, by address.");
+                        Schema.count("Largest size of echo data of which three were answered, in bytes"))
+                .with("answered", Schema.count("How many of that size were answered"))
+                .with("lost_bytes", Schema.count("Larger size of which three or more, and all, were lost, in bytes"))
+                .with("lost", Schema.count("How many of that size were lost"));
+        Schema path = Schema.object("Path")
+                .with("source", Schema.text("Who sent packets that were too big"))
+                .with("destination", Schema.text("Where they went"))
+                .with("mtu", Schema.countOrNull("Smallest MTU reported for the path, in bytes; null if none was"))
+                .with("estimated", Schema.flag("True: routers left the MTU out, it is a plateau of RFC 1191"))
+                .withCut("reporters", Schema.list("Who reported it", Schema.text("Address")))
+                .with("events", Schema.count("How many reports"))
+                .with("ignored", Schema.count("Reports about packets still too big a second or more after the first"))
+                .with("black_hole", hole)
+                .with("first_time", Schema.time("First report"))
+                .with("last_time", Schema.time("Last report"))
+                .with("frames", Schema.frames("The first reports"));
+        return Schema.list("Paths with a known or suspected limit to the size of packets, by address", path);
     }
 
-    static Map<String, @Nullable Object> redirectSchema() {
-        return new EntrySchema()
-                .string("reporter", "The router that sent the redirects.")
-                .string("receiver", "Who was told.")
-                .stringOrNull("destination", "Whose packets are to go elsewhere; null when it was not quoted.")
-                .string("gateway", "Where they are to go; the destination itself when it is on the link.")
-                .bool("for_host", "False when, in ICMPv4, the whole network of the destination is meant.")
-                .integer("count", "How many redirects.")
-                .stringOrNull("first_time", "Time of the first, RFC 3339, UTC.")
-                .stringOrNull("last_time", "Time of the last, RFC 3339, UTC.")
-                .list("frames", "integer", "Frame numbers of the first ones, ten at most.")
-                .array("Redirects by router, receiver and destination; most first.");
+    static Schema redirectSchema() {
+        Schema redirect = Schema.object("Redirects of one router about one destination")
+                .with("reporter", Schema.text("Router that sent them"))
+                .with("receiver", Schema.text("Who was told"))
+                .with("destination", Schema.textOrNull("Whose packets are to go elsewhere; null if not quoted"))
+                .with("gateway", Schema.text("Where they are to go; the destination itself when it is on the link"))
+                .with("for_host", Schema.flag("False: in ICMPv4, the whole network of the destination is meant"))
+                .with("count", Schema.count("How many"))
+                .with("first_time", Schema.time("The first"))
+                .with("last_time", Schema.time("The last"))
+                .with("frames", Schema.frames("The first ones"));
+        return Schema.list("Most first", redirect);
     }
 }

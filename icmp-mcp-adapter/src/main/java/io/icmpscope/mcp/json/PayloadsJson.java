@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What the data of pings looks like, as JSON. */
 final class PayloadsJson {
 
-    static final int MOST = 32; // there are fewer classes
-
     private PayloadsJson() {}
 
     static Map<String, @Nullable Object> entry(PayloadClassCount count) {
@@ -21,13 +19,17 @@ final class PayloadsJson {
                 .members();
     }
 
-    static Map<String, @Nullable Object> schema() {
-        return new EntrySchema()
-                .string("class", "Short name of what the data looks like, such as windows, linux-iputils, zero, other.")
-                .string("implies", "Which program sends such data.")
-                .string("confidence", "How sure that is: high when no other program is known to, medium, low.")
-                .integer("count", "How many echo requests.")
-                .integer("example_frame", "Frame number of the first.")
-                .array("Echo requests by what their data looks like; most first.");
+    static Schema schema() {
+        Schema count = Schema.object("Echo requests whose data looks alike")
+                .with("class", Schema.text("Short name of what it looks like, such as windows, linux-iputils, zero"))
+                .with("implies", Schema.text("Which program sends such data"))
+                .with(
+                        "confidence",
+                        Schema.word(
+                                "How sure that is; high when no other program is known to",
+                                JsonValues.words(PayloadClassCount.Confidence.values())))
+                .with("count", Schema.count("How many"))
+                .with("example_frame", Schema.count("Frame number of the first"));
+        return Schema.list("Most first", count);
     }
 }

@@ -1,6 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.message.ExtensionObject;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;
@@ -19,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The names <em>follow the library's record components</em> in snake case: {@code routerLifetimeSeconds} prints as
  * {@code router_lifetime_seconds}. A record that is one of several kinds begins with {@code kind}, the snake case of its
- * simple name. A component that is null is left out. Text is a stranger's and goes through {@link CaptureText}; a quoted
+ * simple name. A component that is null is left out. Text is a stranger's and goes through {@link Share#text}; a quoted
  * datagram prints like {@code original} of the packet entry.
  *
  * <p>One of these prints the parts of one packet entry, and keeps their sum short whatever the packet holds: a list ends
  * after {@value #MAX_IN_A_LIST} entries, {@value #MAX_DEPTH} levels down, or once about {@value #MOST_CHARACTERS}
- * characters were printed, and {@code NAME_omitted} says how many entries it lacks. For one thread.
+ * characters were printed, or where there is no room for so many fewer, and {@code NAME_omitted} says how many entries it lacks. For one thread.
  */
 final class RecordJson {
 
@@ -37,7 +36,12 @@ final class RecordJson {
     /** Bits without an order, 64 of them: as a number many readers of JSON would round them. */
     private static final Set<String> BITS = Set.of("nonce", "locator");
 
+    private final Share share;
     private int printed;
+
+    RecordJson(Share share) {
+        this.share = share;
+    }
 
     /** The schema of any record: its members depend on its kind. */
     static Schema schema() {
@@ -114,7 +118,7 @@ final class RecordJson {
     private void list(JsonObject json, String name, List<?> all, int depth) {
         List<Object> kept = new ArrayList<>();
         for (Object entry : all) {
-            if (kept.size() == MAX_IN_A_LIST || depth > MAX_DEPTH || printed > MOST_CHARACTERS) {
+            if (kept.size() == MAX_IN_A_LIST || depth > MAX_DEPTH || printed > share.scaled(MOST_CHARACTERS)) {
                 break;
             }
             kept.add(value(entry, name, depth));
@@ -139,7 +143,7 @@ final class RecordJson {
         return single;
     }
 
-    private static Object single(Object value, String name) {
+    private Object single(Object value, String name) {
         if (value instanceof Boolean || value instanceof Integer) {
             return value;
         }
@@ -147,7 +151,7 @@ final class RecordJson {
             return BITS.contains(name) ? HexFormat.of().toHexDigits(number) : number;
         }
         if (value instanceof String text) {
-            return CaptureText.of(text);
+            return share.text(text);
         }
         if (value instanceof Enum<?> constant) {
             return JsonValues.word(constant);

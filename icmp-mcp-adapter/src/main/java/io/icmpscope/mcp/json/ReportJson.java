@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A report as the result object that the MCP tool and {@code analyze --json} give. */
@@ -18,9 +19,15 @@ public final class ReportJson {
     /** What a result may be long, in bytes of UTF-8, unless the caller says how many packet entries it wants. */
     private static final long BUDGET = 64 << 10;
 
-    private static final long ROOM_FOR_NOTE = 512;
-    private static final int MAX_OUTAGES = 24;
+    private static final long NOTE = 512;
+    private static final long CAPTURE = 4 << 10;
+    private static final long CAPTURES = 4 << 10;
+    private static final long STATISTICS = 24 << 10;
+    private static final long LEAST_ENTRIES_BYTES = 12 << 10;
+
     private static final int LEAST_ENTRIES = 10;
+    private static final int MAX_ENTRIES = 24; // of an analysis
+    private static final int MAX_PAYLOAD_CLASSES = 32; // there are fewer
 
     private final String file;
     private final IcmpReport report;
@@ -39,7 +46,7 @@ public final class ReportJson {
      * @return the result
      */
     public static Map<String, @Nullable Object> brief(String file, IcmpReport report, Instant now) {
-        return new ReportJson(file, report).result(now, BUDGET - ROOM_FOR_NOTE);
+        return new ReportJson(file, report).result(now, true);
     }
 
     /**
@@ -51,10 +58,11 @@ public final class ReportJson {
      * @return the result
      */
     public static Map<String, @Nullable Object> full(String file, IcmpReport report, Instant now) {
-        return new ReportJson(file, report).result(now, Long.MAX_VALUE);
+        return new ReportJson(file, report).result(now, false);
     }
 
-    private Map<String, @Nullable Object> result(Instant now, long budget) {
+    /** Prints the parts in their order, and spends the room in that of their weight: the packet entries come last. */
+    private Map<String, @Nullable Object> result(Instant now, boolean brief) {
         if (report.icmpPackets() == 0) {
             return withoutIcmp();
         }
@@ -65,19 +73,17 @@ public final class ReportJson {
                 .with("total_packets", report.totalPackets())
                 .with("icmp_packets_found", report.icmpPackets())
                 .with("icmp_packets_analyzed", report.icmpPackets())
-                .with("summary", Summary.of(report))
-                .with("capture", CaptureJson.capture(report, file));
-        TimelineJson.captures(json, report.captures());
-        json.with("statistics", StatisticsJson.statistics(report)).with("echo", EchoJson.echo(report.echo()));
-        CaptureJson.list(json, "outages", report.outages(), MAX_OUTAGES, OutageJson::entry);
-        TracerouteJson.list(json, "traceroutes", report.traceroutes());
-        CaptureJson.list(json, "errors", report.errors(), ErrorsJson.MOST, ErrorsJson::entry);
-        CaptureJson.list(json, "path_mtu", report.pathMtu(), PathsJson.MOST, PathsJson::pathMtu);
-        CaptureJson.list(json, "redirects", report.redirects(), PathsJson.MOST, PathsJson::redirect);
-        CaptureJson.list(json, "payload_classes", report.payloadClasses(), PayloadsJson.MOST, PayloadsJson::entry);
-        LinkJson.write(json, report);
-        long room = budget == Long.MAX_VALUE ? budget : budget - JsonWriter.length(json.members());
-        packets(json, room);
+                .with("summary", Summary.of(report));
+        capture(json);
+        add(json, STATISTICS, this::statistics);
+        List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
+        Share share = Share.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
+        long room = BUDGET - NOTE - JsonWriter.length(json.members());
+        add(json, room - JsonWriter.length(entries(first, share)), this::analyses);
+        packets(
+                json,
+                brief ? share : Share.WHOLE,
+                brief ? BUDGET - NOTE - JsonWriter.length(json.members()) : Long.MAX_VALUE);
         return json.members();
     }
 
@@ -86,17 +92,49 @@ public final class ReportJson {
                 .with("file", file)
                 .with("total_packets", report.totalPackets())
                 .with("icmp_packets_found", 0)
-                .with("message", "No ICMP packets found in this capture")
-                .with("capture", CaptureJson.capture(report, file));
-        TimelineJson.captures(json, report.captures());
+                .with("message", "No ICMP packets found in this capture");
+        capture(json);
         return json.members();
     }
 
-    private void packets(JsonObject json, long room) {
+    private static void add(JsonObject json, long room, Function<Share, JsonObject> part) {
+        Share share = Share.fitting(room, each -> part.apply(each).members());
+        part.apply(share).members().forEach(json::with);
+    }
+
+    private void capture(JsonObject json) {
+        add(json, CAPTURE, share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)));
+        add(json, CAPTURES, share -> TimelineJson.captures(report.captures(), share));
+    }
+
+    private JsonObject statistics(Share share) {
+        return new JsonObject().with("statistics", StatisticsJson.statistics(report, share));
+    }
+
+    private JsonObject analyses(Share share) {
+        JsonObject json = new JsonObject().with("echo", EchoJson.echo(report.echo(), share));
+        share.list(json, "outages", report.outages(), MAX_ENTRIES, OutageJson::entry);
+        share.list(
+                json, "traceroutes", report.traceroutes(), MAX_ENTRIES, one -> TracerouteJson.traceroute(one, share));
+        share.list(json, "errors", report.errors(), MAX_ENTRIES, ErrorsJson::entry);
+        share.list(json, "path_mtu", report.pathMtu(), MAX_ENTRIES, one -> PathsJson.pathMtu(one, share));
+        share.list(json, "redirects", report.redirects(), MAX_ENTRIES, PathsJson::redirect);
+        share.list(json, "payload_classes", report.payloadClasses(), MAX_PAYLOAD_CLASSES, PayloadsJson::entry);
+        share.list(json, "routers", report.routers(), MAX_ENTRIES, one -> RouterJson.router(one, share));
+        share.list(json, "neighbors", report.neighbors(), MAX_ENTRIES, one -> LinkJson.neighbor(one, share));
+        share.list(json, "multicast", report.multicast(), MAX_ENTRIES, one -> LinkJson.group(one, share));
+        return json;
+    }
+
+    private static List<?> entries(List<PacketEntry> packets, Share share) {
+        return packets.stream().map(packet -> PacketJson.entry(packet, share)).toList();
+    }
+
+    private void packets(JsonObject json, Share share, long room) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         long used = 0;
         for (PacketEntry packet : report.packets()) {
-            Map<String, @Nullable Object> entry = PacketJson.entry(packet);
+            Map<String, @Nullable Object> entry = PacketJson.entry(packet, share);
             used += room == Long.MAX_VALUE ? 0 : JsonWriter.length(entry) + 1;
             if (used > room && entries.size() >= LEAST_ENTRIES) {
                 break;

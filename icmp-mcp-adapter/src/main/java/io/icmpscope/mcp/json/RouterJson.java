@@ -1,8 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import static io.icmpscope.mcp.json.CaptureJson.list;
-
-import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.Router;
@@ -14,18 +11,16 @@ import io.icmpscope.report.Router.TranslationPrefix;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A router as JSON. The names that it tells are a stranger's, and go through {@link CaptureText}. */
+/** A router as JSON. The names that it tells are a stranger's, and go through {@link Share#text}. */
 final class RouterJson {
 
-    private static final int MAX_LIST = LinkJson.MAX_IN_AN_ENTRY;
-    private static final int MAX_NAME_BYTES = 1 << 10; // of all search domains
+    private static final int MAX_LIST = 16;
 
     private RouterJson() {}
 
-    static Map<String, @Nullable Object> router(Router router) {
+    static Map<String, @Nullable Object> router(Router router, Share share) {
         JsonObject json = new JsonObject()
                 .with("address", router.address().toString())
                 .with("link_address", router.linkAddress())
@@ -36,33 +31,26 @@ final class RouterJson {
                 .with("other", router.other())
                 .with("hop_limit", router.hopLimit())
                 .with("mtu", router.mtu());
-        list(json, "prefixes", router.prefixes(), MAX_LIST, RouterJson::prefix);
-        List<String> servers = LinkJson.first(
-                router.dnsServers(),
-                MAX_LIST,
-                Integer.MAX_VALUE,
-                server -> server.address().toString());
-        List<String> domains = LinkJson.first(
-                router.searchDomains(), MAX_LIST, MAX_NAME_BYTES, domain -> CaptureText.of(domain.name()));
-        json.withList("rdnss", servers, router.dnsServers().total() - servers.size())
-                .withList("dnssl", domains, router.searchDomains().total() - domains.size());
-        list(json, "routes", router.routes(), MAX_LIST, RouterJson::route);
+        share.inner(json, "prefixes", router.prefixes(), RouterJson::prefix);
+        share.inner(
+                json, "rdnss", router.dnsServers(), server -> server.address().toString());
+        share.inner(json, "dnssl", router.searchDomains(), domain -> share.text(domain.name()));
+        share.inner(json, "routes", router.routes(), RouterJson::route);
         json.with("first_time", JsonValues.time(router.firstTime()))
                 .with("last_time", JsonValues.time(router.lastTime()))
                 .with("advertisements", router.advertisements())
                 .with("first_frame", router.firstFrame())
-                .with("rdnss_lifetime_seconds", lifetimes(router.dnsServers(), servers, DnsServer::lifetimeSeconds))
+                .with("rdnss_lifetime_seconds", lifetimes(router.dnsServers(), DnsServer::lifetimeSeconds, share))
                 .with(
                         "dnssl_lifetime_seconds",
-                        lifetimes(router.searchDomains(), domains, SearchDomain::lifetimeSeconds));
-        list(json, "pref64", router.translationPrefixes(), MAX_LIST, RouterJson::translation);
-        return json.with("captive_portal", CaptureText.ofNullable(router.captivePortal()))
+                        lifetimes(router.searchDomains(), SearchDomain::lifetimeSeconds, share));
+        share.inner(json, "pref64", router.translationPrefixes(), RouterJson::translation);
+        return json.with("captive_portal", share.textOrNull(router.captivePortal()))
                 .members();
     }
 
-    private static <T> List<Long> lifetimes(Listing<T> all, List<String> printed, ToLongFunction<T> seconds) {
-        Function<T, Long> each = seconds::applyAsLong;
-        return all.entries().stream().limit(printed.size()).map(each).toList();
+    private static <T> List<Long> lifetimes(Listing<T> all, Function<T, Long> seconds, Share share) {
+        return all.entries().stream().limit(share.scaled(MAX_LIST)).map(seconds).toList();
     }
 
     private static Map<String, @Nullable Object> prefix(Prefix prefix) {

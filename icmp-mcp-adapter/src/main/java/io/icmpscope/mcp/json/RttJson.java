@@ -11,7 +11,7 @@ final class RttJson {
     private RttJson() {}
 
     static Schema schema() {
-        return Schema.objectOrNull("Round-trip times as ping computes them; null without a reply")
+        return Schema.objectOrNull("Round trips in milliseconds as ping computes them; null without a reply")
                 .with("min", Schema.millis("Shortest"))
                 .with("avg", Schema.millis("Mean"))
                 .with("max", Schema.millis("Longest"))

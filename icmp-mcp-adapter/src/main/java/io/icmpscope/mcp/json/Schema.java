@@ -45,6 +45,11 @@ final class Schema {
         return new Schema("boolean", description);
     }
 
+    /** Yes or no, or null where that does not apply. */
+    static Schema flagOrNull(String description) {
+        return new Schema(List.of("boolean", "null"), description);
+    }
+
     /** A whole number. */
     static Schema integer(String description) {
         return new Schema("integer", description);
@@ -88,7 +93,7 @@ final class Schema {
 
     /** A time, or null where the capture has none. */
     static Schema time(String description) {
-        return textOrNull(description + ", RFC 3339, UTC, nanoseconds; null if the capture has no time");
+        return textOrNull(description + ", RFC 3339 UTC; null if not known");
     }
 
     /** An object; its members follow. */
@@ -108,15 +113,14 @@ final class Schema {
         return list;
     }
 
+    /** A few frame numbers. */
+    static Schema frames(String description) {
+        return list(description, count("Frame number"));
+    }
+
     /** Adds a member to an object. */
     Schema with(String name, Schema member) {
         properties.put(name, member.members());
-        return this;
-    }
-
-    /** Adds a member whose schema is written elsewhere. */
-    Schema with(String name, Map<String, @Nullable Object> member) {
-        properties.put(name, member);
         return this;
     }
 
@@ -127,7 +131,7 @@ final class Schema {
 
     /** Adds a list that can be cut to an object, and what then stands beside it. */
     Schema withCut(String name, Schema list) {
-        return with(name, list).withDistinct(name + "_omitted", count("How many entries " + name + " lacks"));
+        return with(name, list).withDistinct(name + "_omitted", count("How many more there are"));
     }
 
     /** Adds that there are members whose names are not known beforehand. */

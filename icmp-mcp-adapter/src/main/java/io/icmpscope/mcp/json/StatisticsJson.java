@@ -1,7 +1,5 @@
 package io.icmpscope.mcp.json;
 
-import static io.icmpscope.mcp.json.CaptureJson.list;
-
 import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.mcp.words.MessageName;
 import io.icmpscope.message.CodePoints;
@@ -20,32 +18,34 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The counts as JSON. Every list is short enough that all of them together leave room for packet entries. */
+/** The counts as JSON. */
 final class StatisticsJson {
 
     private static final int MAX_ADDRESSES = 100;
     private static final int MAX_TYPES = 64;
     private static final int MAX_ECHO_IDS = 64;
     private static final int MAX_TALKERS = 32;
+    private static final int NAME_BYTES = 40; // of a name and its count
+    private static final int PAIR_BYTES = 50; // of an id and its counts
 
     private StatisticsJson() {}
 
-    static Map<String, @Nullable Object> statistics(IcmpReport report) {
+    static Map<String, @Nullable Object> statistics(IcmpReport report, Share share) {
         Statistics counts = report.statistics();
         JsonObject json = new JsonObject();
-        typeCounts(json, counts.byType());
+        typeCounts(json, counts.byType(), share);
         distinct(json, "unique_sources_count", counts.sources());
         distinct(json, "unique_destinations_count", counts.destinations());
-        addresses(json, "unique_sources", counts.sources());
-        addresses(json, "unique_destinations", counts.destinations());
+        addresses(json, "unique_sources", counts.sources(), share);
+        addresses(json, "unique_destinations", counts.destinations(), share);
         distinct(json, "echo_sessions", report.echo().sessions());
-        echoPairs(json, counts.echoPairs());
+        echoPairs(json, counts.echoPairs(), share);
         distinct(json, "unreachable_destinations_count", counts.unreachable());
-        addresses(json, "unreachable_destinations", counts.unreachable());
-        addresses(json, "unreachable_error_receivers", counts.unreachableReceivers());
-        list(json, "by_type", Listing.whole(counts.byType()), MAX_TYPES, StatisticsJson::type);
-        list(json, "talkers", counts.talkers(), MAX_TALKERS, StatisticsJson::talker);
-        list(json, "pairs", counts.pairs(), MAX_TALKERS, StatisticsJson::pair);
+        addresses(json, "unreachable_destinations", counts.unreachable(), share);
+        addresses(json, "unreachable_error_receivers", counts.unreachableReceivers(), share);
+        share.list(json, "by_type", Listing.whole(counts.byType()), MAX_TYPES, StatisticsJson::type);
+        share.list(json, "talkers", counts.talkers(), MAX_TALKERS, StatisticsJson::talker);
+        share.list(json, "pairs", counts.pairs(), MAX_TALKERS, StatisticsJson::pair);
         return json.with("rate", RateJson.rate(counts.rate()))
                 .with(
                         "sizes",
@@ -133,21 +133,23 @@ final class StatisticsJson {
     }
 
     /** Sums what has one name: both versions of ICMP, and all codes. */
-    private static void typeCounts(JsonObject json, List<TypeCount> types) {
+    private static void typeCounts(JsonObject json, List<TypeCount> types, Share share) {
         Map<String, Long> byName = types.stream()
                 .collect(Collectors.groupingBy(
                         type -> CodePoints.typeName(type.icmpVersion(), type.icmpType()),
                         LinkedHashMap::new,
                         Collectors.summingLong(TypeCount::count)));
         JsonObject named = new JsonObject();
-        byName.entrySet().stream().limit(MAX_TYPES).forEach(name -> named.with(name.getKey(), name.getValue()));
+        int most = share.members(MAX_TYPES, NAME_BYTES);
+        byName.entrySet().stream().limit(most).forEach(name -> named.with(name.getKey(), name.getValue()));
         json.with("icmp_type_counts", named.members())
-                .withOmitted("icmp_type_counts", Math.max(0, byName.size() - MAX_TYPES));
+                .withOmitted("icmp_type_counts", Math.max(0, byName.size() - most));
     }
 
-    private static void echoPairs(JsonObject json, Listing<EchoPair> pairs) {
+    private static void echoPairs(JsonObject json, Listing<EchoPair> pairs, Share share) {
         JsonObject byId = new JsonObject();
-        List<EchoPair> kept = pairs.entries().stream().limit(MAX_ECHO_IDS).toList();
+        int most = share.members(MAX_ECHO_IDS, PAIR_BYTES);
+        List<EchoPair> kept = pairs.entries().stream().limit(most).toList();
         for (EchoPair pair : kept) {
             byId.with(
                     Integer.toString(pair.identifier()),
@@ -159,8 +161,9 @@ final class StatisticsJson {
         json.with("echo_pairs", byId.members()).withOmitted("echo_pairs", pairs.total() - kept.size());
     }
 
-    private static void addresses(JsonObject json, String name, Listing<AddressCount> addresses) {
-        list(json, name, addresses, MAX_ADDRESSES, entry -> entry.address().toString());
+    private static void addresses(JsonObject json, String name, Listing<AddressCount> addresses, Share share) {
+        share.list(
+                json, name, addresses, MAX_ADDRESSES, entry -> entry.address().toString());
     }
 
     private static Map<String, @Nullable Object> type(TypeCount type) {

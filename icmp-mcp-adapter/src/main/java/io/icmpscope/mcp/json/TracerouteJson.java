@@ -12,36 +12,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The traceroutes as JSON: as many as fit into their share of a short result, and of each what matters most. */
+/** The traceroutes as JSON, of each what matters most. */
 final class TracerouteJson {
 
-    private static final int MAX_TRACEROUTES = 16;
-    private static final long MAX_LENGTH = 14 << 10; // bytes of UTF-8 of all of them, unless the first is longer
     private static final int MAX_HOPS = 16;
     private static final int MAX_RESPONDERS = 3; // of a hop
     private static final int MAX_ALL_RESPONDERS = 24; // of a path; where there are more, each hop shows one
     private static final int MAX_ROUND_TRIPS = 10;
     private static final int MAX_STACKS = 2;
     private static final int MAX_LABELS = 4;
+    private static final int MAX_LIST = 16;
 
     private TracerouteJson() {}
 
-    static void list(JsonObject json, String name, Listing<Traceroute> traceroutes) {
-        List<Map<String, @Nullable Object>> entries = new ArrayList<>();
-        long length = 0;
-        for (Traceroute traceroute : traceroutes.entries()) {
-            Map<String, @Nullable Object> entry = traceroute(traceroute);
-            length += JsonWriter.length(entry);
-            if (entries.size() == MAX_TRACEROUTES || (length > MAX_LENGTH && !entries.isEmpty())) {
-                break;
-            }
-            entries.add(entry);
-        }
-        json.withList(name, entries, traceroutes.total() - entries.size());
-    }
-
-    private static Map<String, @Nullable Object> traceroute(Traceroute traceroute) {
-        List<TracerouteHop> hops = telling(traceroute.hops());
+    static Map<String, @Nullable Object> traceroute(Traceroute traceroute, Share share) {
+        List<TracerouteHop> hops = telling(traceroute.hops(), Math.min(MAX_HOPS, share.scaled(4 * MAX_HOPS)));
         int responders = hops.stream().mapToInt(hop -> hop.responders().size()).sum();
         int most = responders > MAX_ALL_RESPONDERS ? 1 : MAX_RESPONDERS;
         return new JsonObject()
@@ -53,7 +38,7 @@ final class TracerouteJson {
                 .with("probes_captured", traceroute.probesCaptured())
                 .withList(
                         "hops",
-                        hops.stream().map(hop -> hop(hop, most)).toList(),
+                        hops.stream().map(hop -> hop(hop, most, share)).toList(),
                         traceroute.hops().size() - hops.size())
                 .with("first_time", JsonValues.time(traceroute.firstTime()))
                 .with("last_time", JsonValues.time(traceroute.lastTime()))
@@ -62,40 +47,39 @@ final class TracerouteJson {
     }
 
     /** Of too many hops those that tell most: silent ones are left out first, then the middle of the path. */
-    private static List<TracerouteHop> telling(List<TracerouteHop> hops) {
+    private static List<TracerouteHop> telling(List<TracerouteHop> hops, int most) {
         List<TracerouteHop> kept = new ArrayList<>(hops);
-        for (int at = kept.size() - 2; at > 0 && kept.size() > MAX_HOPS; at--) {
+        for (int at = kept.size() - 2; at > 0 && kept.size() > most; at--) {
             if (kept.get(at).answered() == 0) {
                 kept.remove(at);
             }
         }
-        while (kept.size() > MAX_HOPS) {
-            kept.remove(MAX_HOPS / 2);
+        while (kept.size() > most) {
+            kept.remove(most / 2);
         }
         return kept;
     }
 
-    private static Map<String, @Nullable Object> hop(TracerouteHop hop, int mostResponders) {
+    private static Map<String, @Nullable Object> hop(TracerouteHop hop, int mostResponders, Share share) {
         JsonObject json = new JsonObject()
                 .with("ttl", hop.ttl())
                 .with("sent", hop.sent())
                 .with("answered", hop.answered())
                 .with("loss_percent", JsonValues.percent(hop.lossPercent()));
-        CaptureJson.list(
-                json, "responders", Listing.whole(hop.responders()), mostResponders, TracerouteJson::responder);
+        share.inner(json, "responders", Listing.whole(hop.responders()), mostResponders, one -> responder(one, share));
         return json.members();
     }
 
-    private static Map<String, @Nullable Object> responder(HopResponder responder) {
+    private static Map<String, @Nullable Object> responder(HopResponder responder, Share share) {
         RttSummary rtt = responder.rtt();
         JsonObject json =
                 new JsonObject().with("ip", responder.address().toString()).with("answered", responder.answered());
         long measured = rtt == null ? 0 : rtt.count();
         List<Duration> first = responder.firstRtts();
         Listing<Duration> trips = new Listing<>(first, Math.max(0, measured - first.size()));
-        CaptureJson.list(json, "rtt_ms", trips, MAX_ROUND_TRIPS, JsonValues::millis);
+        share.inner(json, "rtt_ms", trips, MAX_ROUND_TRIPS, JsonValues::millis);
         json.with("rtt_summary_ms", rtt == null ? null : summary(rtt));
-        CaptureJson.list(json, "mpls", Listing.whole(responder.mpls()), MAX_STACKS, TracerouteJson::stack);
+        share.inner(json, "mpls", Listing.whole(responder.mpls()), MAX_STACKS, one -> stack(one, share));
         return json.with("annotation", responder.annotation()).members();
     }
 
@@ -108,9 +92,9 @@ final class TracerouteJson {
                 .members();
     }
 
-    private static List<Map<String, @Nullable Object>> stack(MplsLabelStack stack) {
+    private static List<Map<String, @Nullable Object>> stack(MplsLabelStack stack, Share share) {
         return stack.entries().stream()
-                .limit(MAX_LABELS)
+                .limit(Math.min(MAX_LABELS, share.scaled(MAX_LIST)))
                 .map(label -> new JsonObject()
                         .with("label", label.label())
                         .with("traffic_class", label.trafficClass())

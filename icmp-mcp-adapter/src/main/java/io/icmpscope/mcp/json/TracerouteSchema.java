@@ -14,8 +14,6 @@ import static io.icmpscope.mcp.json.Schema.time;
 import static io.icmpscope.mcp.json.Schema.word;
 
 import io.icmpscope.report.Traceroute;
-import java.util.Arrays;
-import java.util.List;
 
 /** What {@link TracerouteJson} writes, described. */
 final class TracerouteSchema {
@@ -30,7 +28,7 @@ final class TracerouteSchema {
         return object("A path that a host explored with probes of small time to live")
                 .with("source", text("Who explored it"))
                 .with("destination", text("Where it leads"))
-                .with("protocol", word("What the probes were", words(Traceroute.Protocol.values())))
+                .with("protocol", word("What the probes were", JsonValues.words(Traceroute.Protocol.values())))
                 .with("reached", flag("Whether the destination itself answered"))
                 .with(
                         "end_reason",
@@ -38,7 +36,7 @@ final class TracerouteSchema {
                                 "Why the path ends: the destination answered; someone on the way refused; a router came"
                                         + " again; nobody answered the last probes; there were no probes of larger time"
                                         + " to live",
-                                words(Traceroute.EndReason.values())))
+                                JsonValues.words(Traceroute.EndReason.values())))
                 .with(
                         "probes_captured",
                         flag("Whether the probes are in the capture; else times to live are inferred, and silent hops,"
@@ -67,7 +65,7 @@ final class TracerouteSchema {
     }
 
     private static Schema responder() {
-        Schema summary = objectOrNull("All its round trips")
+        Schema summary = objectOrNull("All its round trips, in milliseconds")
                 .with("min", millis("The shortest"))
                 .with("avg", millis("The mean"))
                 .with("max", millis("The longest"))
@@ -75,7 +73,7 @@ final class TracerouteSchema {
         return object("A router or host")
                 .with("ip", text("Its address"))
                 .with("answered", count("How many probes of this hop it answered"))
-                .withCut("rtt_ms", list("The round trips of the first probes, in their order", millis("A round trip")))
+                .withCut("rtt_ms", list("Round trips of the first probes in milliseconds", millis("A round trip")))
                 .with("rtt_summary_ms", summary)
                 .withCut("mpls", list("MPLS label stacks that it says the probes arrived with", stack()))
                 .with(
@@ -92,9 +90,5 @@ final class TracerouteSchema {
                 .with("traffic_class", count("0 to 7"))
                 .with("ttl", count("0 to 255"));
         return list("A stack, outermost label first", label);
-    }
-
-    private static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(JsonValues::word).toList();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaptureText {
 
-    private static final int MAX_CHARACTERS = 200;
+    /** How many characters of a text are printed. */
+    public static final int MAX_CHARACTERS = 200;
 
     private CaptureText() {}
 
@@ -23,10 +24,21 @@ public final class CaptureText {
      * @return one line of visible characters
      */
     public static String of(String untrusted) {
+        return of(untrusted, MAX_CHARACTERS);
+    }
+
+    /**
+     * Makes a text safe to print, and short.
+     *
+     * @param untrusted any text
+     * @param most how many of its characters are printed
+     * @return one line of visible characters
+     */
+    public static String of(String untrusted, int most) {
         StringBuilder safe = new StringBuilder();
         int characters = 0;
         for (int at = 0; at < untrusted.length(); characters++) {
-            if (characters == MAX_CHARACTERS) {
+            if (characters == most) {
                 return safe.append('…').toString();
             }
             int point = untrusted.codePointAt(at);

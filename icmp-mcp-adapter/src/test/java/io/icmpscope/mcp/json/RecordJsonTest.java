@@ -50,7 +50,7 @@ class RecordJsonTest {
     @MethodSource("messages")
     void aMessageSaysAllItsRecordHoldsSomewhereInTheEntry(Record message) {
         JsonObject entry = new JsonObject();
-        MessageJson.fill(entry, (IcmpMessage) message);
+        MessageJson.fill(entry, (IcmpMessage) message, Share.WHOLE);
         Map<?, ?> rest = entry.members().get("message") instanceof Map<?, ?> map ? map : Map.of();
         RecordComponents.of(message.getClass())
                 .forEach(
@@ -155,7 +155,7 @@ class RecordJsonTest {
     @Test
     void whatFollowsAListThatWasCutIsPrintedAllTheSame() {
         JsonObject entry = new JsonObject();
-        RecordJson parts = new RecordJson();
+        RecordJson parts = new RecordJson(Share.WHOLE);
         parts.listIfAny(entry, "options", Collections.nCopies(16, new CaptivePortal("a".repeat(199))));
         assertEquals(6L, entry.members().get("options_omitted"));
         assertEquals(
@@ -176,11 +176,11 @@ class RecordJsonTest {
 
     @Test
     void thereIsNoPartWhenNothingIsLeftToPrint() {
-        assertNull(new RecordJson().part(new CaptivePortal("u"), name -> false));
+        assertNull(new RecordJson(Share.WHOLE).part(new CaptivePortal("u"), name -> false));
     }
 
     private static Map<String, @Nullable Object> whole(Record value) {
-        Map<String, @Nullable Object> json = new RecordJson().part(value, name -> true);
+        Map<String, @Nullable Object> json = new RecordJson(Share.WHOLE).part(value, name -> true);
         return json == null ? Map.of() : json;
     }
 

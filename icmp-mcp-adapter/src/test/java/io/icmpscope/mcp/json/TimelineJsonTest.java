@@ -20,12 +20,16 @@ class TimelineJsonTest {
     private final Timeline timeline = Timeline.of(List.of());
 
     @Test
-    void theKeysAreThoseOfTheSchema() throws IOException {
+    void theKeysOfAWholeEntryAreThoseOfTheSchema() throws IOException {
         give("a", HandMade.ping());
         give("b", HandMade.ping());
         Map<?, ?> schema = (Map<?, ?>) ((Map<?, ?>) SchemaJson.result().get("properties")).get("captures");
         Map<?, ?> described = (Map<?, ?>) ((Map<?, ?>) schema.get("items")).get("properties");
-        assertEquals(described.keySet(), captures(result()).get(0).keySet());
+        List<String> whole = described.keySet().stream()
+                .map(Object::toString)
+                .filter(key -> !key.contains("_omitted"))
+                .toList();
+        assertEquals(whole, List.copyOf(captures(result()).get(0).keySet()));
     }
 
     @Test

@@ -32,10 +32,12 @@ class TroubleJsonTest {
                         + "\"reporters\":[\"192.0.2.254\"],\"events\":1,\"ignored\":0,\"black_hole\":null,"
                         + "\"first_time\":\"2023-11-14T22:13:20.000000000Z\","
                         + "\"last_time\":\"2023-11-14T22:13:20.000000000Z\",\"frames\":[1]}",
-                JsonWriter.text(PathsJson.pathMtu(report(HandMade.FRAGMENTATION_NEEDED)
-                        .pathMtu()
-                        .entries()
-                        .get(0))));
+                JsonWriter.text(PathsJson.pathMtu(
+                        report(HandMade.FRAGMENTATION_NEEDED)
+                                .pathMtu()
+                                .entries()
+                                .get(0),
+                        Share.WHOLE)));
     }
 
     @Test
@@ -43,7 +45,7 @@ class TroubleJsonTest {
         IpAddress address = IpAddress.v4(1);
         PathMtu path = new PathMtu(
                 address, address, null, false, List.of(), 0, 0, new BlackHole(56, 9, 1_400, 5), null, null, List.of());
-        String json = JsonWriter.text(PathsJson.pathMtu(path));
+        String json = JsonWriter.text(PathsJson.pathMtu(path, Share.WHOLE));
         assertTrue(json.contains("\"mtu\":null,"), json);
         assertTrue(
                 json.contains("\"black_hole\":{\"answered_bytes\":56,\"answered\":9,\"lost_bytes\":1400,\"lost\":5},"),
@@ -66,7 +68,9 @@ class TroubleJsonTest {
     void everyMemberOfAnEntryIsInTheSchema(String scene) throws IOException {
         IcmpReport report = IcmpAnalyzer.analyze(Lab.capture(scene + ".pcap"), AnalysisOptions.defaults());
         report.errors().entries().forEach(group -> described(ErrorsJson.schema(), ErrorsJson.entry(group)));
-        report.pathMtu().entries().forEach(path -> described(PathsJson.pathMtuSchema(), PathsJson.pathMtu(path)));
+        report.pathMtu()
+                .entries()
+                .forEach(path -> described(PathsJson.pathMtuSchema(), PathsJson.pathMtu(path, Share.WHOLE)));
         report.redirects().entries().forEach(one -> described(PathsJson.redirectSchema(), PathsJson.redirect(one)));
         report.payloadClasses().entries().forEach(one -> described(PayloadsJson.schema(), PayloadsJson.entry(one)));
         assertTrue(report.payloadClasses().total() > 0);
@@ -81,8 +85,8 @@ class TroubleJsonTest {
                 json.contains("\"dst_port\":null,\"dst_ports\":{\"from\":33443,\"to\":33453},\"icmp_id\":null}"), json);
     }
 
-    private static void described(Map<?, ?> list, Map<?, ?> entry) {
-        describedObject((Map<?, ?>) list.get("items"), entry);
+    private static void described(Schema list, Map<?, ?> entry) {
+        describedObject((Map<?, ?>) list.members().get("items"), entry);
     }
 
     private static void describedObject(Map<?, ?> schema, Map<?, ?> entry) {

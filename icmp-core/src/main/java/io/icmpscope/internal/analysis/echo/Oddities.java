@@ -38,16 +38,17 @@ final class Oddities {
     long probesRefused;
     long probesPending;
 
-    private final SortedSet<IpAddress> otherResponders = new TreeSet<>();
-    private boolean hadOtherResponders;
+    private @Nullable SortedSet<IpAddress> otherResponders;
     private @Nullable Deque<Early> early;
 
     boolean hasOtherResponders() {
-        return hadOtherResponders;
+        return otherResponders != null;
     }
 
     void addOtherResponder(IpAddress address) {
-        hadOtherResponders = true;
+        if (otherResponders == null) {
+            otherResponders = new TreeSet<>();
+        }
         otherResponders.add(address);
         if (otherResponders.size() > MAX_OTHER_RESPONDERS) {
             otherResponders.remove(otherResponders.last());
@@ -55,7 +56,13 @@ final class Oddities {
     }
 
     List<IpAddress> otherResponders() {
-        return List.copyOf(otherResponders);
+        return otherResponders == null ? List.of() : List.copyOf(otherResponders);
+    }
+
+    /** How many sessions take as much room: a session has a bit less than 200 bytes. */
+    int weight() {
+        int responders = otherResponders == null ? 0 : 1 + otherResponders.size() / 2;
+        return 1 + responders + (early == null ? 0 : 1 + early.size() / 4);
     }
 
     /** Keeps a reply that answers nothing known, in case that its request only stands behind it. */

@@ -60,6 +60,7 @@ final class Session extends RttTally {
     private int pending;
     private int newestAnswered; // one more than the position of that request; 0 when none is
     private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
+    private byte weight = 1; // the largest so far, as early replies come and go
     private boolean traced; // a router let one of its requests expire that had been sent for that
     private long firstNanos = Frame.NO_TIME;
     private long lastNanos = Frame.NO_TIME;
@@ -119,6 +120,14 @@ final class Session extends RttTally {
             oddities = new Oddities();
         }
         return oddities;
+    }
+
+    /** How many plain sessions take as much room; never less than before. */
+    int weight() {
+        if (oddities != null) {
+            weight = (byte) Math.max(weight, 1 + oddities.weight());
+        }
+        return weight;
     }
 
     /** Whether there was a request yet, and not only replies. */

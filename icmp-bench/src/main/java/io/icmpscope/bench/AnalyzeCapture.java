@@ -14,7 +14,7 @@ public final class AnalyzeCapture {
     private AnalyzeCapture() {}
 
     /**
-     * Analyses a capture and prints its totals.
+     * Analyses a capture and prints its totals, and which limits it reached.
      *
      * @param args {@code mapped} or {@code read}, and the file
      * @throws IOException when the file cannot be read
@@ -30,5 +30,8 @@ public final class AnalyzeCapture {
         System.out.println("packets " + report.totalPackets() + ", icmp " + report.icmpPackets() + ", sessions "
                 + report.echo().sessions().total() + ", sent " + report.echo().sent() + ", received "
                 + report.echo().received() + ", lost " + report.echo().lost());
+        report.limitsHit()
+                .forEach(hit -> System.out.println(
+                        "limit of " + hit.value() + " " + hit.limit() + ", " + hit.omitted() + " omitted"));
     }
 }

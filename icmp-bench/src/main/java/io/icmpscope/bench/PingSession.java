@@ -29,6 +29,11 @@ final class PingSession {
         return new PingSession(route, number * 0x9E37 & 0xFFFF);
     }
 
+    /** A session between any two hosts. */
+    static PingSession of(Route route, int identifier) {
+        return new PingSession(route, identifier);
+    }
+
     /** As many sessions as asked for. */
     static PingSession[] many(int count) {
         PingSession[] sessions = new PingSession[count];

@@ -5,7 +5,9 @@ enum TrafficKind {
     /** TCP and UDP with one ICMP message in a hundred: what the walk over other packets costs. */
     MIXED(374, 50),
     /** Echo requests and replies only: what the analysis of a message costs. */
-    PINGS(117, 1000);
+    PINGS(117, 1000),
+    /** Every packet about another host: what the limits of an analysis are for. It has as many sessions as it comes to. */
+    SWEEP(119, 1);
 
     private final int recordBytes;
     private final int usualSessions;
@@ -31,6 +33,10 @@ enum TrafficKind {
     }
 
     Traffic traffic(long packets, int sessions, long seed) {
-        return this == MIXED ? new MixedTraffic(packets, sessions, seed) : new PingTraffic(packets, sessions, seed);
+        return switch (this) {
+            case MIXED -> new MixedTraffic(packets, sessions, seed);
+            case PINGS -> new PingTraffic(packets, sessions, seed);
+            case SWEEP -> new SweepTraffic(packets, seed);
+        };
     }
 }

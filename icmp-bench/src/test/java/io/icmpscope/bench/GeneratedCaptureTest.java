@@ -37,13 +37,19 @@ class GeneratedCaptureTest {
     Path directory;
 
     static Stream<CaptureSpec> specs() {
-        return Stream.of(TrafficKind.values())
-                .flatMap(kind -> Stream.of(CaptureFormat.values())
-                        .map(format -> new CaptureSpec(kind, format, 50_000, SESSIONS, 7)));
+        return Stream.of(TrafficKind.values()).flatMap(GeneratedCaptureTest::inEachFormat);
+    }
+
+    static Stream<CaptureSpec> specsOfPings() {
+        return specs().filter(spec -> spec.kind() != TrafficKind.SWEEP);
+    }
+
+    private static Stream<CaptureSpec> inEachFormat(TrafficKind kind) {
+        return Stream.of(CaptureFormat.values()).map(format -> new CaptureSpec(kind, format, 50_000, SESSIONS, 7));
     }
 
     @ParameterizedTest
-    @MethodSource("specs")
+    @MethodSource("specsOfPings")
     void theReportSaysWhatTheGeneratorMade(CaptureSpec spec) throws IOException {
         Truth truth = spec.generate(file());
         IcmpReport report = IcmpAnalyzer.analyze(file());
@@ -87,6 +93,33 @@ class GeneratedCaptureTest {
         Map<Integer, Long> versions = IcmpAnalyzer.analyze(file()).statistics().byType().stream()
                 .collect(Collectors.groupingBy(TypeCount::icmpVersion, Collectors.counting()));
         assertEquals(Map.of(4, 4L, 6, 5L), versions, "types of ICMP and of ICMPv6: echoes and errors");
+    }
+
+    @Test
+    void noTwoPacketsOfASweepAreAboutTheSameHost() throws IOException {
+        Truth truth = new CaptureSpec(TrafficKind.SWEEP, CaptureFormat.PCAP, 5_001, 1, 1).generate(file());
+        IcmpReport report = IcmpAnalyzer.analyze(file());
+        assertEquals(5000, truth.icmpPackets());
+        assertEquals(truth.totalPackets(), report.totalPackets());
+        assertEquals(truth.icmpPackets(), report.icmpPackets());
+        assertEquals(truth.errors(), errors(report));
+        assertEquals(
+                List.of(1000L, 0L, 1000L, 2000L),
+                List.of(
+                        report.echo().sent(),
+                        report.echo().received(),
+                        report.echo().lost(),
+                        report.echo().sessions().total()),
+                "replies that nobody asked for are sessions too");
+        assertEquals(1000, truth.errors());
+        assertEquals(
+                List.of(1000L, 2000L, 1000L),
+                List.of(
+                        report.errors().total(),
+                        report.neighbors().total(),
+                        report.routers().total()),
+                "routers are neighbors");
+        assertEquals(List.of(), report.limitsHit());
     }
 
     /** Counts from the report, because the generator knows only its own. */

@@ -4,20 +4,21 @@ package io.icmpscope.report;
  * How much an analysis keeps. What a table keeps when there is more than that does not depend on the order of the packets,
  * and the report names the limits that were reached.
  *
- * @param sessions pings and other sessions of questions and answers, about 200 bytes of heap each
- * @param requests requests that are remembered at the same time, to recognise their answers; about 90 bytes each
- * @param detailed sessions with percentiles, jitter, bursts of loss, sizes and times to live; up to 4 KiB each
- * @param entries keys of each other table: addresses, pairs, errors, paths and the like
+ * @param sessions pings and other sessions of questions and answers, about 190 bytes of heap each; one of which there is more
+ *     to tell, as of errors, duplicates, or replies that nobody asked for, counts as two or more
+ * @param requests requests that are remembered at the same time, to recognise their answers; about 130 bytes each
+ * @param detailed sessions with percentiles, jitter, bursts of loss, sizes and times to live; about 5 KiB each
+ * @param entries keys of each other table: addresses, pairs, errors, paths and the like; all tables together about 2 KiB an entry
  * @param listed entries of each list of the report
  */
 public record Limits(int sessions, int requests, int detailed, int entries, int listed) {
 
     private static final Limits DEFAULTS = new Limits(
-            share(230, 1_000_000),
-            share(1_000, 1_000_000),
-            share(2_000, 10_000),
-            share(5_000, 50_000),
-            share(50_000, 1_000));
+            share(255, 1_000_000),
+            share(2_000, 1_000_000),
+            share(80_000, 10_000),
+            share(32_000, 50_000),
+            share(100_000, 1_000));
 
     /** Refuses limits below 1. */
     public Limits {
@@ -36,7 +37,11 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
         return DEFAULTS;
     }
 
-    /** What the heap has room for, when each of them takes its share; the rest of 12 MiB is what any analysis needs. */
+    /**
+     * What the heap has room for, when each of them takes its share: sessions three quarters, because each asks for nothing
+     * more, requests and details a sixteenth each, and the other tables, of which there are a dozen, together another one.
+     * What is left are 12 MiB that any analysis needs, and what a collector of garbage needs to do its work.
+     */
     private static int share(int bytesOfHeapEach, int most) {
         long room = (Runtime.getRuntime().maxMemory() - (12L << 20)) / bytesOfHeapEach;
         return (int) Math.max(100, Math.min(most, room));

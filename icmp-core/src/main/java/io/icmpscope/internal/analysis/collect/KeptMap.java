@@ -80,11 +80,12 @@ public final class KeptMap<K extends Comparable<K>, V> {
         if (values.size() <= capacity) {
             return;
         }
-        long[] spreads = values.keySet().stream()
-                .mapToLong(spread)
-                .map(KeptMap::ordered)
-                .sorted()
-                .toArray();
+        long[] spreads = new long[values.size()];
+        int next = 0;
+        for (K key : values.keySet()) {
+            spreads[next++] = ordered(spread.applyAsLong(key));
+        }
+        Arrays.sort(spreads);
         largest = ordered(spreads[capacity - 1]);
         values.keySet().removeIf(this::isBeyond);
         if (values.size() > capacity + capacity / 8L) { // keys that were made to share a spread

@@ -61,7 +61,9 @@ public final class EchoFold implements Collector {
                 if (!session.hasAsked()) {
                     sessions.asks(session, key);
                 }
+                int before = session.weight();
                 session.request(view, requests);
+                weigh(session, before);
             }
         }
     }
@@ -75,7 +77,15 @@ public final class EchoFold implements Collector {
             direct = direct == null ? sessions.add(key, view.frameNumber()) : direct;
         }
         if (direct != null) {
+            int before = direct.weight();
             direct.reply(view, requests);
+            weigh(direct, before);
+        }
+    }
+
+    private void weigh(Session session, int before) {
+        if (session.weight() != before) {
+            sessions.grown(session, session.weight() - before);
         }
     }
 
@@ -95,7 +105,9 @@ public final class EchoFold implements Collector {
             }
         }
         if (latest != null) {
+            int before = latest.session.weight();
             latest.session.otherReply(view, latest, requests);
+            weigh(latest.session, before);
         }
         return latest != null;
     }
@@ -114,7 +126,9 @@ public final class EchoFold implements Collector {
         if (request != null && !request.isOver(view.timeNanos())) {
             view.original(request.latestFrame);
             if (!(error instanceof Redirect || error instanceof SourceQuench)) {
+                int before = request.session.weight();
                 request.session.error(request, error instanceof TimeExceeded && view.code() == 0);
+                weigh(request.session, before);
             }
         }
     }

@@ -52,10 +52,8 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             keep(ping ? pings : queries, session);
-            if (session.detail != null) {
-                if (ping) {
-                    session.detail.addSizes(session, sizes);
-                }
+            if (ping && session.detail != null) {
+                session.detail.addSizes(session, sizes);
                 for (Outage outage : session.detail.losses().outages(session)) {
                     count[2]++;
                     keep(outages, outage);

@@ -45,4 +45,9 @@ final class Oddities {
     List<IpAddress> otherResponders() {
         return otherResponders == null ? List.of() : List.copyOf(otherResponders);
     }
+
+    /** How many sessions take as much room: a session has a bit less than 200 bytes. */
+    int weight() {
+        return 1 + (otherResponders == null ? 0 : 1 + otherResponders.size() / 2);
+    }
 }

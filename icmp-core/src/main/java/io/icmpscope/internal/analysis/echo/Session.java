@@ -123,6 +123,11 @@ final class Session extends RttTally {
         return oddities;
     }
 
+    /** How many plain sessions take as much room; never less than before. */
+    int weight() {
+        return oddities == null ? 1 : 1 + oddities.weight();
+    }
+
     /** Whether there was a request yet, and not only replies. */
     boolean hasAsked() {
         return sent != 0;

@@ -2,25 +2,28 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions by key, and by who asks. Beyond a number of them those with the smallest spread are kept, whatever the order
- * they came in, as in a table of counts.
+ * they came in, as in a table of counts. One of which there is more to keep counts as several.
  */
 final class Sessions {
 
     private static final long ALL = -1; // the largest unsigned number
+    private static final long SLACK = 32;
+    private static final long WEIGHT = 0xF; // bits of a spread that make room for a weight, of which there are fewer
 
     private final int capacity;
     private final int detailCapacity;
     private @Nullable Session[] byKey = new Session[16];
     private @Nullable Session[] byAsker = new Session[16]; // the latest session of each that asks
     private int size;
+    private long weight; // of all
     private int detailed;
     private long largest = ALL; // spread of a session that is kept
     private long largestDetailed = ALL;
@@ -65,10 +68,25 @@ final class Sessions {
             rebuild(all(), size * 2);
         }
         enter(fresh);
-        if (size > capacity + capacity / 16L || detailed > detailCapacity + detailCapacity / 16L) {
+        if (isOverfull() || detailed > detailCapacity + detailCapacity / 16L) {
             shrink();
         }
         return Long.compareUnsigned(spread, largest) > 0 ? null : fresh;
+    }
+
+    /** Notes that more is to be kept of a session than before. */
+    void grown(Session session, int more) {
+        if (Long.compareUnsigned(session.spread(), largest) <= 0) { // a request may know one that is not kept
+            weight += more;
+        }
+        if (isOverfull()) {
+            shrink();
+        }
+    }
+
+    /** Whether it is time to make room: seldom, as that takes long, but a million sessions leave not much of it. */
+    private boolean isOverfull() {
+        return weight > capacity + capacity / SLACK;
     }
 
     private void enter(Session session) {
@@ -76,6 +94,7 @@ final class Sessions {
         session.nextByKey = byKey[place];
         byKey[place] = session;
         size++;
+        weight += session.weight();
     }
 
     /**
@@ -109,6 +128,7 @@ final class Sessions {
         byKey = new Session[places];
         byAsker = new Session[places];
         size = 0;
+        weight = 0;
         SessionKey key = new SessionKey();
         for (Session session : sessions) {
             enter(session);
@@ -153,15 +173,16 @@ final class Sessions {
 
     /** Keeps no more than the limits allow. */
     void shrink() {
-        if (size > capacity) {
-            largest = smallest(capacity, session -> true);
+        if (weight > capacity) {
+            largest = largestThatFits();
             keepUpTo(largest);
-            if (size > capacity + capacity / 16L) { // keys that were made to share a spread
-                keepUpTo(--largest);
+            if (size > 1 && isOverfull()) { // keys that were made to share a spread
+                largest -= WEIGHT + 1;
+                keepUpTo(largest);
             }
         }
         if (countDetailed() > detailCapacity) {
-            largestDetailed = smallest(detailCapacity, session -> session.detail != null);
+            largestDetailed = largestDetailThatFits();
             keepDetailUpTo(largestDetailed);
             if (detailed > detailCapacity + detailCapacity / 16L) {
                 keepDetailUpTo(--largestDetailed);
@@ -190,20 +211,36 @@ final class Sessions {
         return detailed;
     }
 
-    /** The spread that so many of some sessions do not exceed. */
-    private long smallest(int count, Predicate<Session> which) {
-        List<Session> some = new ArrayList<>();
+    /** The spread up to which all sessions together are not too heavy, but for its last bits. */
+    private long largestThatFits() {
+        long[] spreads = new long[size]; // with weights in their last bits
+        int[] next = {0};
+        forEach(session -> spreads[next[0]++] = (ordered(session.spread()) & ~WEIGHT) | session.weight());
+        Arrays.sort(spreads);
+        long sum = 0;
+        int kept = 0;
+        while (kept < size && sum + (spreads[kept] & WEIGHT) <= capacity) {
+            sum += spreads[kept] & WEIGHT;
+            kept++;
+        }
+        return ordered(spreads[Math.max(0, kept - 1)] | WEIGHT);
+    }
+
+    private long largestDetailThatFits() {
+        long[] spreads = new long[detailed];
+        int[] next = {0};
         forEach(session -> {
-            if (which.test(session)) {
-                some.add(session);
+            if (session.detail != null) {
+                spreads[next[0]++] = ordered(session.spread());
             }
         });
-        long[] spreads = some.stream()
-                .mapToLong(
-                        session -> session.spread() ^ Long.MIN_VALUE) // so that unsigned order is that of the numbers
-                .sorted()
-                .toArray();
-        return spreads[count - 1] ^ Long.MIN_VALUE;
+        Arrays.sort(spreads);
+        return ordered(spreads[detailCapacity - 1]);
+    }
+
+    /** Turns unsigned order into signed order, and back. */
+    private static long ordered(long unsigned) {
+        return unsigned ^ Long.MIN_VALUE;
     }
 
     /** Takes in the sessions of other askers. */

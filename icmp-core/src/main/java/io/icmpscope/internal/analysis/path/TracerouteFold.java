@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TracerouteFold implements Collector {
 
-    private static final int LEAST_FLOWS = 64;
+    private static final int LEAST_FLOWS = 16;
     private static final int ENTRIES_A_FLOW = 16; // a flow with its probes takes as much as so many entries of a table
 
     private final Map<Flow, FlowFold> flows = new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);

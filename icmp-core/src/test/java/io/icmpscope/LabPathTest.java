@@ -9,8 +9,6 @@ import io.icmpscope.message.IcmpError;
 import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.Redirect;
 import io.icmpscope.message.TimeExceeded;
-import io.icmpscope.report.AnalysisOptions;
-import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.PacketEntry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ class LabPathTest {
         String target = hops.remove(hops.size() - 1);
 
         Set<String> routers = new TreeSet<>(); // 16 probes are under way at once: their order says nothing
-        for (PacketEntry packet : packets(scene)) {
+        for (PacketEntry packet : Lab.packets(scene)) {
             if (packet.message() instanceof TimeExceeded message) {
                 routers.add(packet.source().toString());
                 assertEquals(target, message.quoted().destination().toString());
@@ -62,7 +60,7 @@ class LabPathTest {
     })
     void theUnreachableHostIsTheOneThatPingAsked(String scene, String host, String reason) throws IOException {
         Set<String> reasons = new TreeSet<>();
-        for (PacketEntry packet : packets(scene)) {
+        for (PacketEntry packet : Lab.packets(scene)) {
             if (packet.message() instanceof DestinationUnreachable message
                     && message.quoted().destination().toString().equals(host)) {
                 reasons.add(CodePoints.codeName(packet.icmpVersion(), packet.icmpType(), packet.icmpCode()));
@@ -81,7 +79,7 @@ class LabPathTest {
     void thePathMtuIsTheOneThatPingPrinted(String scene) throws IOException {
         assertTrue(Lab.printed(scene).contains("1300"));
         long errors = 0;
-        for (PacketEntry packet : packets(scene)) {
+        for (PacketEntry packet : Lab.packets(scene)) {
             if (packet.message() instanceof PacketTooBig message) {
                 assertEquals(1300, message.mtu());
                 errors++;
@@ -96,7 +94,7 @@ class LabPathTest {
     @Test
     void theRedirectNamesTheGatewayThatPingPrinted() throws IOException {
         List<String> gateways = new ArrayList<>();
-        for (PacketEntry packet : packets("redirect4")) {
+        for (PacketEntry packet : Lab.packets("redirect4")) {
             if (packet.message() instanceof Redirect message) {
                 gateways.add(message.gateway().toString());
             }
@@ -109,19 +107,12 @@ class LabPathTest {
     @ValueSource(strings = {"unreachable4", "unreachable6", "traceroute4-udp", "pmtu4"})
     void everyErrorQuotesTheDatagramThatItsReceiverSent(String scene) throws IOException {
         long errors = 0;
-        for (PacketEntry packet : packets(scene)) {
+        for (PacketEntry packet : Lab.packets(scene)) {
             if (packet.message() instanceof IcmpError error) {
                 assertEquals(packet.destination(), error.quoted().source());
                 errors++;
             }
         }
         assertTrue(errors > 0);
-    }
-
-    private static List<PacketEntry> packets(String scene) throws IOException {
-        IcmpReport report = IcmpAnalyzer.analyze(
-                Lab.capture(scene), AnalysisOptions.defaults().withMaxPackets(10_000));
-        assertEquals(0, report.packetsOmitted());
-        return report.packets();
     }
 }

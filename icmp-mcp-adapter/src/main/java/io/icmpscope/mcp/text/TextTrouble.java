@@ -40,7 +40,7 @@ final class TextTrouble {
                 .words("reporter")
                 .words("error")
                 .words("told")
-                .words("about packets to")
+                .words("packets to")
                 .words("traffic")
                 .words("first")
                 .words("over");

@@ -14,6 +14,7 @@ import io.icmpscope.report.Statistics.Talker;
 import io.icmpscope.report.Statistics.TypeCount;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,21 @@ import org.jspecify.annotations.Nullable;
 public final class Summary {
 
     private static final int MOST_KINDS = 3;
+    private static final int MOST_SENTENCES = 8;
 
     private final IcmpReport report;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    /** Which sentences are left out first when there are too many. */
+    private enum Weight {
+        BUSIEST,
+        MOST_LOST,
+        ROUND_TRIPS,
+        UNREACHABLE,
+        KEY
+    }
+
+    private record Sentence(Weight weight, String words) {}
 
     private Summary(IcmpReport report) {
         this.report = report;
@@ -51,10 +64,25 @@ public final class Summary {
         summary.pings();
         summary.roundTrips();
         summary.worstLoss();
+        KeyFacts.outage(report.outages()).ifPresent(summary::add);
+        KeyFacts.traceroutes(report.traceroutes()).ifPresent(summary::add);
         summary.errors();
+        KeyFacts.pathMtu(report.pathMtu()).ifPresent(summary::add);
+        KeyFacts.duplicates(report).ifPresent(summary::add);
         summary.talkers();
         summary.damage();
-        return List.copyOf(summary.sentences);
+        return summary.weightiest();
+    }
+
+    private void add(String words) {
+        sentences.add(new Sentence(Weight.KEY, words));
+    }
+
+    private List<String> weightiest() {
+        while (sentences.size() > MOST_SENTENCES) {
+            sentences.remove(Collections.min(sentences, Comparator.comparing(Sentence::weight)));
+        }
+        return sentences.stream().map(Sentence::words).toList();
     }
 
     private void capture() {
@@ -68,7 +96,7 @@ public final class Summary {
                 v6 == 0 ? "all ICMPv4" : v4 == 0 ? "all ICMPv6" : count(v4) + " ICMPv4, " + count(v6) + " ICMPv6";
         Duration duration = report.capture().duration();
         int captures = report.captures().size();
-        sentences.add((captures == 0 ? "The capture holds " : "The " + count(captures) + " captures hold ")
+        add((captures == 0 ? "The capture holds " : "The " + count(captures) + " captures hold ")
                 + count(report.totalPackets(), "packet")
                 + (duration == null ? "" : " over " + Figures.seconds(duration))
                 + (captures == 0 ? "; it contains " : "; they contain ")
@@ -79,13 +107,13 @@ public final class Summary {
     private void pings() {
         EchoReport echo = report.echo();
         if (echo.sent() == 0) {
-            sentences.add(
+            add(
                     echo.sessions().total() == 0
                             ? "No ping was captured."
                             : "Echo replies were captured, but no echo request.");
             return;
         }
-        sentences.add(count(echo.sessions().total(), "ping session") + " sent " + count(echo.sent(), "request") + ": "
+        add(count(echo.sessions().total(), "ping session") + " sent " + count(echo.sent(), "request") + ": "
                 + count(echo.received()) + " answered, " + lost(echo.lost(), echo.lossPercent()) + refused(echo)
                 + (echo.pending() == 0 ? "" : ", " + count(echo.pending()) + " still open when the capture ended")
                 + ".");
@@ -109,9 +137,11 @@ public final class Summary {
                 .findFirst();
         RttSummary rtt = busiest.map(EchoSession::rtt).orElse(null);
         if (rtt != null) {
-            sentences.add("Round trips " + between(busiest.get()) + " took " + Figures.millis(rtt.avg())
-                    + " ms on average (min " + Figures.millis(rtt.min()) + ", max " + Figures.millis(rtt.max())
-                    + ", mdev " + Figures.millis(rtt.mdev()) + ").");
+            sentences.add(new Sentence(
+                    Weight.ROUND_TRIPS,
+                    "Round trips " + between(busiest.get()) + " took " + Figures.millis(rtt.avg())
+                            + " ms on average (min " + Figures.millis(rtt.min()) + ", max " + Figures.millis(rtt.max())
+                            + ", mdev " + Figures.millis(rtt.mdev()) + ")."));
         }
     }
 
@@ -122,8 +152,10 @@ public final class Summary {
                 .max(Comparator.comparingLong(EchoSession::lost)); // of equals the first, which sent most
         if (sessions.size() > 1 && worst.isPresent()) {
             EchoSession session = worst.get();
-            sentences.add("The ping " + between(session) + " lost the most: " + count(session.lost()) + " of "
-                    + count(session.sent()) + " requests (" + Figures.percent(session.lossPercent()) + " %).");
+            sentences.add(new Sentence(
+                    Weight.MOST_LOST,
+                    "The ping " + between(session) + " lost the most: " + count(session.lost()) + " of "
+                            + count(session.sent()) + " requests (" + Figures.percent(session.lossPercent()) + " %)."));
         }
     }
 
@@ -139,7 +171,7 @@ public final class Summary {
                         TreeMap::new,
                         Collectors.summingLong(TypeCount::count)));
         if (byName.isEmpty()) {
-            sentences.add("No ICMP error was reported.");
+            add("No ICMP error was reported.");
             return;
         }
         String kinds = byName.entrySet().stream()
@@ -148,7 +180,7 @@ public final class Summary {
                 .map(kind -> count(kind.getValue()) + " " + kind.getKey())
                 .collect(Collectors.joining(", "));
         long all = byName.values().stream().mapToLong(Long::longValue).sum();
-        sentences.add(count(all, "ICMP error") + (all == 1 ? " was" : " were") + " reported: " + kinds
+        add(count(all, "ICMP error") + (all == 1 ? " was" : " were") + " reported: " + kinds
                 + (byName.size() > MOST_KINDS ? " and others" : "") + ".");
         unreachable();
     }
@@ -157,11 +189,12 @@ public final class Summary {
         var hosts = report.statistics().unreachable();
         if (hosts.total() > 0) {
             AddressCount first = hosts.entries().get(0);
-            sentences.add(
+            sentences.add(new Sentence(
+                    Weight.UNREACHABLE,
                     hosts.total() == 1
                             ? "The address " + first.address() + " could not be reached."
                             : count(hosts.total()) + " addresses could not be reached, most often " + first.address()
-                                    + " (" + count(first.count(), "time") + ").");
+                                    + " (" + count(first.count(), "time") + ")."));
         }
     }
 
@@ -169,8 +202,10 @@ public final class Summary {
         List<Talker> talkers = report.statistics().talkers().entries();
         if (!talkers.isEmpty()) {
             Talker first = talkers.get(0);
-            sentences.add("The busiest address is " + first.address() + " (" + count(first.sent()) + " sent, "
-                    + count(first.received()) + " received).");
+            sentences.add(new Sentence(
+                    Weight.BUSIEST,
+                    "The busiest address is " + first.address() + " (" + count(first.sent()) + " sent, "
+                            + count(first.received()) + " received)."));
         }
     }
 
@@ -178,7 +213,7 @@ public final class Summary {
         CaptureFacts facts = report.capture();
         long warnings = facts.warnings().total();
         if (warnings > 0) {
-            sentences.add((report.captures().isEmpty() ? "The capture is" : "Some captures are") + " damaged or cut ("
+            add((report.captures().isEmpty() ? "The capture is" : "Some captures are") + " damaged or cut ("
                     + count(warnings, "warning")
                     + "); what could be read was analysed.");
         }

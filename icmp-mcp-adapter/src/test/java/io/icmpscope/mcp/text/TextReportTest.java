@@ -39,12 +39,12 @@ class TextReportTest {
                   interface    ETHERNET, at most 65,535 bytes a frame
 
                 Ping sessions
-                  from       to           id  sent  received  lost  loss %  rtt ms min    avg    max   mdev  also
-                  192.0.2.1  192.0.2.2  4711     2         1     1      50       1.500  1.500  1.500  0.000
+                  from       to           id  sent  received  lost  loss %  rtt ms min    avg    max   mdev    p95  jitter  also
+                  192.0.2.1  192.0.2.2  4711     2         1     1      50       1.500  1.500  1.500  0.000  1.500   0.000
 
                 Errors
-                  count  reporter     error             told       about packets to  traffic         first                 over
-                      1  192.0.2.254  Host Unreachable  192.0.2.1  198.51.100.9      UDP port 33434  2023-11-14T22:13:21Z  0.000 s
+                  count  reporter     error             told       packets to    traffic         first                 over
+                      1  192.0.2.254  Host Unreachable  192.0.2.1  198.51.100.9  UDP port 33434  2023-11-14T22:13:21Z  0.000 s
                   the router of the last link cannot reach 198.51.100.9: it is off, or not there
 
                 Payloads

@@ -1,15 +1,22 @@
 package io.icmpscope.mcp.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.HandMade;
+import io.icmpscope.mcp.Lab;
 import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SummaryTest {
     @Test
@@ -44,7 +51,7 @@ class SummaryTest {
     }
 
     @Test
-    void aCaptureWithoutPingsSaysSoInThreeSentencesAtLeast() throws IOException {
+    void aCaptureWithoutPingsSaysSo() throws IOException {
         List<String> sentences = of(HandMade.pcap()
                 .frame(0, HandMade.REDIRECT)
                 .frame(5, HandMade.PACKET_TOO_BIG)
@@ -55,8 +62,42 @@ class SummaryTest {
                                 + " between 4 addresses.",
                         "No ping was captured.",
                         "2 ICMP errors were reported: 1 Packet Too Big, 1 Redirect.",
+                        "The smallest reported path MTU is 1,280 bytes, from 2001:db8::1 to 2001:db8::2.",
                         "The busiest address is 192.0.2.1 (0 sent, 1 received)."),
                 sentences);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outage4 | There was 1 outage: 10.0.3.2 did not answer 10.0.1.1 from 2026-11-26T13:31:31Z to",
+                "unreachable4 | Of 4 traceroutes 1 reached the destination; the path to 10.0.2.99 was refused at 10.0.1.2,",
+                "mtr4-loss | A traceroute from 10.0.1.1 to 10.0.5.2 reached it in 5 hops.",
+                "loop4 | goes round in a circle.",
+                "pmtu4-ignored | The smallest reported path MTU is 1,300 bytes, from 10.0.1.1 to 10.0.2.2; larger packets"
+                        + " were sent all the same (7 reports ignored).",
+                "blackhole4 | Large packets from 10.0.1.1 to 10.0.2.2 seem to vanish without an error (all 5 of 1,400 bytes"
+                        + " were lost, 11 of 56 bytes answered).",
+                "nd6 | Duplicate address detection found 2001:db8:1::2 taken already.",
+            })
+    void whatNobodyShouldMissIsAmongTheSentences(String scene, String words) throws IOException {
+        List<String> sentences = Summary.of(IcmpAnalyzer.analyze(Lab.capture(scene + ".pcap")));
+        assertTrue(sentences.stream().anyMatch(sentence -> sentence.contains(words)), sentences::toString);
+    }
+
+    @Test
+    void thereAreThreeToEightSentencesWhateverTheCapture() throws IOException {
+        int longest = 0;
+        try (Stream<Path> captures = Files.list(Lab.capture(""))) {
+            for (Path capture :
+                    captures.filter(file -> file.toString().endsWith(".pcap")).toList()) {
+                List<String> sentences = Summary.of(IcmpAnalyzer.analyze(capture));
+                assertTrue(sentences.size() >= 3 && sentences.size() <= 8, () -> capture + ": " + sentences);
+                longest = Math.max(longest, sentences.size());
+            }
+        }
+        assertEquals(8, longest);
     }
 
     private static List<String> of(byte[] capture) throws IOException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the lists of one part of the result may be. A part that is longer than the room for it is printed with less and
  * less: first its longest lists end earlier, then the lists and texts inside of their entries do, and at last each list
- * keeps its first entries only, which are the worst. All lists of a part have the same share, so that no short one pays for
+ * keeps its first entries only. All lists of a part have the same share, so that no short one pays for
  * a long one.
  */
 final class Share {

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,10 @@ final class TextTrouble {
                 time(group.firstTime()),
                 span(group.firstTime(), group.lastTime())));
         section(page, "Errors", table, errors.total() - shown.size());
-        shown.stream().map(ErrorMeaning::of).distinct().limit(MAX_MEANINGS).forEach(page::sentence);
+        Map<String, String> meanings =
+                new LinkedHashMap<>(); // of the first error of each kind: of a scan one is enough
+        shown.forEach(group -> meanings.putIfAbsent(MessageName.of(group), ErrorMeaning.of(group)));
+        meanings.values().stream().distinct().limit(MAX_MEANINGS).forEach(page::sentence);
     }
 
     static void pathMtu(TextPage page, Listing<PathMtu> paths) {

@@ -32,7 +32,7 @@ final class KeyFacts {
                                 ? "There was 1 outage: "
                                 : "There were " + count(outages.total()) + " outages, the longest: ")
                         + longest.responder() + " did not answer " + longest.requester() + " from "
-                        + second(begin(longest)) + " to " + second(end(longest)) + " ("
+                        + time(longest, begin(longest)) + " to " + time(longest, end(longest)) + " ("
                         + Figures.seconds(Duration.between(begin(longest), end(longest))) + ", "
                         + count(longest.lost(), "request") + " lost).");
     }
@@ -47,8 +47,9 @@ final class KeyFacts {
         return after == null || after.isBefore(outage.lastTime()) ? outage.lastTime() : after;
     }
 
-    private static Instant second(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS);
+    private static Instant time(Outage outage, Instant time) {
+        boolean brief = end(outage).isBefore(begin(outage).plusSeconds(2));
+        return time.truncatedTo(brief ? ChronoUnit.MILLIS : ChronoUnit.SECONDS);
     }
 
     /** How many traceroutes there are, and where the first that does not reach its destination ends. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.HandMade;
+import io.icmpscope.mcp.Lab;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureInterface;
@@ -13,6 +14,8 @@ import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Listing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +72,25 @@ class TextReportTest {
                   sizes        32-63: 3, 64-127: 1 (bytes)
                   ttl          49-63: 1, 64: 3
                 """, TextReport.of("ping.pcap", report(HandMade.ping())));
+    }
+
+    @Test
+    void theReadmeShowsWhatTheCommandPrints() throws IOException {
+        String name = "icmp-core/src/test/resources/lab/ping4-loss.pcap";
+        String text = TextReport.of(name, IcmpAnalyzer.analyze(Lab.capture("ping4-loss.pcap")));
+        String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
+        assertTrue(readme.contains("```\n" + text + "```\n"), text);
+    }
+
+    @Test
+    void aScanThatFindsNobodyIsExplainedOnce() throws IOException {
+        HandMade capture = HandMade.pcap();
+        for (int host = 1; host <= 9; host++) {
+            capture.frame(host, HandMade.HOST_UNREACHABLE.replace("c6336409", "c633640" + host));
+        }
+        String text = TextReport.of("scan", report(capture.bytes()));
+        assertEquals(
+                1, text.lines().filter(line -> line.contains("cannot reach")).count(), text);
     }
 
     @Test

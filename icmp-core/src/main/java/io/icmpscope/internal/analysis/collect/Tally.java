@@ -96,18 +96,6 @@ public final class Tally<K extends Comparable<K>> {
         return listing(most, order.thenComparing(Map.Entry.comparingByKey()), entry);
     }
 
-    /**
-     * Lists the keys in their natural order.
-     *
-     * @param most how many entries to list at most
-     * @param entry makes an entry
-     * @param <T> what is listed
-     * @return the first entries, and how many more there are
-     */
-    public <T> Listing<T> byKey(int most, BiFunction<K, Counts, T> entry) {
-        return listing(most, Map.Entry.comparingByKey(), entry);
-    }
-
     private <T> Listing<T> listing(int most, Comparator<Map.Entry<K, Counts>> order, BiFunction<K, Counts, T> entry) {
         Listing<Map.Entry<K, Counts>> listed = counts.listing(most, Map::entry, order);
         return new Listing<>(

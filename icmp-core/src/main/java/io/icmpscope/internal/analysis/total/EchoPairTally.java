@@ -2,15 +2,16 @@ package io.icmpscope.internal.analysis.total;
 
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.internal.analysis.collect.Spread;
-import io.icmpscope.internal.analysis.collect.Tally;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.EchoPair;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How many echo requests and replies carry which identifier, whoever sent them? There are at most 65,536 of them. */
 public final class EchoPairTally implements Collector {
 
-    private final Tally<Integer> identifiers = new Tally<>(1 << 16, identifier -> Spread.of(0, identifier));
+    private final CountPages identifiers = new CountPages(1 << 16); // requests and replies
 
     /** Makes a tally of nothing. */
     public EchoPairTally() {}
@@ -18,9 +19,9 @@ public final class EchoPairTally implements Collector {
     @Override
     public void see(PacketView view) {
         if (view.isEchoRequest()) {
-            identifiers.of(view.identifier()).first++;
+            identifiers.add(view.identifier(), 1, 0);
         } else if (view.isEchoReply()) {
-            identifiers.of(view.identifier()).second++;
+            identifiers.add(view.identifier(), 0, 1);
         }
     }
 
@@ -31,8 +32,15 @@ public final class EchoPairTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        draft.echoPairs = identifiers.byKey(
-                draft.options.maxListed(),
-                (identifier, counts) -> new EchoPair(identifier, counts.first, counts.second));
+        List<EchoPair> listed = new ArrayList<>();
+        long[] more = {0};
+        identifiers.forEach((identifier, requests, replies) -> {
+            if (listed.size() < draft.options.maxListed()) {
+                listed.add(new EchoPair(identifier, requests, replies));
+            } else {
+                more[0]++;
+            }
+        });
+        draft.echoPairs = new Listing<>(listed, more[0]);
     }
 }

@@ -21,9 +21,6 @@ class TallyTest {
         Tally<String> tally = tally(10, "c", "a", "b", "b", "d", "a");
         tally.of("d").second += 5;
         assertEquals(List.of("d6", "a2", "b2", "c1"), text(tally).entries());
-        assertEquals(
-                List.of("a", "b", "c", "d"),
-                tally.byKey(10, (key, counts) -> key).entries());
         assertEquals(0, text(tally).omitted());
     }
 

@@ -1,5 +1,7 @@
 package io.icmpscope.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An IPv4 or IPv6 address, as a value.
  *
@@ -50,6 +52,17 @@ public record IpAddress(int version, long high, long low) implements Comparable<
      */
     public boolean isMulticast() {
         return version == 4 ? low >>> 28 == 0xE : high >>> 56 == 0xFF;
+    }
+
+    /** Says whether both are the same address; written out, because tables of hosts ask it for every packet. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IpAddress that && low == that.low && high == that.high && version == that.version;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high * 31 + low) * 31 + version;
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
             share(255, 1_000_000),
             share(2_000, 1_000_000),
             share(80_000, 10_000),
-            share(32_000, 50_000),
+            share(32_000, 250_000),
             share(100_000, 1_000));
 
     /** Refuses limits below 1. */
@@ -28,7 +28,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
     }
 
     /**
-     * Returns the defaults: a million sessions, 10,000 of them in detail, a million remembered requests, 50,000 entries a
+     * Returns the defaults: a million sessions, 10,000 of them in detail, a million remembered requests, 250,000 entries a
      * table and 1,000 a list; less where the heap of this JVM has no room for that.
      *
      * @return the defaults

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Requests {
 
+    /**
+     * From so many on, a request whose story is over makes room even where there is more, so that what is used stays in the
+     * processor's caches. Only a clock that was set back could ask for it again.
+     */
+    private static final int ROOMY = 1 << 14;
+
     private final int capacity;
     private final long replyTimeoutNanos;
     private @Nullable Request[] queue = new Request[16]; // from head to tail, round and round
@@ -46,7 +52,7 @@ final class Requests {
     /** Makes room for a new request of a number, sent at this time; to be begun by the caller. */
     Request add(Session session, int number, long nanos) {
         Request fresh;
-        if (tail - head == capacity) {
+        if (tail - head == capacity || (tail - head >= ROOMY && queued(head).isOver(nanos))) {
             fresh = removeOldest(nanos);
             fresh.session = session;
         } else {

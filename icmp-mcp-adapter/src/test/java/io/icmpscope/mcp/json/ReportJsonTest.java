@@ -163,7 +163,7 @@ class ReportJsonTest {
         assertFalse(statistics.containsKey("unreachable_destinations_count_estimated"));
         List<?> limits = (List<?>) ((Map<?, ?>) result.get("capture")).get("limits_hit");
         assertEquals(
-                List.of("addresses", "pairs of addresses"),
+                List.of("destination addresses", "pairs of addresses", "source addresses"),
                 limits.stream().map(limit -> ((Map<?, ?>) limit).get("limit")).toList());
         assertEquals(10L, ((Map<?, ?>) limits.get(0)).get("value"));
     }

@@ -1,7 +1,6 @@
 package io.icmpscope.internal.analysis.total;
 
 import io.icmpscope.internal.analysis.collect.Collector;
-import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.Tally;
@@ -13,9 +12,13 @@ import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.PairCount;
 import io.icmpscope.report.Statistics.Talker;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 
 /** Who sent messages, to whom, and how many? */
 public final class HostTally implements Collector {
@@ -35,7 +38,13 @@ public final class HostTally implements Collector {
         }
     }
 
-    private final Tally<IpAddress> hosts; // first: sent, second: received
+    private static final Comparator<Talker> BUSIEST_FIRST = Comparator.comparingLong(
+                    (Talker talker) -> -(talker.sent() + talker.received()))
+            .thenComparing(Talker::address);
+
+    // Apart, because a flood from invented addresses fills the one and must not push its victim out of the other.
+    private final Tally<IpAddress> senders;
+    private final Tally<IpAddress> receivers;
     private final Tally<Pair> pairs;
 
     /**
@@ -44,7 +53,8 @@ public final class HostTally implements Collector {
      * @param options how many hosts and pairs to keep
      */
     public HostTally(AnalysisOptions options) {
-        hosts = new Tally<>(options.maxEntries(), host -> Spread.of(0, host));
+        senders = new Tally<>(options.maxEntries(), host -> Spread.of(0, host));
+        receivers = new Tally<>(options.maxEntries(), host -> Spread.of(0, host));
         pairs = new Tally<>(options.maxEntries(), Pair::spread);
     }
 
@@ -52,11 +62,11 @@ public final class HostTally implements Collector {
     public void see(PacketView view) {
         IpAddress source = view.source();
         IpAddress destination = view.destination();
-        Counts sender = hosts.of(source);
+        Counts sender = senders.of(source);
         sender.first++;
         sender.bytes += view.capturedBytes();
-        Counts receiver = hosts.of(destination);
-        receiver.second++;
+        Counts receiver = receivers.of(destination);
+        receiver.first++;
         receiver.bytes += view.capturedBytes();
         Counts pair = pairs.of(new Pair(source, destination));
         pair.first++;
@@ -65,37 +75,51 @@ public final class HostTally implements Collector {
 
     @Override
     public void merge(Collector other) {
-        hosts.merge(((HostTally) other).hosts);
+        senders.merge(((HostTally) other).senders);
+        receivers.merge(((HostTally) other).receivers);
         pairs.merge(((HostTally) other).pairs);
     }
 
     @Override
     public void contribute(ReportDraft draft) {
         int most = draft.options.maxListed();
-        hosts.counts().tellLimit("addresses", draft);
+        senders.counts().tellLimit("source addresses", draft);
+        receivers.counts().tellLimit("destination addresses", draft);
         pairs.counts().tellLimit("pairs of addresses", draft);
-        draft.talkers =
-                hosts.byCount(most, (host, counts) -> new Talker(host, counts.first, counts.second, counts.bytes));
         draft.pairs = pairs.byCount(
                 most, (pair, counts) -> new PairCount(pair.source, pair.destination, counts.first, counts.bytes));
-        draft.sources = oneWay(most, counts -> counts.first);
-        draft.destinations = oneWay(most, counts -> counts.second);
+        draft.sources = senders.byCount(most, (host, counts) -> new AddressCount(host, counts.first));
+        draft.destinations = receivers.byCount(most, (host, counts) -> new AddressCount(host, counts.first));
+        draft.talkers = talkers(most);
     }
 
-    private Listing<AddressCount> oneWay(int most, ToLongFunction<Counts> way) {
-        KeptMap<IpAddress, Counts> kept = hosts.counts();
-        long without = kept.kept().values().stream()
-                .filter(counts -> way.applyAsLong(counts) == 0)
-                .count();
-        Listing<AddressCount> all = kept.listing(
-                most,
-                (host, counts) -> new AddressCount(host, way.applyAsLong(counts)),
-                Comparator.comparingLong((AddressCount entry) -> -entry.count()).thenComparing(AddressCount::address));
-        List<AddressCount> counted =
-                all.entries().stream().filter(entry -> entry.count() > 0).toList();
-        long share = kept.isFull()
-                ? Math.round((double) without * all.total() / kept.kept().size())
-                : without;
-        return new Listing<>(counted, Math.max(0, all.total() - share - counted.size()), all.estimated());
+    /** Both directions together; of a host that only one of two full tables has kept, the other direction is not known. */
+    private Listing<Talker> talkers(int most) {
+        Map<IpAddress, Counts> received = receivers.counts().kept();
+        Set<IpAddress> hosts = new HashSet<>(senders.counts().kept().keySet());
+        hosts.addAll(received.keySet());
+        PriorityQueue<Talker> busiest = new PriorityQueue<>(BUSIEST_FIRST.reversed());
+        for (IpAddress host : hosts) {
+            Counts out = senders.counts().get(host);
+            Counts in = received.get(host);
+            busiest.add(new Talker(
+                    host,
+                    out == null ? 0 : out.first,
+                    in == null ? 0 : in.first,
+                    (out == null ? 0 : out.bytes) + (in == null ? 0 : in.bytes)));
+            if (busiest.size() > most) {
+                busiest.remove();
+            }
+        }
+        List<Talker> listed = new ArrayList<>(busiest);
+        listed.sort(BUSIEST_FIRST);
+        boolean estimated = senders.counts().isFull() || receivers.counts().isFull();
+        long all = Math.max(
+                hosts.size(),
+                estimated
+                        ? Math.max(
+                                senders.counts().distinct(), receivers.counts().distinct())
+                        : 0);
+        return new Listing<>(listed, all - listed.size(), estimated);
     }
 }

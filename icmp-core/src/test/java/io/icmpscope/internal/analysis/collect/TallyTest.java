@@ -50,11 +50,13 @@ class TallyTest {
                 .withLimits(Limits.defaults().withEntries(10).withSessions(10)));
         assertEquals(10, report.echo().sessions().entries().size());
         assertTrue(report.echo().sessions().omitted() > 0);
-        assertEquals(10, report.statistics().talkers().entries().size());
+        assertEquals(10, report.statistics().sources().entries().size());
+        assertEquals(11, report.statistics().talkers().entries().size(), "and who all of them asked");
+        assertEquals(50, report.statistics().talkers().entries().get(0).received(), "however many others there are");
         assertEquals(10, report.statistics().pairs().entries().size());
         assertTrue(report.statistics().pairs().estimated());
         assertEquals(
-                List.of("addresses", "pairs of addresses"),
+                List.of("pairs of addresses", "source addresses"),
                 report.limitsHit().stream()
                         .map(LimitHit::limit)
                         .filter(limit -> limit.contains("address"))

@@ -22,11 +22,24 @@ final class Oddities {
     /** Requests of small time to live, which may be probes of a traceroute, and what became of them. */
     long probes;
 
+    private int leastTtl = Integer.MAX_VALUE;
+    private int mostTtl;
     long probesAnswered;
     long probesRefused;
     long probesPending;
 
     private @Nullable SortedSet<IpAddress> otherResponders;
+
+    void probe(int ttl) {
+        probes++;
+        leastTtl = Math.min(leastTtl, ttl);
+        mostTtl = Math.max(mostTtl, ttl);
+    }
+
+    /** Whether probes had several times to live, as those of a traceroute have, or 1, with which it begins. */
+    boolean hasProbesOfATraceroute() {
+        return leastTtl < mostTtl || leastTtl == 1;
+    }
 
     boolean hasOtherResponders() {
         return otherResponders != null;

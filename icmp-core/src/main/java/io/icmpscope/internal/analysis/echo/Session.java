@@ -152,7 +152,7 @@ final class Session extends RttTally {
         Request fresh = requests.add(this, number, view.timeNanos());
         fresh.begin(view, number, sent++);
         if (fresh.isProbe()) {
-            odd().probes++;
+            odd().probe(fresh.ttl);
         }
         if (detail != null) {
             detail.request(fresh);
@@ -279,7 +279,7 @@ final class Session extends RttTally {
 
     /** Takes the end of a request's story. */
     void settle(Request request) {
-        if (detail != null && !(traced && request.isProbe() && !request.answered)) {
+        if (detail != null && !(isTraced() && request.isProbe() && !request.answered)) {
             detail.settle(request);
         }
     }
@@ -304,15 +304,20 @@ final class Session extends RttTally {
         return longest == 0 || longest > timeout / 2 ? timeout : 2 * longest;
     }
 
+    /** Whether probes of a traceroute are among its requests. */
+    private boolean isTraced() {
+        return traced && odd().hasProbesOfATraceroute();
+    }
+
     /** Whether all that it asked were probes of a traceroute, which are told as that. */
     boolean isTraceroute() {
-        return traced && oddities != null && oddities.probes == Integer.toUnsignedLong(sent);
+        return isTraced() && odd().probes == Integer.toUnsignedLong(sent);
     }
 
     /** Requests, without probes that were to expire on their way. */
     long sent() {
         long all = Integer.toUnsignedLong(sent);
-        return traced && oddities != null ? all - oddities.probes + oddities.probesAnswered : all;
+        return isTraced() ? all - odd().probes + odd().probesAnswered : all;
     }
 
     long received() {
@@ -321,7 +326,7 @@ final class Session extends RttTally {
 
     long pending() {
         long all = Integer.toUnsignedLong(pending);
-        return traced && oddities != null ? all - oddities.probesPending : all;
+        return isTraced() ? all - odd().probesPending : all;
     }
 
     long lost() {
@@ -344,7 +349,7 @@ final class Session extends RttTally {
                 odd.retransmissions,
                 odd.late,
                 odd.outOfOrder,
-                traced ? odd.errors - odd.probesRefused : odd.errors,
+                isTraced() ? odd.errors - odd.probesRefused : odd.errors,
                 Integer.toUnsignedLong(unsolicited),
                 odd.captureCopies,
                 odd.payloadMismatches,

@@ -101,12 +101,14 @@ final class Run {
     }
 
     /**
-     * Whether this is a traceroute: probes expired on their way, or, on the shortest of ways, probes of several times to
-     * live were answered.
+     * Whether this is a traceroute: there were probes of several times to live, or of 1, and some expired on their way, or,
+     * on the shortest of ways, were answered. Another time to live alone explores nothing: it is the habit of a sender.
      */
     boolean isTraceroute() {
-        boolean shortWay = answered && hops.count() > 1 && hops.smallest() <= 2;
-        return expired || shortWay || isInferred();
+        boolean shortWay = answered && hops.smallest() <= 2;
+        return (expired && (hops.count() > 1 || hops.smallest() == 1))
+                || (shortWay && hops.count() > 1)
+                || isInferred();
     }
 
     /** Whether this may become one: there was a probe, or a router let one expire. */

@@ -9,6 +9,7 @@ import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.IcmpReport;
 import org.junit.jupiter.api.Test;
 
 /** Probes of a traceroute are no pings: that routers let them expire is what they were sent for. */
@@ -68,6 +69,22 @@ class EchoTracerouteTest {
         assertEquals(1, session.sent());
         assertEquals(1, session.lost());
         assertEquals(1, session.errors());
+    }
+
+    /** Systems that start with 32 are old, and ping has an option for it. */
+    @Test
+    void aPingOfOneSmallTimeToLiveIsNoTracerouteWhenOneExpires() throws Exception {
+        byte[] request = PROBE.ttl(32).request(1);
+        IcmpReport report = new PingScene()
+                .at(0, request)
+                .at(3, expired(request))
+                .at(1000, PROBE.ttl(32).request(2))
+                .at(1010, PROBE.ttl(60).reply(2))
+                .end()
+                .report();
+        assertEquals(2, report.echo().sent());
+        assertEquals(1, report.echo().lost());
+        assertEquals(0, report.traceroutes().total());
     }
 
     @Test

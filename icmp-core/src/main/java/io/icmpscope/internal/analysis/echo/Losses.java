@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** When requests of one session were lost, one after the other. They are settled in the order in which they were sent. */
 final class Losses {
 
-    /** So many in a row are an outage. */
+    /** So many in a row are an outage, when nobody says why. */
     static final int OUTAGE = 3;
 
     private static final int MAX_KEPT = 64;
@@ -31,6 +31,7 @@ final class Losses {
         int lastSequenceNumber;
         long lastNanos;
         long count;
+        long silent; // of them those about which no ICMP error came
         long answeredAfter = Frame.NO_TIME;
 
         Run(Request first, long answeredBefore) {
@@ -50,7 +51,7 @@ final class Losses {
         }
 
         boolean isOutage() {
-            return count >= OUTAGE && firstNanos != Frame.NO_TIME && lastNanos != Frame.NO_TIME;
+            return silent >= OUTAGE && firstNanos != Frame.NO_TIME && lastNanos != Frame.NO_TIME;
         }
     }
 
@@ -80,6 +81,7 @@ final class Losses {
         open.lastSequenceNumber = request.sequenceNumber;
         open.lastNanos = request.sentNanos;
         open.count++;
+        open.silent += request.refused ? 0 : 1;
     }
 
     /** The worst ones, with most in a row first. */

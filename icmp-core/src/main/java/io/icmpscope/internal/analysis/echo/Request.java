@@ -22,6 +22,9 @@ final class Request {
     /** And less than this when a router between the two places changed it. */
     private static final long OTHER_PLACE_NANOS = 1_000_000_000;
 
+    /** Nobody captures one packet in more places; a flood repeats it so often. */
+    private static final int MOST_COPIES = 64;
+
     Session session;
 
     /** The next one in the same place of the table. */
@@ -84,7 +87,10 @@ final class Request {
 
     /** Says whether a request is this one, captured once more, and notes it if so. */
     boolean isCopy(PacketView view) {
-        boolean copy = soon(firstNanos, view, ttl) && identification == view.identification() && hasData(view);
+        boolean copy = copies < MOST_COPIES
+                && soon(firstNanos, view, ttl)
+                && identification == view.identification()
+                && hasData(view);
         if (copy) {
             copies++;
             seenAgain(view);

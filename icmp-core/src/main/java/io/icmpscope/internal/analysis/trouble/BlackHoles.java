@@ -14,6 +14,8 @@ final class BlackHoles {
     /** Fewer than this are chance. */
     private static final long ENOUGH = 3;
 
+    private static final int LARGE = 500; // bytes of data; what is smaller fits through any path
+
     private BlackHoles() {}
 
     /**
@@ -44,7 +46,7 @@ final class BlackHoles {
             }
             if (answered.getValue()[0] >= ENOUGH) { // and no larger one was answered at all
                 bySize.tailMap(answered.getKey(), false).entrySet().stream()
-                        .filter(larger -> larger.getValue()[1] >= ENOUGH)
+                        .filter(larger -> larger.getKey() >= LARGE && larger.getValue()[1] >= ENOUGH)
                         .findFirst()
                         .ifPresent(lost -> holes.put(path, hole(answered, lost)));
             }

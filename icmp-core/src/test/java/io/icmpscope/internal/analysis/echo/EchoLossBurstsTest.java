@@ -1,5 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
+import static io.icmpscope.handmade.Bytes.hex;
+import static io.icmpscope.handmade.Bytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,6 +68,24 @@ class EchoLossBurstsTest {
                         .report()
                         .outages()
                         .total());
+    }
+
+    /** Somebody answered, and said why. */
+    @Test
+    void requestsThatAnErrorRefusedAreNoOutage() throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 5; i++) {
+            byte[] request = PING.request(i + 1);
+            scene.at(1000L * i, request);
+            scene.at(
+                    1000L * i + 5,
+                    join(hex("45 00 0040 0001 0000 40 01 0000 cb007101 c0000201", "03 01 0000 00000000"), request));
+        }
+        IcmpReport report = scene.end().report();
+        assertEquals(5, report.echo().lost());
+        assertEquals(0, report.outages().total());
+        assertEquals(
+                5, report.echo().sessions().entries().get(0).lossBursts().get(0).count());
     }
 
     @Test

@@ -51,6 +51,18 @@ class EchoPairingTest {
     }
 
     @Test
+    void aFloodOfOnePacketIsNotCapturedThousandsOfTimes() throws Exception {
+        PingScene scene = new PingScene();
+        Ping same = Ping.between("192.0.2.1", "192.0.2.2");
+        for (int i = 0; i < 1000; i++) {
+            scene.at(i * 0.001, same.request(1));
+        }
+        EchoSession session = scene.end().session();
+        assertTrue(session.captureCopies() < 100, () -> session.captureCopies() + " copies");
+        assertEquals(1000, session.sent() + session.retransmissions() + session.captureCopies());
+    }
+
+    @Test
     void aRequestSeenAgainBehindARouterIsACopy() throws Exception {
         EchoSession session = new PingScene()
                 .at(0, Ping.between(A, B).identification(77).ttl(64).request(1))

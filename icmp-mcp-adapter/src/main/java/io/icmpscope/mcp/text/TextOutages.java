@@ -23,19 +23,21 @@ final class TextOutages {
         TextTable table = new TextTable()
                 .words("from")
                 .words("to")
+                .figures("id")
                 .figures("lost")
                 .words("first lost")
                 .words("last lost")
-                .words("without answer");
+                .words("between answers");
         List<Outage> shown = outages.entries().stream().limit(MAX_OUTAGES).toList();
         shown.forEach(outage -> table.row(
                 outage.requester().toString(),
                 outage.responder().toString(),
+                Integer.toString(outage.identifier()),
                 count(outage.lost()),
                 outage.firstTime().toString(),
                 outage.lastTime().toString(),
                 silence(outage)));
-        page.title("Outages (three or more requests in a row were lost)");
+        page.title("Outages (three or more requests in a row were lost, and no error said why)");
         page.table(table, outages.total() - shown.size());
     }
 

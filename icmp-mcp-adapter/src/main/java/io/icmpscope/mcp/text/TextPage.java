@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.text;
 
+import io.icmpscope.mcp.words.Figures;
 import java.util.List;
 
 /** Text while it is composed: titles at the margin, what is under them set in, long lines broken. For one thread. */
@@ -33,7 +34,7 @@ final class TextPage {
     void table(TextTable table, long omitted) {
         lines(table.lines());
         if (omitted > 0) {
-            line("... and " + omitted + " more");
+            line("... and " + Figures.count(omitted) + " more");
         }
     }
 

@@ -24,31 +24,31 @@ final class KeyFacts {
 
     private KeyFacts() {}
 
-    /** The longest time without an answer; without any answer before or after, that of the requests that were lost. */
+    /** The longest time in which requests of one ping were lost: what came before and after is left to the table. */
     static Optional<String> outage(Listing<Outage> outages) {
         return outages.entries().stream()
-                .max(Comparator.comparing(outage -> Duration.between(begin(outage), end(outage))))
+                .max(Comparator.comparing(KeyFacts::length))
                 .map(longest -> (outages.total() == 1
                                 ? "There was 1 outage: "
                                 : "There were " + count(outages.total()) + " outages, the longest: ")
-                        + longest.responder() + " did not answer " + longest.requester() + " from "
-                        + time(longest, begin(longest)) + " to " + time(longest, end(longest)) + " ("
-                        + Figures.seconds(Duration.between(begin(longest), end(longest))) + ", "
-                        + count(longest.lost(), "request") + " lost).");
+                        + "the ping from " + longest.requester() + " to " + longest.responder() + " (id "
+                        + longest.identifier() + ") lost " + count(longest.lost(), "request") + " in a row, sent from "
+                        + time(longest, longest.firstTime()) + " to " + time(longest, longest.lastTime()) + " ("
+                        + Figures.seconds(length(longest)) + ")" + open(longest) + ".");
     }
 
-    private static Instant begin(Outage outage) {
-        Instant before = outage.lastAnswerBefore();
-        return before == null || before.isAfter(outage.firstTime()) ? outage.firstTime() : before;
+    private static String open(Outage outage) {
+        boolean before = outage.lastAnswerBefore() != null;
+        boolean after = outage.firstAnswerAfter() != null;
+        return before && after ? "" : before ? "; no answer came after that" : after ? "" : "; it was never answered";
     }
 
-    private static Instant end(Outage outage) {
-        Instant after = outage.firstAnswerAfter();
-        return after == null || after.isBefore(outage.lastTime()) ? outage.lastTime() : after;
+    private static Duration length(Outage outage) {
+        return Duration.between(outage.firstTime(), outage.lastTime());
     }
 
     private static Instant time(Outage outage, Instant time) {
-        boolean brief = end(outage).isBefore(begin(outage).plusSeconds(2));
+        boolean brief = length(outage).compareTo(Duration.ofSeconds(2)) < 0;
         return time.truncatedTo(brief ? ChronoUnit.MILLIS : ChronoUnit.SECONDS);
     }
 
@@ -66,13 +66,17 @@ final class KeyFacts {
         if (traceroutes.total() == 1) {
             Traceroute only = known.get(0);
             String whence = "A traceroute from " + only.source() + " to " + only.destination() + " ";
-            return Optional.of(whence
-                    + failed.map(KeyFacts::ending)
-                            .orElse("reached it in " + count(only.hops().size(), "hop"))
-                    + ".");
+            return Optional.of(whence + failed.map(KeyFacts::ending).orElse("reached it in " + hops(only)) + ".");
         }
         return Optional.of("Of " + count(known.size()) + " traceroutes " + count(reached) + " reached the destination"
                 + (ending.isEmpty() ? "" : "; " + ending) + ".");
+    }
+
+    private static String hops(Traceroute path) {
+        int last = path.hops().isEmpty()
+                ? 0
+                : path.hops().get(path.hops().size() - 1).ttl();
+        return count(last, "hop");
     }
 
     private static String ending(Traceroute path) {

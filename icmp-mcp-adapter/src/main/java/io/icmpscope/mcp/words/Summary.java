@@ -71,6 +71,7 @@ public final class Summary {
         KeyFacts.duplicates(report).ifPresent(summary::add);
         summary.talkers();
         summary.damage();
+        summary.limits();
         return summary.weightiest();
     }
 
@@ -101,6 +102,7 @@ public final class Summary {
                 + (duration == null ? "" : " over " + Figures.seconds(duration))
                 + (captures == 0 ? "; it contains " : "; they contain ")
                 + count(report.icmpPackets(), "ICMP message") + " (" + versions + ") between "
+                + (statistics.talkers().estimated() ? "about " : "")
                 + count(statistics.talkers().total(), "address", "addresses") + ".");
     }
 
@@ -108,15 +110,26 @@ public final class Summary {
         EchoReport echo = report.echo();
         if (echo.sent() == 0) {
             add(
-                    echo.sessions().total() == 0
-                            ? "No ping was captured."
-                            : "Echo replies were captured, but no echo request.");
+                    echo.sessions().total() > 0
+                            ? "Echo replies were captured, but no echo request."
+                            : report.statistics().echoPairs().total() == 0 && hasEcho()
+                                    ? "Echo messages were captured, but too little of them to pair them."
+                                    : "No ping was captured.");
             return;
         }
-        add(count(echo.sessions().total(), "ping session") + " sent " + count(echo.sent(), "request") + ": "
+        String kept = echo.sessions().estimated()
+                ? "Of about " + count(echo.sessions().total())
+                : "";
+        add((kept.isEmpty() ? count(echo.sessions().total(), "ping session") : kept + " ping sessions those kept")
+                + " sent " + count(echo.sent(), "request") + ": "
                 + count(echo.received()) + " answered, " + lost(echo.lost(), echo.lossPercent()) + refused(echo)
                 + (echo.pending() == 0 ? "" : ", " + count(echo.pending()) + " still open when the capture ended")
                 + ".");
+    }
+
+    private boolean hasEcho() {
+        return report.statistics().byType().stream()
+                .anyMatch(type -> type.icmpType() == (type.icmpVersion() == 4 ? 8 : 128));
     }
 
     private static String lost(long lost, @Nullable Double percent) {
@@ -216,6 +229,18 @@ public final class Summary {
             add((report.captures().isEmpty() ? "The capture is" : "Some captures are") + " damaged or cut ("
                     + count(warnings, "warning")
                     + "); what could be read was analysed.");
+        }
+    }
+
+    private void limits() {
+        String reached = report.limitsHit().stream()
+                .limit(MOST_KINDS)
+                .map(hit -> count(hit.value()) + " " + hit.limit())
+                .collect(Collectors.joining(", "));
+        if (!reached.isEmpty()) {
+            add("There was more than is kept (" + reached
+                    + (report.limitsHit().size() > MOST_KINDS ? " and others" : "")
+                    + "): totals by type are exact, those of pings and hosts cover what was kept.");
         }
     }
 }

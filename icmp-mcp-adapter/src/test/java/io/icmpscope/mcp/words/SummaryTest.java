@@ -71,7 +71,8 @@ class SummaryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "outage4 | There was 1 outage: 10.0.3.2 did not answer 10.0.1.1 from 2026-11-26T13:31:31Z to",
+                "outage4 | There was 1 outage: the ping from 10.0.1.1 to 10.0.3.2 (id 20626) lost 40 requests in a row, sent from"
+                        + " 2026-11-26T13:31:31Z to 2026-11-26T13:31:39Z (",
                 "unreachable4 | Of 4 traceroutes 1 reached the destination; the path to 10.0.2.99 was refused at 10.0.1.2,",
                 "mtr4-loss | A traceroute from 10.0.1.1 to 10.0.5.2 reached it in 5 hops.",
                 "loop4 | goes round in a circle.",

@@ -113,7 +113,7 @@ class EchoLossBurstsTest {
     }
 
     @Property(tries = 200)
-    void theBurstsOfASessionAddUpToWhatItLost(@ForAll @Size(min = 1, max = 200) boolean[] answered) throws Exception {
+    void theBurstsOfASessionAddUpToWhatItLost(@ForAll @Size(min = 30, max = 200) boolean[] answered) throws Exception {
         EchoSession session = scene(answered).session();
         long runs = 0;
         for (int i = 0; i < answered.length; i++) {
@@ -127,8 +127,8 @@ class EchoLossBurstsTest {
         }
         Statistics.label("bursts").collect(runs == 0 ? "none" : runs > 16 ? "cut" : "all");
         Statistics.label("bursts").coverage(c -> {
-            c.check("all").percentage(share -> share > 20);
-            c.check("cut").percentage(share -> share > 5);
+            c.check("all").percentage(share -> share > 10);
+            c.check("cut").percentage(share -> share > 3);
         });
     }
 

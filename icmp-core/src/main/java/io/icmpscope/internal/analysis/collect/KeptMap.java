@@ -1,13 +1,11 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.Listing;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -193,20 +191,9 @@ public final class KeptMap<K extends Comparable<K>, V> {
      */
     public <T> Listing<T> listing(int most, BiFunction<K, V, T> entry, Comparator<T> order) {
         shrink();
-        PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
-        values.forEach((key, value) -> {
-            first.add(entry.apply(key, value));
-            if (first.size() > most) {
-                first.remove();
-            }
-        });
-        List<T> listed = new ArrayList<>(first);
-        listed.sort(order);
+        First<T> first = new First<>(most, order);
+        values.forEach((key, value) -> first.add(entry.apply(key, value)));
+        List<T> listed = first.list();
         return new Listing<>(listed, distinct() - listed.size(), isFull());
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(values.entrySet().toArray());
     }
 }

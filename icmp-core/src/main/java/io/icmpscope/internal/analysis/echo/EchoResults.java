@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.EchoSize;
+import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
@@ -10,7 +11,6 @@ import io.icmpscope.report.QueryKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** Sums sessions up once all their requests are settled. */
 final class EchoResults {
@@ -35,9 +35,9 @@ final class EchoResults {
     }
 
     void write() {
-        PriorityQueue<Session> pings = new PriorityQueue<>(Session.ORDER.reversed());
-        PriorityQueue<Session> queries = new PriorityQueue<>(Session.ORDER.reversed());
-        PriorityQueue<Outage> outages = new PriorityQueue<>(WORST_FIRST.reversed());
+        First<Session> pings = new First<>(most, Session.ORDER);
+        First<Session> queries = new First<>(most, Session.ORDER);
+        First<Outage> outages = new First<>(most, WORST_FIRST);
         List<EchoSize> sizes = new ArrayList<>();
         long[] count = new long[3]; // pings, queries, outages
         sessions.forEach(session -> {
@@ -51,41 +51,28 @@ final class EchoResults {
                 pending += session.pending();
             }
             count[ping ? 0 : 1]++;
-            keep(ping ? pings : queries, session);
+            (ping ? pings : queries).add(session);
             if (ping && session.detail != null) {
                 session.detail.addSizes(session, sizes);
                 for (Outage outage : session.detail.losses().outages(session)) {
                     count[2]++;
-                    keep(outages, outage);
+                    outages.add(outage);
                 }
             }
         });
         draft.echo = new EchoReport(
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
         draft.echoSizes = sizes;
-        draft.outages = new Listing<>(sorted(outages, WORST_FIRST), count[2] - outages.size());
+        List<Outage> worst = outages.list();
+        draft.outages = new Listing<>(worst, count[2] - worst.size());
         tellLimits();
     }
 
-    private <T> void keep(PriorityQueue<T> worst, T one) {
-        worst.add(one);
-        if (worst.size() > most) {
-            worst.remove();
-        }
-    }
-
     /** What was not kept is counted as pings, as nearly all of it will be. */
-    private Listing<EchoSession> listing(PriorityQueue<Session> worst, long kept, boolean pings) {
-        List<EchoSession> listed =
-                sorted(worst, Session.ORDER).stream().map(Session::report).toList();
+    private Listing<EchoSession> listing(First<Session> worst, long kept, boolean pings) {
+        List<EchoSession> listed = worst.list().stream().map(Session::report).toList();
         long dropped = pings ? sessions.distinct() - sessions.size() : 0;
         return new Listing<>(listed, kept - listed.size() + dropped, pings && sessions.isFull());
-    }
-
-    private static <T> List<T> sorted(PriorityQueue<T> some, Comparator<T> order) {
-        List<T> sorted = new ArrayList<>(some);
-        sorted.sort(order);
-        return sorted;
     }
 
     private void tellLimits() {

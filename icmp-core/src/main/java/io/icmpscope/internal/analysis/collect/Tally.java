@@ -15,27 +15,25 @@ public final class Tally<K extends Comparable<K>> {
 
     /** The counts of one key. */
     public static final class Counts {
-        /** Messages, or those in the first of two directions. */
-        public long first;
-        /** Those in the other direction. */
-        public long second;
+        /** Messages. */
+        public long messages;
         /** Captured bytes of their frames. */
         public long bytes;
 
         Counts() {}
 
         /**
-         * Returns the messages in both directions.
+         * Counts a message.
          *
-         * @return how many
+         * @param capturedBytes the captured bytes of its frame
          */
-        public long both() {
-            return first + second;
+        public void add(long capturedBytes) {
+            messages++;
+            bytes += capturedBytes;
         }
 
         private void add(Counts other) {
-            first += other.first;
-            second += other.second;
+            messages += other.messages;
             bytes += other.bytes;
         }
     }
@@ -91,8 +89,7 @@ public final class Tally<K extends Comparable<K>> {
      * @return the first entries, and how many more there are
      */
     public <T> Listing<T> byCount(int most, BiFunction<K, Counts, T> entry) {
-        Comparator<Map.Entry<K, Counts>> order =
-                Comparator.comparingLong(counted -> -counted.getValue().both());
+        Comparator<Map.Entry<K, Counts>> order = Comparator.comparingLong(counted -> -counted.getValue().messages);
         return listing(most, order.thenComparing(Map.Entry.comparingByKey()), entry);
     }
 

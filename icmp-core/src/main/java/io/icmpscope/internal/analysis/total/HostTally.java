@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.total;
 
 import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.Tally;
@@ -12,12 +13,10 @@ import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.PairCount;
 import io.icmpscope.report.Statistics.Talker;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Who sent messages, to whom, and how many? */
@@ -62,15 +61,9 @@ public final class HostTally implements Collector {
     public void see(PacketView view) {
         IpAddress source = view.source();
         IpAddress destination = view.destination();
-        Counts sender = senders.of(source);
-        sender.first++;
-        sender.bytes += view.capturedBytes();
-        Counts receiver = receivers.of(destination);
-        receiver.first++;
-        receiver.bytes += view.capturedBytes();
-        Counts pair = pairs.of(new Pair(source, destination));
-        pair.first++;
-        pair.bytes += view.capturedBytes();
+        senders.of(source).add(view.capturedBytes());
+        receivers.of(destination).add(view.capturedBytes());
+        pairs.of(new Pair(source, destination)).add(view.capturedBytes());
     }
 
     @Override
@@ -87,9 +80,9 @@ public final class HostTally implements Collector {
         receivers.counts().tellLimit("destination addresses", draft);
         pairs.counts().tellLimit("pairs of addresses", draft);
         draft.pairs = pairs.byCount(
-                most, (pair, counts) -> new PairCount(pair.source, pair.destination, counts.first, counts.bytes));
-        draft.sources = senders.byCount(most, (host, counts) -> new AddressCount(host, counts.first));
-        draft.destinations = receivers.byCount(most, (host, counts) -> new AddressCount(host, counts.first));
+                most, (pair, counts) -> new PairCount(pair.source, pair.destination, counts.messages, counts.bytes));
+        draft.sources = senders.byCount(most, (host, counts) -> new AddressCount(host, counts.messages));
+        draft.destinations = receivers.byCount(most, (host, counts) -> new AddressCount(host, counts.messages));
         draft.talkers = talkers(most);
     }
 
@@ -98,21 +91,17 @@ public final class HostTally implements Collector {
         Map<IpAddress, Counts> received = receivers.counts().kept();
         Set<IpAddress> hosts = new HashSet<>(senders.counts().kept().keySet());
         hosts.addAll(received.keySet());
-        PriorityQueue<Talker> busiest = new PriorityQueue<>(BUSIEST_FIRST.reversed());
+        First<Talker> busiest = new First<>(most, BUSIEST_FIRST);
         for (IpAddress host : hosts) {
             Counts out = senders.counts().get(host);
             Counts in = received.get(host);
             busiest.add(new Talker(
                     host,
-                    out == null ? 0 : out.first,
-                    in == null ? 0 : in.first,
+                    out == null ? 0 : out.messages,
+                    in == null ? 0 : in.messages,
                     (out == null ? 0 : out.bytes) + (in == null ? 0 : in.bytes)));
-            if (busiest.size() > most) {
-                busiest.remove();
-            }
         }
-        List<Talker> listed = new ArrayList<>(busiest);
-        listed.sort(BUSIEST_FIRST);
+        List<Talker> listed = busiest.list();
         boolean estimated = senders.counts().isFull() || receivers.counts().isFull();
         long all = Math.max(
                 hosts.size(),

@@ -31,11 +31,11 @@ public final class UnreachableTally implements Collector {
         if (view.type() != (view.icmpVersion() == 4 ? 3 : 1)) {
             return;
         }
-        receivers.of(view.destination()).first++;
+        receivers.of(view.destination()).messages++;
         if (view.message() instanceof DestinationUnreachable message) {
             IpAddress destination = message.quoted().destination();
             if (destination != null && !wasReached(view)) {
-                unreachable.of(destination).first++;
+                unreachable.of(destination).messages++;
             }
         }
     }
@@ -57,8 +57,8 @@ public final class UnreachableTally implements Collector {
         unreachable.counts().tellLimit("unreachable addresses", draft);
         receivers.counts().tellLimit("receivers of unreachable errors", draft);
         draft.unreachable = unreachable.byCount(
-                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.first));
+                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.messages));
         draft.unreachableReceivers = receivers.byCount(
-                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.first));
+                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.messages));
     }
 }

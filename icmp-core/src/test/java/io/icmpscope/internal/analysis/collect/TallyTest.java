@@ -19,7 +19,7 @@ class TallyTest {
     @Test
     void theHighestCountComesFirstAndEqualOnesInTheirOrder() {
         Tally<String> tally = tally(10, "c", "a", "b", "b", "d", "a");
-        tally.of("d").second += 5;
+        tally.of("d").messages += 5;
         assertEquals(List.of("d6", "a2", "b2", "c1"), text(tally).entries());
         assertEquals(0, text(tally).omitted());
     }
@@ -27,7 +27,7 @@ class TallyTest {
     @Test
     void aListIsCutAndSaysByHowMuch() {
         Tally<String> tally = tally(10, "c", "a", "b", "b");
-        Listing<String> listed = tally.byCount(2, (key, counts) -> key + counts.both());
+        Listing<String> listed = tally.byCount(2, (key, counts) -> key + counts.messages);
         assertEquals(List.of("b2", "a1"), listed.entries());
         assertEquals(1, listed.omitted());
         assertFalse(listed.estimated());
@@ -78,12 +78,12 @@ class TallyTest {
     private static Tally<String> tally(int maxKeys, String... sightings) {
         Tally<String> tally = new Tally<>(maxKeys, key -> Spread.of(0, key.hashCode()));
         for (String key : sightings) {
-            tally.of(key).first++;
+            tally.of(key).messages++;
         }
         return tally;
     }
 
     private static Listing<String> text(Tally<String> tally) {
-        return tally.byCount(10, (key, counts) -> key + counts.both());
+        return tally.byCount(10, (key, counts) -> key + counts.messages);
     }
 }

@@ -1,6 +1,7 @@
 package io.icmpscope;
 
 import io.icmpscope.internal.analysis.Analysis;
+import io.icmpscope.internal.analysis.Rules;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
@@ -135,6 +136,7 @@ public final class IcmpAnalyzer {
 
     private static IcmpReport analyze(Frames frames, AnalysisOptions options) throws IOException {
         try (PacketPump pump = new PacketPump(frames)) {
+            Rules.check(options);
             return Analysis.run(pump, options);
         }
     }

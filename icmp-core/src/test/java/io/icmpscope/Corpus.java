@@ -30,6 +30,10 @@ public final class Corpus {
         assumeTrue(there, "no captures in " + FOLDER);
     }
 
+    public static Path file(String name) {
+        return FOLDER.resolve(name);
+    }
+
     public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(Files::isRegularFile).sorted().toList();

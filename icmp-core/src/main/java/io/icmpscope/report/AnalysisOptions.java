@@ -1,6 +1,8 @@
 package io.icmpscope.report;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What the caller may choose about an analysis. Immutable; start from {@link #defaults()} and change what matters.
@@ -10,13 +12,23 @@ import java.time.Duration;
  * @param firstPacket how many ICMP messages to pass over before the first listed one, 0 or more
  * @param replyTimeout after how long an answer counts as late, and a request without one as lost rather than pending
  * @param limits how much is kept
+ * @param findings whether to judge what was seen; without, the report has no findings and takes less time
+ * @param thresholds the numbers that decide about findings, by the name of the {@link Threshold}, where they are not its
+ *     standard
  */
-public record AnalysisOptions(Access access, int maxPackets, long firstPacket, Duration replyTimeout, Limits limits) {
+public record AnalysisOptions(
+        Access access,
+        int maxPackets,
+        long firstPacket,
+        Duration replyTimeout,
+        Limits limits,
+        boolean findings,
+        Map<String, Double> thresholds) {
 
-    private static final AnalysisOptions DEFAULTS =
-            new AnalysisOptions(Access.MAPPED, 100, 0, Duration.ofSeconds(4), Limits.defaults());
+    private static final AnalysisOptions DEFAULTS = new AnalysisOptions(
+            Access.MAPPED, 100, 0, Duration.ofSeconds(4), Limits.defaults(), /* findings= */ true, Map.of());
 
-    /** Refuses negative counts and a timeout that is not positive. */
+    /** Refuses negative counts, a timeout that is not positive, and thresholds that are negative or not finite. */
     public AnalysisOptions {
         if (maxPackets < 0) {
             throw new IllegalArgumentException("maxPackets: " + maxPackets);
@@ -27,11 +39,18 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
         if (replyTimeout.isNegative() || replyTimeout.isZero()) {
             throw new IllegalArgumentException("replyTimeout: " + replyTimeout);
         }
+        thresholds = Map.copyOf(thresholds);
+        thresholds.forEach((name, value) -> {
+            if (!Double.isFinite(value) || value < 0) {
+                throw new IllegalArgumentException(name + ": " + value);
+            }
+        });
     }
 
     /**
      * Returns the defaults: mapped, 100 packets from the first, a reply timeout of 4 seconds, the
-     * {@linkplain Limits#defaults() default limits}.
+     * {@linkplain Limits#defaults() default limits}, findings by the
+     * standard of each threshold.
      *
      * @return the defaults
      */
@@ -64,7 +83,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withAccess(Access access) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
     }
 
     /**
@@ -74,7 +93,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withMaxPackets(int maxPackets) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
     }
 
     /**
@@ -84,7 +103,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withFirstPacket(long firstPacket) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
     }
 
     /**
@@ -94,7 +113,7 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withReplyTimeout(Duration replyTimeout) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
     }
 
     /**
@@ -104,6 +123,29 @@ public record AnalysisOptions(Access access, int maxPackets, long firstPacket, D
      * @return the changed options
      */
     public AnalysisOptions withLimits(Limits limits) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+    }
+
+    /**
+     * Returns these options with or without findings.
+     *
+     * @param findings whether to judge what was seen
+     * @return the changed options
+     */
+    public AnalysisOptions withFindings(boolean findings) {
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+    }
+
+    /**
+     * Returns these options with another value of a threshold. What there are for thresholds, the kinds of findings tell.
+     *
+     * @param name the {@linkplain Threshold#name name} of a threshold; others are refused when the analysis begins
+     * @param value from which number on, in the unit of the threshold; finite, 0 or more
+     * @return the changed options
+     */
+    public AnalysisOptions withThreshold(String name, double value) {
+        Map<String, Double> changed = new HashMap<>(thresholds);
+        changed.put(name, value);
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, changed);
     }
 }

@@ -22,6 +22,8 @@ import java.util.List;
  * @param neighbors the addresses of the link that neighbour discovery shows: most conflicts first, then most changes of the
  *     link-layer address, then by address
  * @param multicast the multicast groups that listener discovery shows, by address
+ * @param findings what a reader should know: gravest first, then by count, then by first frame; of one kind the first
+ *     20; empty when none were asked for
  * @param limitsHit the limits that the analysis reached
  * @param packets the listed messages, in the order of the file; those before and after them are left out
  * @param options what was asked for
@@ -42,6 +44,7 @@ public record IcmpReport(
         Listing<Router> routers,
         Listing<Neighbor> neighbors,
         Listing<MulticastGroup> multicast,
+        Listing<Finding> findings,
         List<LimitHit> limitsHit,
         List<PacketEntry> packets,
         AnalysisOptions options) {
@@ -69,7 +72,7 @@ public record IcmpReport(
      * @return the changed report
      */
     public IcmpReport withCapture(CaptureFacts facts) {
-        return with(facts, captures, options);
+        return with(facts, captures, findings, options);
     }
 
     /**
@@ -79,7 +82,7 @@ public record IcmpReport(
      * @return the changed report
      */
     public IcmpReport withCaptures(List<CaptureFile> files) {
-        return with(CaptureFacts.ofTimeline(files), files, options);
+        return with(CaptureFacts.ofTimeline(files), files, findings, options);
     }
 
     /**
@@ -89,10 +92,21 @@ public record IcmpReport(
      * @return the changed report
      */
     public IcmpReport withOptions(AnalysisOptions asked) {
-        return with(capture, captures, asked);
+        return with(capture, captures, findings, asked);
     }
 
-    private IcmpReport with(CaptureFacts facts, List<CaptureFile> files, AnalysisOptions asked) {
+    /**
+     * Returns this report with other findings.
+     *
+     * @param judged the findings
+     * @return the changed report
+     */
+    public IcmpReport withFindings(Listing<Finding> judged) {
+        return with(capture, captures, judged, options);
+    }
+
+    private IcmpReport with(
+            CaptureFacts facts, List<CaptureFile> files, Listing<Finding> judged, AnalysisOptions asked) {
         return new IcmpReport(
                 totalPackets,
                 icmpPackets,
@@ -109,6 +123,7 @@ public record IcmpReport(
                 routers,
                 neighbors,
                 multicast,
+                judged,
                 limitsHit,
                 packets,
                 asked);

@@ -9,15 +9,4 @@ package io.icmpscope.report;
  * @param count how many requests
  * @param exampleFrame the frame of the first of them
  */
-public record PayloadClassCount(String name, String implies, Confidence confidence, long count, long exampleFrame) {
-
-    /** How sure a conclusion is. */
-    public enum Confidence {
-        /** Others send the same. */
-        LOW,
-        /** Few others do. */
-        MEDIUM,
-        /** No others are known to. */
-        HIGH
-    }
-}
+public record PayloadClassCount(String name, String implies, Confidence confidence, long count, long exampleFrame) {}

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis;
 
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
@@ -40,6 +41,7 @@ public final class Analysis {
     public static IcmpReport report(PacketPump pump, Partial whole, AnalysisOptions options) {
         ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
         whole.contribute(draft);
-        return draft.finish(pump.frames(), pump.messages(), pump.facts(), pump.captures());
+        IcmpReport report = draft.finish(pump.frames(), pump.messages(), pump.facts(), pump.captures());
+        return options.findings() ? report.withFindings(Rules.judge(new Merged(report, draft.observations))) : report;
     }
 }

@@ -23,6 +23,7 @@ import io.icmpscope.internal.analysis.trouble.RedirectTally;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The answers to all questions about a part of the messages: all those of some {@linkplain AskingHost asking hosts}, in the
@@ -39,7 +40,14 @@ public final class Partial {
      * @param options what to list, and the limits
      */
     public Partial(AnalysisOptions options) {
-        collectors = List.of(
+        collectors = options.findings()
+                ? Stream.concat(ofTheReport(options).stream(), ofFindings().stream())
+                        .toList()
+                : ofTheReport(options);
+    }
+
+    private static List<Collector> ofTheReport(AnalysisOptions options) {
+        return List.of(
                 TracerouteFold.of(options), // first: notes which probe an error is about
                 new TypeTally(),
                 new HostTally(options),
@@ -57,6 +65,11 @@ public final class Partial {
                 new RedirectTally(options),
                 new PayloadTally(),
                 new PacketLister(options)); // last: needs what the folds found
+    }
+
+    /** What findings alone need to know. */
+    private static List<Collector> ofFindings() {
+        return List.of();
     }
 
     /**

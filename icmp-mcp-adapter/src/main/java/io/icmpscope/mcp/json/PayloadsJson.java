@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.report.Confidence;
 import io.icmpscope.report.PayloadClassCount;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class PayloadsJson {
                         "confidence",
                         Schema.word(
                                 "How sure that is; high when no other program is known to",
-                                JsonValues.words(PayloadClassCount.Confidence.values())))
+                                JsonValues.words(Confidence.values())))
                 .with("count", Schema.count("How many"))
                 .with("example_frame", Schema.count("Frame number of the first"));
         return Schema.list("Most first", count);

@@ -67,6 +67,9 @@ public final class ReportDraft {
     /** How pings of each size fared, for those who ask why the large ones did not arrive; not in the report itself. */
     public List<EchoSize> echoSizes = List.of();
 
+    /** What collectors have seen for the sake of findings alone. */
+    public final Observations observations = new Observations();
+
     private final List<LimitHit> limitsHit = new ArrayList<>();
 
     /**
@@ -92,7 +95,7 @@ public final class ReportDraft {
     }
 
     /**
-     * Ends the report.
+     * Ends the report, which has no findings yet.
      *
      * @param totalPackets all frames
      * @param icmpPackets all messages
@@ -130,6 +133,7 @@ public final class ReportDraft {
                 routers,
                 neighbors,
                 multicast,
+                Listing.whole(List.of()),
                 limitsHit,
                 packets,
                 options);

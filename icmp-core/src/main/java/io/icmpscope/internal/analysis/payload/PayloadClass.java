@@ -8,13 +8,13 @@ import static io.icmpscope.internal.analysis.payload.DataRules.countsWithin;
 import static io.icmpscope.internal.analysis.payload.DataRules.isCutShort;
 import static io.icmpscope.internal.analysis.payload.DataRules.length;
 import static io.icmpscope.internal.analysis.payload.DataRules.repeats;
-import static io.icmpscope.report.PayloadClassCount.Confidence.HIGH;
-import static io.icmpscope.report.PayloadClassCount.Confidence.LOW;
-import static io.icmpscope.report.PayloadClassCount.Confidence.MEDIUM;
+import static io.icmpscope.report.Confidence.HIGH;
+import static io.icmpscope.report.Confidence.LOW;
+import static io.icmpscope.report.Confidence.MEDIUM;
 
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
-import io.icmpscope.report.PayloadClassCount.Confidence;
+import io.icmpscope.report.Confidence;
 
 /**
  * What the data of an echo request can look like, one row a class. The first row that fits counts, so the rows are in

@@ -12,6 +12,7 @@ import io.icmpscope.handmade.Pcap;
 import io.icmpscope.handmade.Pcapng;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.Confidence;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.PayloadClassCount;
 import java.nio.ByteBuffer;
@@ -159,7 +160,7 @@ class PayloadTallyTest {
         assertEquals(
                 List.of(2L, 1L),
                 classes.stream().map(PayloadClassCount::exampleFrame).toList());
-        assertEquals(PayloadClassCount.Confidence.HIGH, classes.get(0).confidence());
+        assertEquals(Confidence.HIGH, classes.get(0).confidence());
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.icmpscope.internal.analysis.finding;
+
+import io.icmpscope.internal.analysis.collect.First;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Listing;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lets the rules judge, and brings what they find into its order. */
+public final class Judgement {
+
+    /** So many subjects of one kind are listed: a thousand hosts that are down are not a thousand news. */
+    private static final int MOST_OF_A_KIND = 20;
+
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
+            .reversed()
+            .thenComparing(finding -> finding.evidence().count(), Comparator.reverseOrder())
+            .thenComparing(Judgement::firstFrame)
+            .thenComparing(Finding::id)
+            .thenComparing(Finding::displayFilter)
+            .thenComparing(Finding::title)
+            .thenComparing(Finding::summary);
+
+    private Judgement() {}
+
+    /**
+     * Judges.
+     *
+     * @param rules the rules
+     * @param merged what was seen in the whole capture
+     * @return the findings, gravest first
+     */
+    public static Listing<Finding> of(List<Rule> rules, Merged merged) {
+        First<Finding> gravest = new First<>(merged.report().options().maxListed(), GRAVEST_FIRST);
+        long[] all = {0};
+        for (Rule rule : rules) {
+            First<Finding> ofKind = new First<>(MOST_OF_A_KIND, GRAVEST_FIRST);
+            rule.find(merged, finding -> {
+                all[0]++;
+                ofKind.add(finding);
+            });
+            ofKind.list().forEach(gravest::add);
+        }
+        List<Finding> listed = gravest.list();
+        return new Listing<>(listed, all[0] - listed.size());
+    }
+
+    private static long firstFrame(Finding finding) {
+        return finding.evidence().frames().isEmpty()
+                ? Long.MAX_VALUE
+                : finding.evidence().frames().get(0);
+    }
+}

@@ -3,6 +3,21 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.path.AdminProhibitedRule;
+import io.icmpscope.internal.analysis.finding.path.BlackHoleRule;
+import io.icmpscope.internal.analysis.finding.path.ParameterProblemRule;
+import io.icmpscope.internal.analysis.finding.path.PathMtuRule;
+import io.icmpscope.internal.analysis.finding.path.RateLimitedRule;
+import io.icmpscope.internal.analysis.finding.path.ReassemblyTimeoutRule;
+import io.icmpscope.internal.analysis.finding.path.RedirectRule;
+import io.icmpscope.internal.analysis.finding.path.RouteOptionRule;
+import io.icmpscope.internal.analysis.finding.path.RoutingLoopRule;
+import io.icmpscope.internal.analysis.finding.path.SourceQuenchRule;
+import io.icmpscope.internal.analysis.finding.path.TinyMtuRule;
+import io.icmpscope.internal.analysis.finding.path.TracerouteReconRule;
+import io.icmpscope.internal.analysis.finding.path.TtlExpiredRule;
+import io.icmpscope.internal.analysis.finding.path.UnreachablePortRule;
+import io.icmpscope.internal.analysis.finding.path.UnreachableRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
@@ -17,7 +32,25 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule());
+    private static final List<Rule> ALL = List.of(
+            new LossRule(),
+            UnreachableRule.host(),
+            UnreachableRule.net(),
+            new UnreachablePortRule(),
+            new AdminProhibitedRule(),
+            new RoutingLoopRule(),
+            new TtlExpiredRule(),
+            new TracerouteReconRule(),
+            new PathMtuRule(),
+            new BlackHoleRule(),
+            new TinyMtuRule(),
+            new ReassemblyTimeoutRule(),
+            new ParameterProblemRule(),
+            new SourceQuenchRule(),
+            new RedirectRule(),
+            new RateLimitedRule(),
+            RouteOptionRule.record(),
+            RouteOptionRule.source());
 
     private Rules() {}
 

@@ -24,7 +24,9 @@ class ParameterProblemRuleTest {
     @Test
     void theFieldIsNamed() throws IOException {
         byte[] quoted = udp4("192.0.2.1", "198.51.100.9", 443);
-        Finding found = Judged.of(new PingScene().at(0, error4(ROUTER, 12, 0, 0x08000000, quoted)).bytes())
+        Finding found = Judged.of(new PingScene()
+                        .at(0, error4(ROUTER, 12, 0, 0x08000000, quoted))
+                        .bytes())
                 .only(ID);
         assertEquals(Severity.LOW, found.severity());
         assertTrue(found.summary().contains("time to live"), found.summary());
@@ -33,9 +35,8 @@ class ParameterProblemRuleTest {
     @Test
     void complaintsOfOneReporterAreOneFinding() throws IOException {
         byte[] quoted = udp6("2001:db8:1::1", "2001:db8:2::2", 100);
-        PingScene scene = new PingScene()
-                .at(0, error6(ROUTER6, 4, 1, 6, quoted))
-                .at(5, error6(ROUTER6, 4, 2, 40, quoted));
+        PingScene scene =
+                new PingScene().at(0, error6(ROUTER6, 4, 1, 6, quoted)).at(5, error6(ROUTER6, 4, 2, 40, quoted));
         Finding found = Judged.of(scene.bytes()).only(ID);
         assertEquals(2, found.evidence().count());
         assertTrue(found.summary().contains("an unknown next header"), found.summary());
@@ -44,7 +45,8 @@ class ParameterProblemRuleTest {
     @Test
     void fewerThanTheCallerWantsAreNone() throws IOException {
         byte[] quoted = udp4("192.0.2.1", "198.51.100.9", 443);
-        byte[] capture = new PingScene().at(0, error4(ROUTER, 12, 0, 0x08000000, quoted)).bytes();
+        byte[] capture =
+                new PingScene().at(0, error4(ROUTER, 12, 0, 0x08000000, quoted)).bytes();
         AnalysisOptions two = AnalysisOptions.defaults().withThreshold("PARAMETER-PROBLEM.low", 2);
         assertEquals(0, Judged.of(capture, two).of(ID).size());
     }

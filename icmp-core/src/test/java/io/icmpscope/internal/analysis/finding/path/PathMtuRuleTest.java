@@ -49,7 +49,9 @@ class PathMtuRuleTest {
 
     @Test
     void sixReportsTellThatFiveWereNotHeeded() throws IOException {
-        assertEquals(Severity.HIGH, Judged.of(reported(1_400, 6)).only("PMTU-BLACKHOLE").severity());
+        assertEquals(
+                Severity.HIGH,
+                Judged.of(reported(1_400, 6)).only("PMTU-BLACKHOLE").severity());
     }
 
     @Test

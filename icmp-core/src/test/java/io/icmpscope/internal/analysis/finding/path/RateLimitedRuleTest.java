@@ -23,7 +23,8 @@ class RateLimitedRuleTest {
     private static Judged pinged(int pings, IntPredicate hasError) throws IOException {
         PingScene scene = new PingScene();
         for (int i = 0; i < pings; i++) {
-            byte[] ping = Ping.between("192.0.2.1", "198.51.100.9").identification(i).request(i);
+            byte[] ping =
+                    Ping.between("192.0.2.1", "198.51.100.9").identification(i).request(i);
             scene.at(i * 100, ping);
             if (hasError.test(i)) {
                 scene.at(i * 100 + 10, Trace.error(ROUTER, 3, 1, ping));
@@ -76,13 +77,24 @@ class RateLimitedRuleTest {
         for (int round = 0; round < 110; round++) {
             for (int ttl = 1; ttl <= 2; ttl++) {
                 int number = round * 2 + ttl;
-                byte[] probe = Ping.between("192.0.2.1", "198.51.100.9").ttl(ttl).identification(number).request(number);
+                byte[] probe = Ping.between("192.0.2.1", "198.51.100.9")
+                        .ttl(ttl)
+                        .identification(number)
+                        .request(number);
                 scene.at(round * 200 + ttl * 10, probe);
                 if (ttl == 2 || round % 5 == 0) {
                     scene.at(round * 200 + ttl * 10 + 5, Trace.expired("203.0.113." + ttl, probe));
                 }
             }
         }
-        assertEquals(ROUTER, Judged.of(scene.bytes()).only(ID).evidence().addresses().entries().get(0).toString());
+        assertEquals(
+                ROUTER,
+                Judged.of(scene.bytes())
+                        .only(ID)
+                        .evidence()
+                        .addresses()
+                        .entries()
+                        .get(0)
+                        .toString());
     }
 }

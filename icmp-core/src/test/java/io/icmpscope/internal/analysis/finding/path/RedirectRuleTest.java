@@ -45,21 +45,31 @@ class RedirectRuleTest {
 
     @Test
     void oneThatCameThroughARouterIsGraver() throws IOException {
-        assertEquals(Severity.MEDIUM, only(redirect4(57, 1, ROUTER, HOST, OTHER, FAR)).severity());
         assertEquals(
-                Severity.MEDIUM, only(redirect6(254, "fe80::1", "fe80::2", "fe80::3", "2001:db8::9")).severity());
+                Severity.MEDIUM,
+                only(redirect4(57, 1, ROUTER, HOST, OTHER, FAR)).severity());
+        assertEquals(
+                Severity.MEDIUM,
+                only(redirect6(254, "fe80::1", "fe80::2", "fe80::3", "2001:db8::9"))
+                        .severity());
     }
 
     @Test
     void aGatewayThatCannotBeOneIsGraver() throws IOException {
         for (String gateway : new String[] {"0.0.0.0", "127.0.0.1", "224.0.0.5", HOST, ROUTER, "198.51.100.1"}) {
-            assertEquals(Severity.MEDIUM, only(redirect4(255, 1, ROUTER, HOST, gateway, FAR)).severity(), gateway);
+            assertEquals(
+                    Severity.MEDIUM,
+                    only(redirect4(255, 1, ROUTER, HOST, gateway, FAR)).severity(),
+                    gateway);
         }
     }
 
     @Test
     void aDestinationOnTheLinkIsItsOwnGateway() throws IOException {
-        assertEquals(Severity.LOW, only(redirect6(255, "fe80::1", "fe80::2", "2001:db8::9", "2001:db8::9")).severity());
+        assertEquals(
+                Severity.LOW,
+                only(redirect6(255, "fe80::1", "fe80::2", "2001:db8::9", "2001:db8::9"))
+                        .severity());
     }
 
     @Test

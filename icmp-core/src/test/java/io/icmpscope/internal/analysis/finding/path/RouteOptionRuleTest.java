@@ -28,8 +28,12 @@ class RouteOptionRuleTest {
 
     @Test
     void aPacketThatChoosesItsRouteIsGraver() throws IOException {
-        assertEquals(Severity.MEDIUM, with("830b04 0a000001 0a000002 00").only("SOURCE-ROUTE").severity());
-        assertEquals(Severity.MEDIUM, with("01 890b04 0a000001 0a000002").only("SOURCE-ROUTE").severity());
+        assertEquals(
+                Severity.MEDIUM,
+                with("830b04 0a000001 0a000002 00").only("SOURCE-ROUTE").severity());
+        assertEquals(
+                Severity.MEDIUM,
+                with("01 890b04 0a000001 0a000002").only("SOURCE-ROUTE").severity());
     }
 
     @Test

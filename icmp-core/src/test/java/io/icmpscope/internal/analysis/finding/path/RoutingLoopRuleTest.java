@@ -39,7 +39,8 @@ class RoutingLoopRuleTest {
     private static byte[] circle(int sightings) {
         Pcap capture = Pcap.littleEndian().nanoseconds().network(1);
         for (int i = 0; i < sightings; i++) {
-            byte[] packet = Ping.between(HOST, LOST).identification(7).ttl(30 - i).request(1);
+            byte[] packet =
+                    Ping.between(HOST, LOST).identification(7).ttl(30 - i).request(1);
             capture.record(1_000, i * 1_000_000L, framed(i % 2 == 0 ? A : B, packet));
         }
         return capture.bytes();
@@ -62,7 +63,8 @@ class RoutingLoopRuleTest {
     void onePacketAtFivePlacesOfItsWayGoesInNoCircle() throws IOException {
         Pcap capture = Pcap.littleEndian().nanoseconds().network(1);
         for (int place = 0; place < 5; place++) {
-            byte[] packet = Ping.between(HOST, LOST).identification(7).ttl(30 - place).request(1);
+            byte[] packet =
+                    Ping.between(HOST, LOST).identification(7).ttl(30 - place).request(1);
             capture.record(1_000, place * 1_000_000L, framed("02:00:00:00:00:0" + place, packet));
         }
         assertEquals(0, Judged.of(capture.bytes()).of(ID).size());

@@ -22,12 +22,14 @@ class TinyMtuRuleTest {
 
     private static Judged four(int mtu, int length) throws IOException {
         byte[] quoted = udp4("192.0.2.1", 40_000, "198.51.100.9", 443, length);
-        return Judged.of(new PingScene().at(0, error4(ROUTER, 3, 4, mtu, quoted)).bytes());
+        return Judged.of(
+                new PingScene().at(0, error4(ROUTER, 3, 4, mtu, quoted)).bytes());
     }
 
     private static Judged six(int mtu) throws IOException {
         byte[] quoted = udp6("2001:db8:1::1", "2001:db8:2::2", 1_500);
-        return Judged.of(new PingScene().at(0, error6(ROUTER6, 2, 0, mtu, quoted)).bytes());
+        return Judged.of(
+                new PingScene().at(0, error6(ROUTER6, 2, 0, mtu, quoted)).bytes());
     }
 
     @Test

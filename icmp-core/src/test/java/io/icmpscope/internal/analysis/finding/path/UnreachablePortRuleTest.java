@@ -39,7 +39,8 @@ class UnreachablePortRuleTest {
     @Test
     void answersThatComeTooLateAreToldApart() throws IOException {
         byte[] answer = udp4("9.9.9.9", 53, "192.0.2.1", 50_000, 200);
-        Finding found = Judged.of(new PingScene().at(0, error4("192.0.2.1", 3, 3, answer)).bytes())
+        Finding found = Judged.of(
+                        new PingScene().at(0, error4("192.0.2.1", 3, 3, answer)).bytes())
                 .only(ID);
         assertTrue(found.title().startsWith("Answers reached 192.0.2.1"), found.title());
     }

@@ -44,7 +44,12 @@ class UnreachableRuleTest {
         Judged judged = Judged.lab("refused6");
         assertEquals(
                 "2001:db8:66::1",
-                judged.only("UNREACHABLE-NET").evidence().addresses().entries().get(0).toString());
+                judged.only("UNREACHABLE-NET")
+                        .evidence()
+                        .addresses()
+                        .entries()
+                        .get(0)
+                        .toString());
         assertEquals(
                 "2001:db8:66::3",
                 judged.only(HOST).evidence().addresses().entries().get(0).toString());
@@ -83,8 +88,7 @@ class UnreachableRuleTest {
 
     @Test
     void aHostThatRejectsForItselfIsSaidToBeThere() throws IOException {
-        PingScene scene =
-                new PingScene().at(0, error4("198.51.100.1", 3, 1, udp4("192.0.2.1", "198.51.100.1", 53)));
+        PingScene scene = new PingScene().at(0, error4("198.51.100.1", 3, 1, udp4("192.0.2.1", "198.51.100.1", 53)));
         assertTrue(Judged.of(scene.bytes()).only(HOST).summary().contains("says so itself"));
     }
 

@@ -3,7 +3,11 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.ping.AnswerRule;
+import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
+import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -17,7 +21,14 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule());
+    private static final List<Rule> ALL = List.of(
+            new LossRule(),
+            new LatencyRule(),
+            AnswerRule.late(),
+            AnswerRule.duplicates(),
+            AnswerRule.reordered(),
+            new OneWayRule(),
+            new CopiesRule());
 
     private Rules() {}
 

@@ -7,6 +7,8 @@ usage: forge.py KIND ARGUMENT...           needs scapy; sends through the kernel
   quench   COUNT SECONDS FROM TO DESTINATION         source quench
   reset    COUNT SECONDS FROM TO DESTINATION PORT    protocol unreachable, of TCP connections
                                                      whose port and number are guessed
+  noise    COUNT SECONDS FROM TO                     no forgery: echo requests with
+                                                     64 other random bytes each
   death|overlap|tiny  FROM TO                        fragments
 COUNT messages, one every SECONDS. The kinds of one message quote an echo request
 (reset: a TCP header) of TO for DESTINATION.
@@ -69,6 +71,11 @@ def reset(count, seconds, source, to, destination, port):
     stream(count, seconds, message)
 
 
+def noise(count, seconds, source, to):
+    stream(count, seconds, lambda n: (
+        IP(src=source, dst=to) / ICMP(id=79, seq=n + 1) / Raw(random.randbytes(64)), "echo request"))
+
+
 def pieces(words, source, to, ident, protocol, parts):
     """PARTS are (offset, bytes, more fragments?), sent in this order."""
     for offset, data, more in parts:
@@ -122,5 +129,5 @@ def tiny(source, to):
                [(0, whole[:8], True), (8, whole[8:], False)])
 
 
-KINDS = {f.__name__: f for f in (redirect, mtu, quench, reset, death, overlap, tiny)}
+KINDS = {f.__name__: f for f in (redirect, mtu, quench, reset, noise, death, overlap, tiny)}
 KINDS[sys.argv[1]](*sys.argv[2:])

@@ -38,12 +38,14 @@ SCENES=(ping4-clean ping4-loss ping6-clean ping6-loss ping4-duplicates
   ping4-midway ping6-midway ping4-cut ping6-cut ping4-parallel ping6-parallel
   queries4 sweep4 sweep6 broadcast4 multicast6 ra6 mld6
   flood4 flood4-interval flood4-sources sweep4-fping sweep4-echo
-  sweep4-timestamp sweep4-mask nmap4-os nmap4-udp smurf4 loop4-ping
+  sweep4-timestamp sweep4-mask sweep4-slow nmap4-os nmap4-udp smurf4 loop4-ping
   loop4-inside unreachable4-storm blacknurse4 tunnel4-ptunnel
-  tunnel4-ptunnel-ng tunnel4-hans tunnel4-icmptx exfil4 exfil4-pattern
+  tunnel4-ptunnel-lines tunnel4-ptunnel-ng tunnel4-hans tunnel4-hans-ping
+  tunnel4-icmptx exfil4 exfil4-pattern
   redirect4-several redirect4-forged redirect4-rogue pmtu4-forged quench4
   reset4 fragments4-death fragments4-overlap fragments4-tiny
-  monitor4 ping4-random ping4-sizes mtr4-targets balanced4 vrrp4)
+  monitor4 ping4-random ping4-sizes ping4-dead unreachable4-late
+  unreachable4-offload mtr4-targets balanced4 vrrp4)
 
 [[ $EUID = 0 ]] || die "needs root (it makes network namespaces)"
 for tool in ip nft ethtool ping traceroute mtr tcpdump dumpcap rdisc6 ndisc6 \

@@ -71,6 +71,15 @@ sweep4-echo() { nmap_sweep -PE; }
 sweep4-timestamp() { nmap_sweep -PP; }
 sweep4-mask() { nmap_sweep -PM; }
 
+# One a second.
+sweep4-slow() {
+  chain 4 1
+  hosts b e2 2 5 9
+  capture a e1
+  shown fping -g -i 1000 -r 0 10.0.2.0/27
+  finish_counted
+}
+
 nmap4-os() {
   chain 4 1
   background b Listening nc -n -v -l -k 0.0.0.0 80
@@ -147,7 +156,25 @@ tunnel4-ptunnel() {
   kill "$BESIDE_PID"; ended
   finish_counted
 }
-# The same with its successor, and the other way: a sends.
+# A dialogue: a line every 0.2 s, and an answer to each.
+tunnel4-ptunnel-lines() {
+  local n
+  chain 4 1
+  mkfifo "$TMP/answers"
+  background b listening sh -c "echo listening
+    nc -l 127.0.0.1 8080 <$TMP/answers | sed -u 's/^/answer to /' >$TMP/answers"
+  background b Forwarding stdbuf -oL ptunnel -v 1
+  capture a e1
+  beside a Relaying ptunnel -p "$B4" -lp 8000 -da 127.0.0.1 -dp 8080
+  echo "\$ nc 127.0.0.1 8000" >>"$TMP/$SCENE.txt"
+  for ((n = 1; n <= 30; n++)); do echo "line $n"; sleep 0.2; done |
+    in_ns a timeout 20 nc -w 2 127.0.0.1 8000 >>"$TMP/$SCENE.txt" || true
+  sleep 2
+  kill "$BESIDE_PID"; ended
+  finish_counted
+}
+
+# The same as at first with its successor, and the other way: a sends.
 tunnel4-ptunnel-ng() {
   chain 4 1
   in_ns b sysctl -qw net.ipv4.icmp_echo_ignore_all=1
@@ -178,6 +205,22 @@ tunnel4-hans() {
   kill "$BESIDE_PID"; ended
   finish_counted 10.0.1.2
 }
+
+# ICMP in IP in ICMP: b, which answers no pings itself, pings a.
+tunnel4-hans-ping() {
+  chain 4 1
+  in_ns b sysctl -qw net.ipv4.icmp_echo_ignore_all=1
+  background b opened hans -f -v -s 10.9.0.0 -p secret
+  capture a e1
+  beside a established hans -f -v -c "$B4" -p secret
+  sleep 1
+  shown ip addr show dev tun0
+  shown_on b ping -n -i 0.5 -c 20 10.9.0.100
+  kill "$BESIDE_PID"; ended
+  finish_counted 10.0.1.2
+}
+
+# IP as in hans, by another program.
 tunnel4-icmptx() {
   local n
   chain 4 1

@@ -18,6 +18,7 @@ ping4-random() {
   capture a e1
   shown ping -n -i 0.2 -c 10 -p "$(xxd -l 16 -p /dev/urandom)" "$B4"
   shown nping --icmp --data-length 64 -c 20 --delay 200ms "$B4"
+  forge a noise 20 0.2 10.0.1.1 "$B4"
   finish_counted
 }
 
@@ -26,6 +27,45 @@ ping4-sizes() {
   chain 4 1
   capture a e1
   for ((s = 100; s <= 1400; s += 100)); do shown ping -n -q -i 0.2 -c 2 -s $s "$B4"; done
+  finish_counted
+}
+
+# As much as exfil4, and no more answers: but a ping's usual data.
+ping4-dead() {
+  chain 4 1
+  in_ns b sysctl -qw net.ipv4.icmp_echo_ignore_all=1
+  capture a e1
+  shown ping -n -s 500 -i 0.1 -c 30 "$B4"
+  finish_counted 10.0.1.2
+}
+
+# The answers of a server come when the one who asked has gone.
+unreachable4-late() {
+  chain 4 1 2:100:5
+  background b ready python3 -uc 'import socket
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+s.bind(("", 53))
+print("ready")
+while True: s.sendto(b"answer", s.recvfrom(999)[1])'
+  capture a e1
+  shown python3 -c 'import socket, time
+for n in range(20):
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+        s.sendto(b"question", ("10.0.2.2", 53))
+    time.sleep(0.3)
+print("20 packets asked")'
+  finish_counted
+}
+
+# The sender leaves checksums to its device: ICMP's are right, those of UDP are not
+# there yet where the capture looks, nor where the target quotes them.
+unreachable4-offload() {
+  chain 4 0
+  in_ns a ethtool -K e1 tx on >/dev/null
+  in_ns b ethtool -K e1 tx on >/dev/null
+  capture a e1
+  shown ping -n -i 0.2 -c 3 "$B4"
+  shown traceroute -n -q 3 "$B4"
   finish_counted
 }
 

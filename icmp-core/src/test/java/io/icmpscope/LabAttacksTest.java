@@ -3,6 +3,7 @@ package io.icmpscope;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.report.ChecksumStatus;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.ErrorGroup;
 import io.icmpscope.report.IcmpReport;
@@ -37,9 +38,10 @@ class LabAttacksTest {
     @ValueSource(
             strings = {
                 "flood4, flood4-interval, flood4-sources, unreachable4-storm, blacknurse4, smurf4",
-                "sweep4-fping, sweep4-echo, sweep4-timestamp, sweep4-mask, nmap4-os, nmap4-udp",
+                "sweep4-fping, sweep4-slow, sweep4-echo, sweep4-timestamp, sweep4-mask, nmap4-os, nmap4-udp",
                 "loop4-ping, loop4-inside",
-                "tunnel4-ptunnel, tunnel4-ptunnel-ng, tunnel4-hans, tunnel4-icmptx, exfil4, exfil4-pattern",
+                "tunnel4-ptunnel, tunnel4-ptunnel-lines, tunnel4-ptunnel-ng, tunnel4-hans, tunnel4-hans-ping",
+                "tunnel4-icmptx, exfil4, exfil4-pattern, ping4-dead, unreachable4-late, unreachable4-offload",
                 "redirect4-several, redirect4-forged, redirect4-rogue, pmtu4-forged, quench4, reset4",
                 "fragments4-tiny",
                 "monitor4, ping4-random, ping4-sizes, mtr4-targets, balanced4, vrrp4"
@@ -81,6 +83,7 @@ class LabAttacksTest {
                 "flood4-interval",
                 "exfil4-pattern",
                 "ping4-sizes",
+                "ping4-dead",
                 "balanced4",
                 "vrrp4",
                 "loop4-ping",
@@ -122,7 +125,7 @@ class LabAttacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sweep4-fping, 30", "sweep4-echo, 64", "sweep4-timestamp, 64", "sweep4-mask, 64"})
+    @CsvSource({"sweep4-fping, 30", "sweep4-slow, 30", "sweep4-echo, 64", "sweep4-timestamp, 64", "sweep4-mask, 64"})
     void theHostsOfASweepThatAnsweredAreThoseThatItPrinted(String scene, int targets) throws IOException {
         Set<String> alive = Pattern.compile("(?m)^(?:Nmap scan report for )?(\\S+)(?: is alive|\nHost is up)")
                 .matcher(Lab.printed(scene))
@@ -152,9 +155,28 @@ class LabAttacksTest {
         assertEquals(number(first("(\\d+) packets transmitted", scene)) + marker, type(Lab.analyze(scene), type, code));
     }
 
+    @ParameterizedTest
+    @CsvSource({"nmap4-udp, closed udp ports", "unreachable4-late, packets asked"})
+    void closedPortsThatWereAskedAreAsManyErrors(String scene, String words) throws IOException {
+        assertEquals(number(first("(\\d+) " + words, scene)), type(Lab.analyze(scene), 3, 3));
+    }
+
+    /** Though the sender's device is to compute those of the datagrams that errors quote. */
     @Test
-    void theClosedPortsThatNmapPrintedAreAsManyErrors() throws IOException {
-        assertEquals(number(first("(\\d+) closed udp ports", "nmap4-udp")), type(Lab.analyze("nmap4-udp"), 3, 3));
+    void theChecksumsOfMessagesAreRightWithOffload() throws IOException {
+        for (PacketEntry packet : Lab.packets("unreachable4-offload")) {
+            assertEquals(ChecksumStatus.GOOD, packet.checksumStatus());
+        }
+    }
+
+    /** The ping in the tunnel is data of the one that carries it. */
+    @Test
+    void aPingInATunnelIsNoSession() throws IOException {
+        EchoSession session = Lab.session(Lab.analyze("tunnel4-hans-ping"));
+        assertEquals("10.0.2.2", session.responder().toString());
+        PrintedPing inner = PrintedPing.of(Lab.printed("tunnel4-hans-ping")).get(0);
+        assertEquals("10.9.0.100", inner.target());
+        assertTrue(session.payloadMismatches() > inner.sent());
     }
 
     @Test

@@ -10,6 +10,7 @@ mtr: probes, answers and responders of every hop; times up to 3 ms greater.
 nft counters: as many messages lost as the router dropped. Rotated files: the
 same messages as in the one capture. fping, nping, hping3: the counts.
 """
+import collections
 import os
 import pathlib
 import re
@@ -290,7 +291,20 @@ def check_fping(text, capture):
             yield f"{target}: fping {printed}, capture {ours}"
 
 
+def check_tally(scene, text):
+    """Scenes of attacks end with what tshark counted when they were recorded."""
+    command, printed = re.search(r"(?ms)^\$ (tshark [^|]*)[^\n]*\n(.*)", text).groups()
+    lines = subprocess.run(command.split(), cwd=LAB, capture_output=True, text=True, check=True).stdout.splitlines()
+    counts = [f"{n:7} {line}" for line, n in sorted(collections.Counter(lines).items())]
+    print(f"{scene}: {len(lines)} messages")
+    if counts != printed.splitlines():
+        yield f"tshark counts {counts}"
+
+
 def check(scene, text):
+    if "\n$ tshark " in text:
+        yield from check_tally(scene, text)
+        return
     captures = sorted(LAB.glob(scene + ".pcap*")) + sorted(LAB.glob(scene + "-*.pcap*"))
     captures = [c for c in captures if re.fullmatch(re.escape(scene) + r"(-near|-far|-\d\d)?", c.stem)]
     print(f"{scene}: {', '.join(str(c.stat().st_size) for c in captures)} bytes")

@@ -10,13 +10,14 @@ import sys
 
 logging.getLogger("scapy").setLevel(logging.ERROR)
 from scapy.all import (  # noqa: E402
-    Ether, ICMPv6EchoRequest, ICMPv6ND_NA, ICMPv6ND_NS, ICMPv6ND_RA, ICMPv6NDOptDstLLAddr, ICMPv6NDOptPrefixInfo,
-    ICMPv6NDOptRDNSS, ICMPv6NDOptSrcLLAddr, ICMPv6NIQueryIPv6, ICMPv6NIQueryName, ICMPv6NIQueryNOOP, ICMPv6NIReplyName, HBHOptUnknown, IPv6,
-    IPv6ExtHdrDestOpt, IPv6ExtHdrFragment, IPv6ExtHdrHopByHop, IPv6ExtHdrRouting, Raw, conf, sendp)
+    Ether, HBHOptUnknown, ICMPv6EchoRequest, ICMPv6ND_NA, ICMPv6ND_NS, ICMPv6ND_RA,
+    ICMPv6NDOptDstLLAddr, ICMPv6NDOptPrefixInfo, ICMPv6NDOptRDNSS, ICMPv6NDOptSrcLLAddr,
+    ICMPv6NIQueryIPv6, ICMPv6NIQueryName, ICMPv6NIQueryNOOP, ICMPv6NIReplyName, IPv6,
+    IPv6ExtHdrDestOpt, IPv6ExtHdrFragment, IPv6ExtHdrHopByHop, IPv6ExtHdrRouting, Raw, sendp)
 
 MAC_A, MAC_X = "02:00:00:00:01:01", "02:00:00:00:01:04"
 A, H2, X = "2001:db8:1::1", "2001:db8:1::2", "2001:db8:1::4"
-A_LINK, X_LINK = "fe80::ff:fe00:101", "fe80::ff:fe00:104"
+X_LINK = "fe80::ff:fe00:104"
 ALL, ALL_MAC = "ff02::1", "33:33:00:00:00:01"
 
 
@@ -36,7 +37,7 @@ def echo(seq, data):
 
 
 def whole(packet):
-    """The bytes of the message with its checksum."""
+    """The bytes of the message, with its checksum, without the IPv6 header."""
     return bytes(packet)[40:]
 
 
@@ -115,5 +116,4 @@ def parameter():
 
 NAMES = {f.__name__: f for f in (overlap, neighbors, atomic, routing, nodeinfo, rdnss, parameter)}
 
-conf.verb = 0
 NAMES[sys.argv[1]]()

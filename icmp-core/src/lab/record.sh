@@ -45,7 +45,8 @@ SCENES=(ping4-clean ping4-loss ping6-clean ping6-loss ping4-duplicates
 
 [[ $EUID = 0 ]] || die "needs root (it makes network namespaces)"
 for tool in ip nft ethtool ping traceroute mtr tcpdump dumpcap rdisc6 ndisc6 \
-    radvd nping hping3 fping nmap python3 stdbuf timeout; do
+    radvd nping hping3 fping nmap python3 stdbuf timeout tshark keepalived ndppd \
+    atk6-fake_router26; do
   command -v "$tool" >/dev/null || die "missing program: $tool"
 done
 

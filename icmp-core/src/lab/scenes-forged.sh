@@ -27,7 +27,7 @@ redirect6-forged() {
   warm_up $BEYOND
   capture lan br0
   shown ping -n -c 4 -i 0.3 $BEYOND
-  shown_on x4 atk6-redir6 e1 2001:db8:1::1 $BEYOND $LL3 $LL4
+  shown_on x4 atk6-redir6 e1 2001:db8:1::1 $BEYOND "$LL3" "$LL4"
   shown ip -6 route get $BEYOND
   shown ping -n -c 4 -i 0.3 -W 1 $BEYOND
   over
@@ -80,8 +80,8 @@ fragments6-atomic() { forged atomic; over; }
 fragments6-nd() {
   forged neighbors
   spell x4 3 atk6-fake_advertise6 -f -n 2 -w 1 e1 2001:db8:1::2
-  spell x4 6 atk6-fake_router6 -F e1 $BAD::/64
-  shown_on x4 atk6-fake_router26 -E o -A $BAD::/64 -n 2 -i 1 e1
+  spell x4 6 atk6-fake_router6 -F e1 "$BAD"::/64
+  shown_on x4 atk6-fake_router26 -E o -A "$BAD"::/64 -n 2 -i 1 e1
   shown ip -6 neigh show dev e1
   shown ip -6 route show
   over

@@ -3,6 +3,7 @@
 # Captured in the switch, which sees every frame once: a (.1), h2, the router r3 and
 # x4, from whom all attacks come.
 
+# shellcheck disable=SC2034
 LL3=fe80::ff:fe00:103 LL4=fe80::ff:fe00:104      # of r3 and x4
 BAD=2001:db8:bad                                 # what x4 advertises
 
@@ -218,6 +219,7 @@ dad6-conflict() {
 
 # x4 asks for 128 and 96 addresses, of which a, h2, r3 and x4 are there.
 scan6-nmap() { scan shown_on x4 nmap -6 -n -sn 2001:db8:1::/121; }
+# shellcheck disable=SC2046
 scan6-fping() { scan shown_on x4 fping -6 -r 0 -i 10 -t 1000 $(printf '2001:db8:1::%x ' {1..96}); }
 # The same without an address: pings and faulty packets to all nodes.
 scan6-alive() { scan spell x4 30 atk6-alive6 e1; }

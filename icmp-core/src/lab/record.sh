@@ -14,7 +14,7 @@ P=icmplab$$                       # prefix of our namespaces, one per run
 . "$HERE/scenes-late.sh"
 . "$HERE/scenes-queries.sh"
 . "$HERE/scenes-link.sh"
-. "$HERE/scenes-forged.sh"
+. "$HERE/scenes-forged6.sh"
 
 SCENES=(ping4-clean ping4-loss ping6-clean ping6-loss ping4-duplicates
   ping4-fragmented ping6-fragmented ping4-any ping4-any-sll1 ping4-vlan

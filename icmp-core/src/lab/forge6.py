@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sends the packets of one name below from x4 to a, and prints what it sends.
 
-usage: forge.py NAME
+usage: forge6.py NAME
 
 For what no packaged program sends; needs scapy (python3-scapy).
 """

@@ -70,7 +70,7 @@ mld6-forged() {
   over
 }
 
-forged() { four; warm_up 2001:db8:1::2; capture lan br0; shown_on x4 /usr/bin/python3 "$HERE/forge.py" "$1"; sleep 1; }
+forged() { four; warm_up 2001:db8:1::2; capture lan br0; shown_on x4 /usr/bin/python3 "$HERE/forge6.py" "$1"; sleep 1; }
 
 # Overlapping fragments: with other bytes (dropped by a), the same bytes (answered).
 fragments6-overlap() { forged overlap; over; }

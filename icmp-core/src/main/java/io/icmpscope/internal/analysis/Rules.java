@@ -18,7 +18,11 @@ import io.icmpscope.internal.analysis.finding.path.TracerouteReconRule;
 import io.icmpscope.internal.analysis.finding.path.TtlExpiredRule;
 import io.icmpscope.internal.analysis.finding.path.UnreachablePortRule;
 import io.icmpscope.internal.analysis.finding.path.UnreachableRule;
+import io.icmpscope.internal.analysis.finding.ping.AnswerRule;
+import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
+import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -50,7 +54,13 @@ public final class Rules {
             new RedirectRule(),
             new RateLimitedRule(),
             RouteOptionRule.record(),
-            RouteOptionRule.source());
+            RouteOptionRule.source(),
+            new LatencyRule(),
+            AnswerRule.late(),
+            AnswerRule.duplicates(),
+            AnswerRule.reordered(),
+            new OneWayRule(),
+            new CopiesRule());
 
     private Rules() {}
 

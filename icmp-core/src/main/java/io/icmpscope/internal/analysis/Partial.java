@@ -4,6 +4,10 @@ import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.finding.probe.Graphs;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
+import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
+import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -41,7 +45,7 @@ public final class Partial {
      */
     public Partial(AnalysisOptions options) {
         collectors = options.findings()
-                ? Stream.concat(ofTheReport(options).stream(), ofFindings().stream())
+                ? Stream.concat(ofTheReport(options).stream(), ofFindings(options).stream())
                         .toList()
                 : ofTheReport(options);
     }
@@ -63,13 +67,17 @@ public final class Partial {
                 new ErrorTally(options),
                 new PathMtuFold(options), // after the pings: needs how large they were
                 new RedirectTally(options),
-                new PayloadTally(),
+                new PayloadTally(options),
                 new PacketLister(options)); // last: needs what the folds found
     }
 
     /** What findings alone need to know. */
-    private static List<Collector> ofFindings() {
-        return List.of();
+    private static List<Collector> ofFindings(AnalysisOptions options) {
+        return List.of(
+                new UnreachablePorts(options),
+                new UnusedBytes(options),
+                new RenumberingTally(options),
+                new Graphs(options));
     }
 
     /**

@@ -4,6 +4,16 @@ import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.probe.CovertFieldRule;
+import io.icmpscope.internal.analysis.finding.probe.NmapOsRule;
+import io.icmpscope.internal.analysis.finding.probe.NodeInformationRule;
+import io.icmpscope.internal.analysis.finding.probe.QueryRule;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingRule;
+import io.icmpscope.internal.analysis.finding.probe.RplRule;
+import io.icmpscope.internal.analysis.finding.probe.SweepRule;
+import io.icmpscope.internal.analysis.finding.probe.ToolRule;
+import io.icmpscope.internal.analysis.finding.probe.TtlAnomalyRule;
+import io.icmpscope.internal.analysis.finding.probe.UdpScanRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -17,7 +27,20 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule());
+    private static final List<Rule> ALL = List.of(
+            new LossRule(),
+            new SweepRule(),
+            new UdpScanRule(),
+            QueryRule.timestamp(),
+            QueryRule.addressMask(),
+            QueryRule.information(),
+            new NmapOsRule(),
+            new ToolRule(),
+            new NodeInformationRule(),
+            new TtlAnomalyRule(),
+            new CovertFieldRule(),
+            new RenumberingRule(),
+            new RplRule());
 
     private Rules() {}
 

@@ -104,6 +104,10 @@ final class Session extends RttTally {
         return Spread.of(Spread.of(asker, responderHigh), responderLow);
     }
 
+    long spreadOfAsker() {
+        return Spread.of(Spread.of(0, requesterHigh), requesterLow);
+    }
+
     QueryKind kind() {
         return KINDS[meta >>> 20];
     }
@@ -155,7 +159,7 @@ final class Session extends RttTally {
             odd().probe(fresh.ttl);
         }
         if (detail != null) {
-            detail.request(fresh);
+            detail.request(fresh, view);
         }
         if (unsolicited != 0) {
             takeEarly(fresh, view, requests);
@@ -229,7 +233,7 @@ final class Session extends RttTally {
         link(request, view);
         request.takeReply(view);
         if (detail != null) {
-            detail.reply(view.ttl());
+            detail.reply(view);
         }
         if (!request.answered) {
             answerFirst(request, age, requests);
@@ -312,6 +316,17 @@ final class Session extends RttTally {
     /** Whether all that it asked were probes of a traceroute, which are told as that. */
     boolean isTraceroute() {
         return isTraced() && odd().probes == Integer.toUnsignedLong(sent);
+    }
+
+    /** Whether one host was asked, and not to explore the path to it. */
+    boolean asksOneHost() {
+        return sent != 0 && !isTraced() && !isGroup();
+    }
+
+    Question question() {
+        long asked = unsolicited == 0 ? firstFrame : PacketView.NONE;
+        return new Question(
+                kind(), responder(), identifier(), sent(), received(), pending(), firstNanos, lastNanos, asked);
     }
 
     /** Requests, without probes that were to expire on their way. */

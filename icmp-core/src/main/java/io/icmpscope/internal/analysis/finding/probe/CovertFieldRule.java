@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
-
 import io.icmpscope.internal.analysis.echo.Asking;
 import io.icmpscope.internal.analysis.echo.FieldText;
 import io.icmpscope.internal.analysis.echo.Question;
@@ -122,7 +121,10 @@ public final class CovertFieldRule implements Rule {
     private static Finding text(
             String field, IpAddress requester, IpAddress responder, Longest text, String more, Merged merged) {
         int version = requester.version();
-        String filter = DisplayFilter.all(DisplayFilter.type(version, version == 4 ? 8 : 128), DisplayFilter.from(requester), DisplayFilter.to(responder));
+        String filter = DisplayFilter.all(
+                DisplayFilter.type(version, version == 4 ? 8 : 128),
+                DisplayFilter.from(requester),
+                DisplayFilter.to(responder));
         return FindingBuilder.of(KIND, Severity.LOW, Confidence.MEDIUM)
                 .says(
                         "Values of a header field in pings from " + requester + " read as text",
@@ -160,7 +162,9 @@ public final class CovertFieldRule implements Rule {
                         "Some systems forget to clear these bytes, and some write an MTU there where none belongs.",
                         "Compare the bytes of several errors: rubbish repeats, a message goes on. Find out what system "
                                 + unused.reporter() + " is.",
-                        DisplayFilter.all(DisplayFilter.type(unused.icmpVersion(), unused.type()), DisplayFilter.from(unused.reporter())))
+                        DisplayFilter.all(
+                                DisplayFilter.type(unused.icmpVersion(), unused.type()),
+                                DisplayFilter.from(unused.reporter())))
                 .build();
     }
 }

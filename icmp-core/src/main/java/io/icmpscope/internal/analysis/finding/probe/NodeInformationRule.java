@@ -46,9 +46,7 @@ public final class NodeInformationRule implements Rule {
                                 ? "Node information was given to " + asked.requester()
                                 : "Node information was asked for by " + asked.requester(),
                         asked.requester() + " sent " + Say.count(asked.sent(), "captured question")
-                                + " for names or addresses and got "
-                                + Say.count(asked.replies(), "answer") + " from "
-                                + Say.count(asked.answering().size(), "host") + ".")
+                                + " for names or addresses; " + Queries.answers(asked) + ".")
                 .measured(told ? "replies" : "queries", told ? asked.replies() : (double) asked.sent(), 1)
                 .about(asked.concerned())
                 .evidence(asked.sent() + asked.replies(), asked.frames(), asked.first(), asked.last())

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
 import java.util.Collection;
@@ -36,6 +37,14 @@ final class Queries {
     /** The type of replies. */
     static int replyType(QueryKind kind, int version) {
         return kind == QueryKind.ECHO && version == 4 ? 0 : type(kind, version) + 1;
+    }
+
+    /** How many answers came, as a part of a sentence. */
+    static String answers(Asked asked) {
+        return asked.replies() == 0
+                ? "no answer came"
+                : Say.count(asked.replies(), "answer") + " came from "
+                        + Say.count(asked.answering().size(), "host");
     }
 
     /** A display filter of the requests of a host. */

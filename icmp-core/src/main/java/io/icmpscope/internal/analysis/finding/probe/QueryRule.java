@@ -108,9 +108,7 @@ public final class QueryRule implements Rule {
                 .says(
                         "ICMP " + name + " requests from " + requester + (answered ? " were answered" : ""),
                         requester + " sent " + Say.count(asked.sent(), name + " request") + " to "
-                                + Say.count(asked.asked().size(), "host") + "; " + Say.count(asked.replies(), "answer")
-                                + " came from "
-                                + Say.count(asked.answering().size(), "host") + ".")
+                                + Say.count(asked.asked().size(), "host") + "; " + Queries.answers(asked) + ".")
                 .measured(answered ? "answers" : "requests", answered ? asked.replies() : (double) asked.sent(), 1)
                 .about(asked.concerned())
                 .evidence(asked.sent() + asked.replies(), asked.frames(), asked.first(), asked.last())

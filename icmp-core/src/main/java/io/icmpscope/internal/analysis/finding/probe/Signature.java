@@ -24,13 +24,13 @@ record Signature(boolean telling, String sign, String filter, String harmless) {
                         "A ping without data that happens to have the identifier 666 begins alike.");
             case BROADSCAN ->
                 new Signature(
-                        true,
+                        false,
                         "identifier 0, sequence number 0 and four bytes of data",
                         "icmp.ident == 0 && icmp.seq == 0 && data.len == 4",
                         "Very small devices, and probes written by hand, send such pings.");
             case NEMESIS ->
                 new Signature(
-                        true,
+                        false,
                         "identifier 0, sequence number 0 and twenty zeros",
                         "icmp.ident == 0 && icmp.seq == 0 && data.len == 20",
                         "Very small devices, and probes written by hand, send such pings.");

@@ -30,11 +30,17 @@ public final class TtlAnomalyRule implements Rule {
     private static final Threshold WINDOW = new Threshold(
             "TTL-ANOMALY.window", 60, "seconds", "time in which the second time to live follows the first");
 
+    private static final Threshold DIFFERENT = new Threshold(
+            "TTL-ANOMALY.different",
+            4,
+            "times to live",
+            "different times to live, for low: two are two systems or two paths");
+
     private static final FindingKind KIND = new FindingKind(
             "TTL-ANOMALY",
             Category.SECURITY,
             "Replies of one address to one ping had times to live that one system at one place does not send.",
-            List.of(SPREAD, WINDOW),
+            List.of(SPREAD, WINDOW, DIFFERENT),
             List.of("RFC 1122 section 3.2.1.7", "RFC 1812 section 5.3.1"));
 
     /** Makes the rule. */
@@ -56,7 +62,7 @@ public final class TtlAnomalyRule implements Rule {
                     .max()
                     .orElse(0);
             if (widest > merged.value(SPREAD)) {
-                found.accept(finding(ping, widest, merged.value(SPREAD)));
+                found.accept(finding(ping, widest, merged));
             }
         }
     }
@@ -66,16 +72,17 @@ public final class TtlAnomalyRule implements Rule {
         return apart >= 0 && apart <= window;
     }
 
-    private static Finding finding(ReplyTtls ping, int widest, double threshold) {
+    private static Finding finding(ReplyTtls ping, int widest, Merged merged) {
         List<Integer> ttls = ping.seen().stream().map(Seen::ttl).sorted().toList();
         List<Integer> initial =
                 ttls.stream().map(TtlAnomalyRule::initial).distinct().toList();
+        boolean many = ping.seen().size() >= merged.value(DIFFERENT);
         int version = ping.requester().version();
         TimeSpan span = new TimeSpan();
         ping.seen().forEach(one -> span.note(one.nanos()));
         FirstFrames frames = new FirstFrames();
         ping.seen().forEach(one -> frames.add(one.frame()));
-        return FindingBuilder.of(KIND, Severity.LOW, Confidence.LOW)
+        return FindingBuilder.of(KIND, many ? Severity.LOW : Severity.INFO, Confidence.LOW)
                 .says(
                         "Replies of " + ping.responder() + " to one ping had very different times to live",
                         "Replies of " + ping.responder() + " to the ping of " + ping.requester()
@@ -85,7 +92,10 @@ public final class TtlAnomalyRule implements Rule {
                                         ? ", which began as " + listed(initial) + ": from different systems."
                                         : ", from one kind of system but over paths that differ by "
                                                 + Say.count(widest, "hop") + "."))
-                .measured("ttl_difference", widest, threshold)
+                .measured(
+                        many ? "different_ttls" : "ttl_difference",
+                        many ? ping.seen().size() : widest,
+                        merged.value(many ? DIFFERENT : SPREAD))
                 .about(ping.responder(), ping.requester())
                 .evidence(ping.seen().size(), frames.list(), span.first(), span.last())
                 .check(

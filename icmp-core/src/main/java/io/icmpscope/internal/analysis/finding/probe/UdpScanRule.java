@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
-
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
@@ -22,8 +21,8 @@ import java.util.function.Consumer;
 /** A host that answered to datagrams for many ports of UDP that nobody listens there. */
 public final class UdpScanRule implements Rule {
 
-    private static final Threshold PORTS = new Threshold(
-            "SCAN-UDP.ports", 10, "ports", "different unreachable ports below 32,768 within the window, at least");
+    private static final Threshold PORTS =
+            new Threshold("SCAN-UDP.ports", 10, "ports", "different unreachable ports within the window, at least");
     private static final Threshold WINDOW =
             new Threshold("SCAN-UDP.window", 60, "seconds", "time in which so many ports are asked for");
 
@@ -92,8 +91,7 @@ public final class UdpScanRule implements Rule {
                                 DisplayFilter.type(version, version == 4 ? 3 : 1),
                                 DisplayFilter.code(version, version == 4 ? 3 : 4),
                                 DisplayFilter.from(scan.scanner()),
-                                DisplayFilter.to(scan.scanned()),
-                                "udp.dstport < 32768"))
+                                DisplayFilter.to(scan.scanned())))
                 .build();
     }
 }

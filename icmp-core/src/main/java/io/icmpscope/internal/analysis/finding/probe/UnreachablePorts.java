@@ -17,14 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * For which ports of UDP was whom asked in vain? Ports from 32,768 on are left out: traceroutes count up there, and clients
- * that are gone have theirs there, as late answers tell; and so are the answers of a service, which has a port below 1,024.
+ * For which ports of UDP was whom asked in vain? The ports that a traceroute counts up are left out; and so are the answers
+ * of a service to clients that are gone, which come from a lower range of ports than they go to.
  */
 public final class UnreachablePorts implements Collector {
 
     private static final int UDP = 17;
-    private static final int FIRST_EPHEMERAL = 32_768;
-    private static final int WELL_KNOWN = 1_024;
+    private static final int WELL_KNOWN = 1_024; // ports below it are those of services
+    private static final int EPHEMERAL = 32_768; // and from here on those of clients, mostly
+    private static final int FIRST_PROBE = 33_434; // what traceroute begins with
+    private static final int LAST_PROBE = 33_534;
 
     /** More different ports than this are no news. */
     static final int MOST_PORTS = 64;
@@ -81,7 +83,7 @@ public final class UnreachablePorts implements Collector {
             return;
         }
         Integer port = quoted.destinationPort();
-        if (port != null && port < FIRST_EPHEMERAL && !isAnswer(quoted, port)) {
+        if (port != null && !isProbe(port) && !isAnswer(quoted, port)) {
             Ports ports = pairs.of(new Pair(source, destination, view.icmpVersion()));
             if (ports != null) {
                 ports.see(port, view);
@@ -100,9 +102,13 @@ public final class UnreachablePorts implements Collector {
         return protocol != null && protocol == UDP;
     }
 
+    private static boolean isProbe(int port) {
+        return port >= FIRST_PROBE && port <= LAST_PROBE;
+    }
+
     private static boolean isAnswer(QuotedDatagram quoted, int to) {
         Integer from = quoted.sourcePort();
-        return from == null || (from < WELL_KNOWN && to >= WELL_KNOWN);
+        return from == null || (from < WELL_KNOWN && to >= WELL_KNOWN) || (from < EPHEMERAL && to >= EPHEMERAL);
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.ping.AnswerRule;
+import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
+import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
 import io.icmpscope.internal.analysis.finding.probe.CovertFieldRule;
 import io.icmpscope.internal.analysis.finding.probe.NmapOsRule;
 import io.icmpscope.internal.analysis.finding.probe.NodeInformationRule;
@@ -29,6 +33,12 @@ public final class Rules {
     /** The one list of findings: a row each. */
     private static final List<Rule> ALL = List.of(
             new LossRule(),
+            new LatencyRule(),
+            AnswerRule.late(),
+            AnswerRule.duplicates(),
+            AnswerRule.reordered(),
+            new OneWayRule(),
+            new CopiesRule(),
             new SweepRule(),
             new UdpScanRule(),
             QueryRule.timestamp(),

@@ -21,6 +21,7 @@ final class Detail {
         long lost;
     }
 
+    final Proofs proofs = new Proofs();
     private final RttDistribution rtts = new RttDistribution();
     private final Losses losses = new Losses();
     private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
@@ -38,8 +39,9 @@ final class Detail {
         }
     }
 
-    void rtt(long nanos) {
+    void rtt(long nanos, long frame) {
         rtts.add(nanos);
+        proofs.rtt(nanos, frame);
     }
 
     void reply(PacketView view) {
@@ -59,6 +61,9 @@ final class Detail {
             fates.answered++;
         } else if (fates != null) {
             fates.lost++;
+        }
+        if (request.isWaiting()) { // an error about it would be told as what it is
+            proofs.lost.add(request.latestFrame);
         }
     }
 

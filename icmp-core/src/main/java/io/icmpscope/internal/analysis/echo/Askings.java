@@ -51,7 +51,7 @@ final class Askings {
     }
 
     private static int place(Session session, int[] counts) {
-        return (int) session.spreadOfAsker() & counts.length - 1;
+        return session.requester().hashCode() & counts.length - 1;
     }
 
     /** The questions of a million sessions take no memory of their own. */

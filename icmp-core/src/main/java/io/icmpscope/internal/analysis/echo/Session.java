@@ -106,10 +106,6 @@ final class Session extends RttTally {
         return Spread.of(Spread.of(asker, responderHigh), responderLow);
     }
 
-    long spreadOfAsker() {
-        return Spread.of(Spread.of(0, requesterHigh), requesterLow);
-    }
-
     QueryKind kind() {
         return KINDS[meta >>> 20];
     }

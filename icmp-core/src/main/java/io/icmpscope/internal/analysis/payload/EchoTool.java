@@ -31,6 +31,9 @@ public enum EchoTool {
     private static final int BROADSCAN_BYTES = 4;
     private static final int NEMESIS_BYTES = 20;
     private static final int NMAP_FIRST_NUMBER = 295;
+    private static final int NMAP_CODE = 9;
+    private static final int NMAP_IDENTIFIER = 0xABCD; // in IPv6
+    private static final int NMAP_BYTES = 120;
 
     private final String program;
 
@@ -57,13 +60,22 @@ public enum EchoTool {
             case HPING -> EchoData.length(echo) > 0 ? HPING : null;
             case SUPERSCAN -> SUPERSCAN;
             case EMPTY -> is(echo, ENUM_IDENTIFIER) ? ICMPENUM : null;
-            case ZERO, CONSTANT, OTHER -> is(echo, 0) ? ofNothing(echo) : null;
+            case ZERO -> isNmapIpv6(echo) ? NMAP_FIRST : is(echo, 0) ? ofNothing(echo) : null;
+            case CONSTANT, OTHER -> is(echo, 0) ? ofNothing(echo) : null;
             default -> null;
         };
     }
 
     private static boolean is(PacketView echo, int identifier) {
         return echo.icmpVersion() == 4 && echo.sequenceNumber() == 0 && echo.identifier() == identifier;
+    }
+
+    /** The sequence number counts there. */
+    private static boolean isNmapIpv6(PacketView echo) {
+        return echo.icmpVersion() == 6
+                && echo.code() == NMAP_CODE
+                && echo.identifier() == NMAP_IDENTIFIER
+                && DataRules.length(echo, NMAP_BYTES);
     }
 
     /** Of identifier and sequence number zero. */

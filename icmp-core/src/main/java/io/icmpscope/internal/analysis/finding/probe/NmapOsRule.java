@@ -76,14 +76,14 @@ public final class NmapOsRule implements Rule {
         first.forEach(one -> one.frames().forEach(frames::add));
         List<IpAddress> concerned = new ArrayList<>(List.of(source));
         first.forEach(one -> concerned.add(one.destination()));
-        return FindingBuilder.of(KIND, Severity.MEDIUM, followed.isEmpty() ? Confidence.MEDIUM : Confidence.HIGH)
+        boolean six = source.version() == 6; // where the second one looks like any ping
+        Confidence sure = six || !followed.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
+        return FindingBuilder.of(KIND, Severity.MEDIUM, sure)
                 .says(
                         "Echo requests as nmap sends them to tell operating systems apart came from " + source,
                         source + " sent " + Say.count(probes, "echo request")
-                                + " of code 9, sequence number 295 and 120 zeros to "
-                                + Say.count(first.size(), "host")
-                                + "; the one of sequence number 296 and 150 zeros followed"
-                                + " within " + Say.number(apart) + " s to " + Say.count(followed.size()) + " of them.")
+                                + " of code 9 with 120 zeros to " + Say.count(first.size(), "host")
+                                + (six ? "." : second(followed.size(), apart)))
                 .measured("probed_hosts", first.size(), 1)
                 .about(concerned)
                 .evidence(probes, frames.list(), Tools.first(first), Tools.last(first))
@@ -92,13 +92,13 @@ public final class NmapOsRule implements Rule {
                         "Ask who runs " + source
                                 + ". Look for its probes by TCP and UDP at the same time: nmap -O needs"
                                 + " them as well.",
-                        DisplayFilter.all(
-                                Tools.echoRequests(source), DisplayFilter.code(source.version(), 9), sequence(source)))
+                        DisplayFilter.all(Tools.echoRequests(source), DisplayFilter.code(source.version(), 9)))
                 .build();
     }
 
-    private static String sequence(IpAddress source) {
-        return (source.version() == 4 ? "icmp.seq" : "icmpv6.echo.sequence_number") + " == 295";
+    private static String second(int hosts, double apart) {
+        return ", as the first of two; the second, of code 0 with 150 zeros, followed within " + Say.number(apart)
+                + " s to " + Say.count(hosts) + " of them.";
     }
 
     private static boolean follows(ToolSighting one, ToolSighting two, double seconds) {

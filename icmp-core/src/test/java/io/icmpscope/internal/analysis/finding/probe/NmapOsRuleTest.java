@@ -24,8 +24,7 @@ class NmapOsRuleTest {
         assertEquals(Severity.MEDIUM, probes.severity());
         assertEquals(Confidence.HIGH, probes.confidence());
         assertEquals(List.of(1L), probes.evidence().frames());
-        assertEquals(
-                "icmp.type == 8 && ip.src == 10.0.0.1 && icmp.code == 9 && icmp.seq == 295", probes.displayFilter());
+        assertEquals("icmp.type == 8 && ip.src == 10.0.0.1 && icmp.code == 9", probes.displayFilter());
     }
 
     @Test
@@ -45,6 +44,21 @@ class NmapOsRuleTest {
     void aPingOfZerosThatHasComeToThisNumberIsNone() throws IOException {
         PingScene scene = new PingScene().at(0, probe(0, 295, 120)).at(30, SECOND);
         assertEquals(List.of(), Judged.of(scene.bytes()).of("PROBE-NMAP-OS"));
+    }
+
+    @Test
+    void theProbeByIpv6HasAnIdentifierOfItsOwn() throws IOException {
+        assertEquals(
+                Severity.MEDIUM,
+                Judged.of(probe6(0xABCD)).only("PROBE-NMAP-OS").severity());
+        assertEquals(List.of(), Judged.of(probe6(0xABCE)).of("PROBE-NMAP-OS"));
+    }
+
+    private static byte[] probe6(int identifier) {
+        byte[] echo = Packets.echo(128, 9, identifier, 0, zeros(120));
+        return new PingScene()
+                .at(0, Packets.packet("2001:db8::1", "2001:db8::2", echo))
+                .bytes();
     }
 
     private static byte[] probe(int code, int sequence, int bytes) {

@@ -29,6 +29,7 @@ public enum EchoTool {
 
     private static final int ENUM_IDENTIFIER = 666;
     private static final int BROADSCAN_BYTES = 4;
+    private static final int ENOUGH = 8; // bytes that are no chance
     private static final int NEMESIS_BYTES = 20;
     private static final int NMAP_FIRST_NUMBER = 295;
     private static final int NMAP_CODE = 9;
@@ -57,7 +58,7 @@ public enum EchoTool {
             case ISS_PINGER -> ISS_PINGER;
             case CINCO -> SNIFFER;
             case CYBERKIT -> CYBERKIT;
-            case HPING -> EchoData.length(echo) > 0 ? HPING : null;
+            case HPING -> EchoData.length(echo) >= ENOUGH ? HPING : null;
             case SUPERSCAN -> SUPERSCAN;
             case EMPTY -> is(echo, ENUM_IDENTIFIER) ? ICMPENUM : null;
             case ZERO -> isNmapIpv6(echo) ? NMAP_FIRST : is(echo, 0) ? ofNothing(echo) : null;

@@ -49,8 +49,7 @@ class NmapOsRuleTest {
     @Test
     void theProbeByIpv6HasAnIdentifierOfItsOwn() throws IOException {
         assertEquals(
-                Severity.MEDIUM,
-                Judged.of(probe6(0xABCD)).only("PROBE-NMAP-OS").severity());
+                Severity.MEDIUM, Judged.of(probe6(0xABCD)).only("PROBE-NMAP-OS").severity());
         assertEquals(List.of(), Judged.of(probe6(0xABCE)).of("PROBE-NMAP-OS"));
     }
 

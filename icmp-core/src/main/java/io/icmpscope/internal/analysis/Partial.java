@@ -10,6 +10,10 @@ import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
 import io.icmpscope.internal.analysis.finding.path.RedirectSignTally;
 import io.icmpscope.internal.analysis.finding.path.RouteOptionTally;
 import io.icmpscope.internal.analysis.finding.path.TooBigTally;
+import io.icmpscope.internal.analysis.finding.probe.Graphs;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
+import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
+import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -69,7 +73,7 @@ public final class Partial {
                 new ErrorTally(options),
                 new PathMtuFold(options), // after the pings: needs how large they were
                 new RedirectTally(options),
-                new PayloadTally(),
+                new PayloadTally(options),
                 new PacketLister(options)); // last: needs what the folds found
     }
 
@@ -81,7 +85,11 @@ public final class Partial {
                 new BadFieldTally(options),
                 new RedirectSignTally(options),
                 new ErrorPaceFold(options),
-                new RouteOptionTally(options));
+                new RouteOptionTally(options),
+                new UnreachablePorts(options),
+                new UnusedBytes(options),
+                new RenumberingTally(options),
+                new Graphs(options));
     }
 
     /**

@@ -23,6 +23,16 @@ import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
 import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
 import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
+import io.icmpscope.internal.analysis.finding.probe.CovertFieldRule;
+import io.icmpscope.internal.analysis.finding.probe.NmapOsRule;
+import io.icmpscope.internal.analysis.finding.probe.NodeInformationRule;
+import io.icmpscope.internal.analysis.finding.probe.QueryRule;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingRule;
+import io.icmpscope.internal.analysis.finding.probe.RplRule;
+import io.icmpscope.internal.analysis.finding.probe.SweepRule;
+import io.icmpscope.internal.analysis.finding.probe.ToolRule;
+import io.icmpscope.internal.analysis.finding.probe.TtlAnomalyRule;
+import io.icmpscope.internal.analysis.finding.probe.UdpScanRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -60,7 +70,19 @@ public final class Rules {
             AnswerRule.duplicates(),
             AnswerRule.reordered(),
             new OneWayRule(),
-            new CopiesRule());
+            new CopiesRule(),
+            new SweepRule(),
+            new UdpScanRule(),
+            QueryRule.timestamp(),
+            QueryRule.addressMask(),
+            QueryRule.information(),
+            new NmapOsRule(),
+            new ToolRule(),
+            new NodeInformationRule(),
+            new TtlAnomalyRule(),
+            new CovertFieldRule(),
+            new RenumberingRule(),
+            new RplRule());
 
     private Rules() {}
 

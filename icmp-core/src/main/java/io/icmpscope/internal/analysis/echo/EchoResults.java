@@ -41,6 +41,9 @@ final class EchoResults {
         List<EchoSize> sizes = new ArrayList<>();
         long[] count = new long[3]; // pings, queries, outages
         sessions.forEach(session -> {
+            if (session.detail != null && draft.options.findings()) {
+                session.detail.observe(session, draft.observations);
+            }
             if (session.isTraceroute()) {
                 return;
             }
@@ -65,6 +68,9 @@ final class EchoResults {
         draft.echoSizes = sizes;
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
+        if (draft.options.findings()) {
+            new Askings(sessions).tell(draft.observations);
+        }
         tellLimits();
     }
 

@@ -158,7 +158,7 @@ final class Session extends RttTally {
             odd().probe(fresh.ttl);
         }
         if (detail != null) {
-            detail.request(fresh);
+            detail.request(fresh, view);
         }
         if (unsolicited != 0) {
             takeEarly(fresh, view, requests);
@@ -236,7 +236,7 @@ final class Session extends RttTally {
         link(request, view);
         request.takeReply(view);
         if (detail != null) {
-            detail.reply(view.ttl());
+            detail.reply(view);
         }
         if (!request.answered) {
             answerFirst(request, age, view.frameNumber(), requests);
@@ -327,6 +327,17 @@ final class Session extends RttTally {
     /** Whether all that it asked were probes of a traceroute, which are told as that. */
     boolean isTraceroute() {
         return isTraced() && odd().probes == Integer.toUnsignedLong(sent);
+    }
+
+    /** Whether one host was asked, and not to explore the path to it. */
+    boolean asksOneHost() {
+        return sent != 0 && !isTraced() && !isGroup();
+    }
+
+    Question question() {
+        long asked = unsolicited == 0 ? firstFrame : PacketView.NONE;
+        return new Question(
+                kind(), responder(), identifier(), sent(), received(), pending(), firstNanos, lastNanos, asked);
     }
 
     /** Requests, without probes that were to expire on their way. */

@@ -3,6 +3,11 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.link.FloodOfRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.InconsistentRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.MalformedAdvertisementRule;
+import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
+import io.icmpscope.internal.analysis.finding.link.RouterExpiryRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
@@ -17,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule());
+    private static final List<Rule> ALL = List.of(new LossRule(), new RogueRouterRule(), new RouterExpiryRule(), new InconsistentRoutersRule(), new FloodOfRoutersRule(), new MalformedAdvertisementRule());
 
     private Rules() {}
 

@@ -3,11 +3,17 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.link.DeniedChecksRule;
+import io.icmpscope.internal.analysis.finding.link.DiscoveryFloodRule;
+import io.icmpscope.internal.analysis.finding.link.DuplicateAddressRule;
 import io.icmpscope.internal.analysis.finding.link.FloodOfRoutersRule;
 import io.icmpscope.internal.analysis.finding.link.InconsistentRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.InvalidDiscoveryRule;
 import io.icmpscope.internal.analysis.finding.link.MalformedAdvertisementRule;
+import io.icmpscope.internal.analysis.finding.link.NeighborScanRule;
 import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
 import io.icmpscope.internal.analysis.finding.link.RouterExpiryRule;
+import io.icmpscope.internal.analysis.finding.link.SpoofedNeighborRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
@@ -22,7 +28,7 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule(), new RogueRouterRule(), new RouterExpiryRule(), new InconsistentRoutersRule(), new FloodOfRoutersRule(), new MalformedAdvertisementRule());
+    private static final List<Rule> ALL = List.of(new LossRule(), new RogueRouterRule(), new RouterExpiryRule(), new InconsistentRoutersRule(), new FloodOfRoutersRule(), new MalformedAdvertisementRule(), new SpoofedNeighborRule(), new DuplicateAddressRule(), new DeniedChecksRule(), new InvalidDiscoveryRule(), new NeighborScanRule(), new DiscoveryFloodRule());
 
     private Rules() {}
 

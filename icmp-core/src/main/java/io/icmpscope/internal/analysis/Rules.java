@@ -9,6 +9,7 @@ import io.icmpscope.internal.analysis.finding.link.DuplicateAddressRule;
 import io.icmpscope.internal.analysis.finding.link.FloodOfRoutersRule;
 import io.icmpscope.internal.analysis.finding.link.InconsistentRoutersRule;
 import io.icmpscope.internal.analysis.finding.link.InvalidDiscoveryRule;
+import io.icmpscope.internal.analysis.finding.link.ListenerAbuseRule;
 import io.icmpscope.internal.analysis.finding.link.MalformedAdvertisementRule;
 import io.icmpscope.internal.analysis.finding.link.NeighborScanRule;
 import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
@@ -28,7 +29,20 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule(), new RogueRouterRule(), new RouterExpiryRule(), new InconsistentRoutersRule(), new FloodOfRoutersRule(), new MalformedAdvertisementRule(), new SpoofedNeighborRule(), new DuplicateAddressRule(), new DeniedChecksRule(), new InvalidDiscoveryRule(), new NeighborScanRule(), new DiscoveryFloodRule());
+    private static final List<Rule> ALL = List.of(
+            new LossRule(),
+            new RogueRouterRule(),
+            new RouterExpiryRule(),
+            new InconsistentRoutersRule(),
+            new FloodOfRoutersRule(),
+            new MalformedAdvertisementRule(),
+            new SpoofedNeighborRule(),
+            new DuplicateAddressRule(),
+            new DeniedChecksRule(),
+            new InvalidDiscoveryRule(),
+            new NeighborScanRule(),
+            new DiscoveryFloodRule(),
+            new ListenerAbuseRule());
 
     private Rules() {}
 

@@ -15,7 +15,11 @@ import io.icmpscope.internal.analysis.finding.link.NeighborScanRule;
 import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
 import io.icmpscope.internal.analysis.finding.link.RouterExpiryRule;
 import io.icmpscope.internal.analysis.finding.link.SpoofedNeighborRule;
+import io.icmpscope.internal.analysis.finding.ping.AnswerRule;
+import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
+import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -31,6 +35,12 @@ public final class Rules {
     /** The one list of findings: a row each. */
     private static final List<Rule> ALL = List.of(
             new LossRule(),
+            new LatencyRule(),
+            AnswerRule.late(),
+            AnswerRule.duplicates(),
+            AnswerRule.reordered(),
+            new OneWayRule(),
+            new CopiesRule(),
             new RogueRouterRule(),
             new RouterExpiryRule(),
             new InconsistentRoutersRule(),

@@ -82,6 +82,9 @@ public final class DiscoveryFloodRule implements Rule {
     private static FindingBuilder finding(NoiseSeen noise, Severity severity) {
         String name = NAMES.getOrDefault(noise.type(), "message");
         Seen shown = noise.evidence();
+        String news = noise.newSources() == 0
+                ? ""
+                : "; up to " + Say.count(noise.newSources()) + " sources were new within 10 s";
         return FindingBuilder.of(KIND, severity, severity == Severity.HIGH ? Confidence.HIGH : Confidence.LOW)
                 .says(
                         "Up to " + Say.count(noise.busiest(), name) + " came in a second",
@@ -89,8 +92,7 @@ public final class DiscoveryFloodRule implements Rule {
                                 + (noise.senders() == 0
                                         ? ""
                                         : " and " + Say.count(noise.senders(), "link-layer source"))
-                                + ", up to " + Say.count(noise.busiest()) + " in a second; up to "
-                                + Say.count(noise.newSources(), "source") + " were new within 10 s.")
+                                + ", up to " + Say.count(noise.busiest()) + " in a second" + news + ".")
                 .about(List.of())
                 .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
                 .check(

@@ -33,6 +33,18 @@ final class LinkFilter {
         return "eth.src == " + mac;
     }
 
+    /** Messages that name link-layer addresses of these addresses; all such when they are too many. */
+    static String naming(Collection<IpAddress> addresses) {
+        String types = DisplayFilter.type(6, 133, 135, 136);
+        return addresses.size() > MOST
+                ? types
+                : DisplayFilter.all(
+                        types,
+                        DisplayFilter.any(
+                                DisplayFilter.in("icmpv6.nd.na.target_address", addresses),
+                                DisplayFilter.in("ipv6.src", addresses)));
+    }
+
     /** Solicitations for and advertisements of these addresses; of all when they are too many. */
     static String about(Collection<IpAddress> targets) {
         String types = DisplayFilter.type(6, 135, 136);

@@ -11,7 +11,6 @@ import io.icmpscope.message.NeighborDiscovery;
 import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.Problem;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +45,17 @@ record LinkMessage(
 
     static LinkMessage of(PacketView view) {
         PacketEntry entry = PacketEntries.entry(view, view.messageNumber());
-        List<String> path = entry.path();
+        StringBuilder place = new StringBuilder();
+        int ipHeaders = 0;
+        for (String word : entry.path()) {
+            ipHeaders += isIp(word) ? 1 : 0;
+            if (word.indexOf(' ') > 0) { // it has a number, such as that of a VLAN
+                place.append(place.length() == 0 ? "" : ", ").append(word);
+            }
+        }
         return new LinkMessage(
-                path.stream().filter(word -> word.indexOf(' ') > 0).collect(Collectors.joining(", ")),
-                path.stream().filter(LinkMessage::isIp).count() > 1,
+                place.toString(),
+                ipHeaders > 1,
                 view.frameNumber(),
                 view.timeNanos(),
                 view.capturedBytes() >= view.wireBytes(),

@@ -19,6 +19,11 @@ public final class ListenerAbuseRule implements Rule {
 
     private static final Threshold RATE =
             new Threshold("MLD-ABUSE.rate", 100, "messages per second", "messages of one type in a second, at least");
+    private static final Threshold MEDIUM = new Threshold(
+            "MLD-ABUSE.medium",
+            200,
+            "messages per second",
+            "messages of one type in a second, for medium; those of one sender are it from the first threshold on");
     private static final Threshold HIGH =
             new Threshold("MLD-ABUSE.high", 1000, "messages per second", "messages of one type in a second, for high");
     private static final Threshold GROUPS = new Threshold(
@@ -33,7 +38,7 @@ public final class ListenerAbuseRule implements Rule {
             "MLD-ABUSE",
             Category.SECURITY,
             "Multicast listener discovery came in great number, for very many groups, or was invalid or odd.",
-            List.of(RATE, HIGH, GROUPS, MESSAGES, TAKEOVERS),
+            List.of(RATE, MEDIUM, HIGH, GROUPS, MESSAGES, TAKEOVERS),
             List.of("RFC 9777 section 10", "RFC 3810 section 10", "RFC 2710", "CVE-2022-0742"));
 
     private static final int QUERY = 130;
@@ -79,7 +84,8 @@ public final class ListenerAbuseRule implements Rule {
 
     private static Finding flood(NoiseSeen noise, Merged merged) {
         boolean high = noise.busiest() >= merged.value(HIGH);
-        Severity severity = high ? Severity.HIGH : noise.senders() == 1 ? Severity.MEDIUM : Severity.LOW;
+        boolean medium = noise.senders() == 1 || noise.busiest() >= merged.value(MEDIUM);
+        Severity severity = high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW;
         Seen shown = noise.evidence();
         return start(severity, Confidence.MEDIUM, shown)
                 .says(

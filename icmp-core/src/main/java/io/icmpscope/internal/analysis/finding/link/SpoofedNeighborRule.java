@@ -145,7 +145,7 @@ public final class SpoofedNeighborRule implements Rule {
                                 + " real owner do the same.",
                         "Ask the switch where " + mac + " is connected, and compare with what the owner of the address"
                                 + " says its link-layer address is.",
-                        LinkFilter.about(addresses))
+                        LinkFilter.naming(addresses))
                 .build();
     }
 
@@ -169,7 +169,7 @@ public final class SpoofedNeighborRule implements Rule {
                         "A failover to another router or interface, a moved virtual machine, or a new random link-layer"
                                 + " address looks like this.",
                         "Look whether the former link-layer address is heard of again.",
-                        LinkFilter.about(addresses))
+                        LinkFilter.naming(addresses))
                 .build();
     }
 
@@ -190,7 +190,7 @@ public final class SpoofedNeighborRule implements Rule {
                 .check(
                         "A node whose link-layer address changed, and a router that took over, announce that a few times.",
                         "Look which link-layer address the packets of that address come from, and ask its owner.",
-                        LinkFilter.about(addresses))
+                        LinkFilter.naming(addresses))
                 .build();
     }
 

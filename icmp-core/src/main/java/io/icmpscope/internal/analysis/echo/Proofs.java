@@ -16,6 +16,7 @@ final class Proofs {
     final FirstFrames duplicates = new FirstFrames();
     final FirstFrames outOfOrder = new FirstFrames();
     final FirstFrames copies = new FirstFrames();
+    final FirstFrames looped = new FirstFrames();
     final FirstFrames mismatches = new FirstFrames();
     final FirstFrames unsolicited = new FirstFrames();
 
@@ -66,6 +67,7 @@ final class Proofs {
                 duplicates.list(),
                 outOfOrder.list(),
                 copies.list(),
+                looped.list(),
                 mismatches.list(),
                 unsolicited.list(),
                 slowest());

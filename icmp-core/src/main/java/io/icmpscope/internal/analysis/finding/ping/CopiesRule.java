@@ -42,6 +42,7 @@ public final class CopiesRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         List<Ping> copied = Ping.of(merged).stream()
                 .filter(ping -> ping.sum(EchoSession::captureCopies) > 0)
+                .filter(ping -> ping.frames(EchoEvidence::looped).isEmpty()) // it came by again and again
                 .toList();
         long copies = copied.stream()
                 .mapToLong(ping -> ping.sum(EchoSession::captureCopies))

@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.finding.link.LinkFold;
 import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
 import io.icmpscope.internal.analysis.finding.path.CircleFold;
 import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
@@ -89,7 +90,8 @@ public final class Partial {
                 new UnreachablePorts(options),
                 new UnusedBytes(options),
                 new RenumberingTally(options),
-                new Graphs(options));
+                new Graphs(options),
+                new LinkFold(options));
     }
 
     /**

@@ -3,6 +3,18 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.link.DeniedChecksRule;
+import io.icmpscope.internal.analysis.finding.link.DiscoveryFloodRule;
+import io.icmpscope.internal.analysis.finding.link.DuplicateAddressRule;
+import io.icmpscope.internal.analysis.finding.link.FloodOfRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.InconsistentRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.InvalidDiscoveryRule;
+import io.icmpscope.internal.analysis.finding.link.ListenerAbuseRule;
+import io.icmpscope.internal.analysis.finding.link.MalformedAdvertisementRule;
+import io.icmpscope.internal.analysis.finding.link.NeighborScanRule;
+import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
+import io.icmpscope.internal.analysis.finding.link.RouterExpiryRule;
+import io.icmpscope.internal.analysis.finding.link.SpoofedNeighborRule;
 import io.icmpscope.internal.analysis.finding.path.AdminProhibitedRule;
 import io.icmpscope.internal.analysis.finding.path.BlackHoleRule;
 import io.icmpscope.internal.analysis.finding.path.ParameterProblemRule;
@@ -82,7 +94,19 @@ public final class Rules {
             new TtlAnomalyRule(),
             new CovertFieldRule(),
             new RenumberingRule(),
-            new RplRule());
+            new RplRule(),
+            new RogueRouterRule(),
+            new RouterExpiryRule(),
+            new InconsistentRoutersRule(),
+            new FloodOfRoutersRule(),
+            new MalformedAdvertisementRule(),
+            new SpoofedNeighborRule(),
+            new DuplicateAddressRule(),
+            new DeniedChecksRule(),
+            new InvalidDiscoveryRule(),
+            new NeighborScanRule(),
+            new DiscoveryFloodRule(),
+            new ListenerAbuseRule());
 
     private Rules() {}
 

@@ -4,6 +4,10 @@ import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.tunnel.BigEchoRule;
+import io.icmpscope.internal.analysis.finding.tunnel.ExfiltrationRule;
+import io.icmpscope.internal.analysis.finding.tunnel.KnownTunnelRule;
+import io.icmpscope.internal.analysis.finding.tunnel.TunnelRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -17,7 +21,8 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL = List.of(new LossRule());
+    private static final List<Rule> ALL =
+            List.of(new LossRule(), new TunnelRule(), new KnownTunnelRule(), new ExfiltrationRule(), new BigEchoRule());
 
     private Rules() {}
 

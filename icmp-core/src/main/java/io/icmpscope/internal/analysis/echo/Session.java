@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
@@ -198,6 +199,7 @@ final class Session extends RttTally {
         } else {
             if (kind() == QueryKind.ECHO && !request.hasData(view)) {
                 odd().payloadMismatches++;
+                EchoData.noteChange(view);
             }
             if (!answer(request, view, requests)) {
                 odd().duplicates++;

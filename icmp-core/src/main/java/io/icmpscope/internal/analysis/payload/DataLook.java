@@ -1,0 +1,56 @@
+package io.icmpscope.internal.analysis.payload;
+
+import io.icmpscope.internal.packet.EchoData;
+import io.icmpscope.internal.packet.PacketView;
+
+/** What the data of an echo looks like, for those who judge it; found out once a message, whoever asks. */
+public final class DataLook {
+
+    private DataLook() {}
+
+    /**
+     * Names the class of the data.
+     *
+     * @param echo an echo request or reply
+     * @return as {@link io.icmpscope.report.PayloadClassCount#name}, always the same text for a class
+     */
+    public static String name(PacketView echo) {
+        return PayloadClass.of(echo).label;
+    }
+
+    /**
+     * Says whether the data is none that a known program sends, nor a fill.
+     *
+     * @param echo an echo request or reply
+     * @return whether it may say anything
+     */
+    public static boolean isUnknown(PacketView echo) {
+        return PayloadClass.of(echo) == PayloadClass.OTHER;
+    }
+
+    /**
+     * Says whether the data begins with the time, and goes on as its sender chose.
+     *
+     * @param echo an echo request or reply
+     * @return whether it may say anything behind the time
+     */
+    public static boolean isTimeFirst(PacketView echo) {
+        return PayloadClass.of(echo) == PayloadClass.TIME_FIRST;
+    }
+
+    /**
+     * Says whether the data is a fill but for its first bytes, which may be a time or a number.
+     *
+     * @param echo an echo request or reply
+     * @param bytes how many bytes do not matter
+     * @return whether the bytes behind them count up or are all the same; not so when there are fewer than four
+     */
+    public static boolean isFillBehind(PacketView echo, int bytes) {
+        if (EchoData.length(echo) <= bytes) {
+            return false;
+        }
+        int first = EchoData.u8(echo, bytes);
+        return DataRules.counts(echo, bytes, first)
+                || (EchoData.length(echo) - bytes >= 4 && DataRules.alike(echo, bytes, first));
+    }
+}

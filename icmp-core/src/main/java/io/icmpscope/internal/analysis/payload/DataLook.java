@@ -39,18 +39,13 @@ public final class DataLook {
     }
 
     /**
-     * Says whether the data is a fill but for its first bytes, which may be a time or a number.
+     * Says whether the data counts up behind its first bytes, which may be a time or a number.
      *
      * @param echo an echo request or reply
      * @param bytes how many bytes do not matter
-     * @return whether the bytes behind them count up or are all the same; not so when there are fewer than four
+     * @return whether each byte behind them is one more than that before it, of four at least
      */
-    public static boolean isFillBehind(PacketView echo, int bytes) {
-        if (EchoData.length(echo) <= bytes) {
-            return false;
-        }
-        int first = EchoData.u8(echo, bytes);
-        return DataRules.counts(echo, bytes, first)
-                || (EchoData.length(echo) - bytes >= 4 && DataRules.alike(echo, bytes, first));
+    public static boolean countsBehind(PacketView echo, int bytes) {
+        return EchoData.length(echo) > bytes && DataRules.counts(echo, bytes, EchoData.u8(echo, bytes));
     }
 }

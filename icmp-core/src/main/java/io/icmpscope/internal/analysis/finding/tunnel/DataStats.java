@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages how many there are
  * @param bytes how much data they have together
+ * @param examined how many of them were looked at, of which the rest tells
  * @param repeatedPercent the share of messages whose data came before
  * @param lengths how many different lengths their data has
  * @param longest the most bytes of data of one of them
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DataStats(
         long messages,
         long bytes,
+        int examined,
         double repeatedPercent,
         int lengths,
         int longest,

@@ -68,6 +68,7 @@ final class DataTally {
         return new DataStats(
                 messages,
                 bytes,
+                examined,
                 examined == 0 ? 0 : 100.0 * repeated / examined,
                 lengths.different(),
                 lengths.longest(),

@@ -68,7 +68,7 @@ public final class EchoDataFold implements Collector {
     private static boolean saysSomething(PacketView reply) {
         boolean cut = EchoData.length(reply) < EchoData.declaredLength(reply);
         return (DataLook.isUnknown(reply) || DataLook.isTimeFirst(reply))
-                && !DataLook.isFillBehind(reply, TIME)
+                && !DataLook.countsBehind(reply, TIME)
                 && !(cut && EchoData.isChanged(reply));
     }
 

@@ -1,5 +1,8 @@
 package io.icmpscope.internal.analysis.finding.tunnel;
 
+import static io.icmpscope.internal.analysis.finding.tunnel.DataBytes.isAt;
+import static io.icmpscope.internal.analysis.finding.tunnel.DataBytes.u16;
+
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +47,6 @@ enum Embedded {
             }
         }
         return null;
-    }
-
-    private static boolean isAt(PacketView echo, int at, String text) {
-        if (EchoData.length(echo) < at + text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (EchoData.u8(echo, at + i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int u16(PacketView echo, int at) {
-        return EchoData.u8(echo, at) << 8 | EchoData.u8(echo, at + 1);
     }
 
     /** A header whose checksum is right, of a packet that is not longer than the data. */

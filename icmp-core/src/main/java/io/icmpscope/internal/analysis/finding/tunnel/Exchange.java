@@ -13,6 +13,9 @@ import java.util.Map;
 /** What two hosts sent each other in echo messages that no ping sends. */
 final class Exchange {
 
+    private static final int MOST_UNMARKED = 256; // messages
+    private static final int MANY = 8; // identifiers
+
     private final Sightings shown = new Sightings();
     private final DataTally requests = new DataTally();
     private final DataTally replies = new DataTally();
@@ -57,6 +60,9 @@ final class Exchange {
 
     private void note(PacketView view) {
         shown.see(view);
+        if (known.isEmpty() && shown.count() > MOST_UNMARKED) {
+            return;
+        }
         Signature mark = Signature.of(view);
         if (mark != null) {
             known.computeIfAbsent(mark, first -> new Sightings()).see(view);
@@ -95,7 +101,12 @@ final class Exchange {
 
     private List<EchoDataSeen.Mark> marks() {
         List<EchoDataSeen.Mark> marks = new ArrayList<>();
-        known.forEach((signature, sightings) -> marks.add(new EchoDataSeen.Mark(signature, seen(sightings))));
+        boolean many = numbers.identifiers().size() >= MANY;
+        known.forEach((signature, sightings) -> {
+            if (many || !signature.needsManyIdentifiers()) {
+                marks.add(new EchoDataSeen.Mark(signature, seen(sightings)));
+            }
+        });
         return marks;
     }
 

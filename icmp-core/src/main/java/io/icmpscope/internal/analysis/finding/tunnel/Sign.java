@@ -41,8 +41,9 @@ enum Sign {
         Embedded example = seen.requests().example();
         Embedded other = seen.replies().example();
         Embedded what = example == null ? other : example;
-        return Say.count(seen.requests().embedded() + seen.replies().embedded()) + " messages carry "
-                + (what == null ? "another protocol" : what.what);
+        return Say.count(seen.requests().embedded() + seen.replies().embedded()) + " of "
+                + Say.count(seen.requests().examined() + seen.replies().examined())
+                + " messages that were looked at carry " + (what == null ? "another protocol" : what.what);
     }
 
     private static int lengths(EchoDataSeen seen) {

@@ -3,7 +3,11 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.ping.AnswerRule;
+import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
+import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
 import io.icmpscope.internal.analysis.finding.tunnel.BigEchoRule;
 import io.icmpscope.internal.analysis.finding.tunnel.ExfiltrationRule;
 import io.icmpscope.internal.analysis.finding.tunnel.KnownTunnelRule;
@@ -21,8 +25,18 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     /** The one list of findings: a row each. */
-    private static final List<Rule> ALL =
-            List.of(new LossRule(), new TunnelRule(), new KnownTunnelRule(), new ExfiltrationRule(), new BigEchoRule());
+    private static final List<Rule> ALL = List.of(
+            new LossRule(),
+            new LatencyRule(),
+            AnswerRule.late(),
+            AnswerRule.duplicates(),
+            AnswerRule.reordered(),
+            new OneWayRule(),
+            new CopiesRule(),
+            new TunnelRule(),
+            new KnownTunnelRule(),
+            new ExfiltrationRule(),
+            new BigEchoRule());
 
     private Rules() {}
 

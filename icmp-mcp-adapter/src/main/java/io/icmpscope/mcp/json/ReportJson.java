@@ -22,7 +22,8 @@ public final class ReportJson {
     private static final long NOTE = 512;
     private static final long CAPTURE = 4 << 10;
     private static final long CAPTURES = 4 << 10;
-    private static final long STATISTICS = 24 << 10;
+    private static final long FINDINGS = 16 << 10;
+    private static final long STATISTICS = 16 << 10;
     private static final long LEAST_ENTRIES_BYTES = 12 << 10;
 
     private static final int LEAST_ENTRIES = 10;
@@ -75,11 +76,13 @@ public final class ReportJson {
                 .with("icmp_packets_analyzed", report.icmpPackets())
                 .with("summary", Summary.of(report));
         capture(json);
+        Map<String, @Nullable Object> findings = part(FINDINGS, this::findings);
         add(json, STATISTICS, this::statistics);
         List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
         Share share = Share.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
-        long room = BUDGET - NOTE - JsonWriter.length(json.members());
+        long room = BUDGET - NOTE - JsonWriter.length(json.members()) - JsonWriter.length(findings);
         add(json, room - JsonWriter.length(entries(first, share)), this::analyses);
+        findings.forEach(json::with);
         packets(
                 json,
                 brief ? share : Share.WHOLE,
@@ -94,17 +97,30 @@ public final class ReportJson {
                 .with("icmp_packets_found", 0)
                 .with("message", "No ICMP packets found in this capture");
         capture(json);
+        if (report.findings().total() > 0) { // of the capture, or of fragments that make no message
+            add(json, FINDINGS, this::findings);
+        }
         return json.members();
     }
 
     private static void add(JsonObject json, long room, Function<Share, JsonObject> part) {
+        part(room, part).forEach(json::with);
+    }
+
+    private static Map<String, @Nullable Object> part(long room, Function<Share, JsonObject> part) {
         Share share = Share.fitting(room, each -> part.apply(each).members());
-        part.apply(share).members().forEach(json::with);
+        return part.apply(share).members();
     }
 
     private void capture(JsonObject json) {
         add(json, CAPTURE, share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)));
         add(json, CAPTURES, share -> TimelineJson.captures(report.captures(), share));
+    }
+
+    private JsonObject findings(Share share) {
+        JsonObject json = new JsonObject();
+        share.list(json, "findings", report.findings(), MAX_ENTRIES, one -> FindingJson.entry(one, share));
+        return json;
     }
 
     private JsonObject statistics(Share share) {

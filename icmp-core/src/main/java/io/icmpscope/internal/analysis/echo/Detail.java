@@ -18,6 +18,7 @@ final class Detail {
         long lost;
     }
 
+    final Proofs proofs = new Proofs();
     private final RttDistribution rtts = new RttDistribution();
     private final Losses losses = new Losses();
     private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
@@ -32,8 +33,9 @@ final class Detail {
         }
     }
 
-    void rtt(long nanos) {
+    void rtt(long nanos, long frame) {
         rtts.add(nanos);
+        proofs.rtt(nanos, frame);
     }
 
     void reply(int ttl) {
@@ -47,6 +49,9 @@ final class Detail {
             fates.answered++;
         } else if (fates != null) {
             fates.lost++;
+        }
+        if (request.isWaiting()) { // an error about it would be told as what it is
+            proofs.lost.add(request.latestFrame);
         }
     }
 

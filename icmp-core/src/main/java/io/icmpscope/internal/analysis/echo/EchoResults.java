@@ -78,7 +78,14 @@ final class EchoResults {
 
     /** What was not kept is counted as pings, as nearly all of it will be. */
     private Listing<EchoSession> listing(First<Session> worst, long kept, boolean pings) {
-        List<EchoSession> listed = worst.list().stream().map(Session::report).toList();
+        List<EchoSession> listed = new ArrayList<>();
+        for (Session session : worst.list()) {
+            EchoSession told = session.report();
+            listed.add(told);
+            if (draft.options.findings()) {
+                draft.observations.add(session.evidence(told));
+            }
+        }
         long dropped = pings ? sessions.distinct() - sessions.size() : 0;
         return new Listing<>(listed, kept - listed.size() + dropped, pings && sessions.isFull());
     }

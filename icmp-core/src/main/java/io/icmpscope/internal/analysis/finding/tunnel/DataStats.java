@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages how many there are
  * @param bytes how much data they have together
+ * @param patterns how many of them begin with the time and go on in another way than the one before
  * @param examined how many of them were looked at, of which the rest tells
  * @param repeatedPercent the share of messages whose data came before
  * @param lengths how many different lengths their data has
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record DataStats(
         long messages,
         long bytes,
+        int patterns,
         int examined,
         double repeatedPercent,
         int lengths,

@@ -13,6 +13,8 @@ final class DataTally {
 
     private long messages;
     private long bytes;
+    private int patterns;
+    private long latestPattern;
     private int examined;
     private int scanned;
     private double entropies;
@@ -36,6 +38,11 @@ final class DataTally {
         scan.scan(echo, from);
         lengths.add((int) Math.min(EchoData.declaredLength(echo), 0xFFFF));
         repeated += isKnown(scan.hash) ? 1 : 0;
+        if (from > 0 && EchoData.length(echo) >= from + Long.BYTES) {
+            long pattern = EchoData.eight(echo, from);
+            patterns += pattern == latestPattern ? 0 : 1;
+            latestPattern = pattern;
+        }
         textBytes += scan.textBytes;
         dataBytes += scan.bytes;
         if (scan.bytes >= ENOUGH) {
@@ -68,6 +75,7 @@ final class DataTally {
         return new DataStats(
                 messages,
                 bytes,
+                patterns,
                 examined,
                 examined == 0 ? 0 : 100.0 * repeated / examined,
                 lengths.different(),

@@ -77,7 +77,7 @@ public final class ExfiltrationRule implements Rule {
         boolean nobodyAnswers = merged.report().echo().received() == 0;
         return FindingBuilder.of(
                         KIND,
-                        mayMeasure(seen, score) ? Severity.LOW : Severity.MEDIUM,
+                        Severity.MEDIUM,
                         nobodyAnswers || mayMeasure(seen, score) ? Confidence.LOW : Confidence.MEDIUM)
                 .says(
                         "Echo requests carry data from " + seen.ends().requester() + " to "

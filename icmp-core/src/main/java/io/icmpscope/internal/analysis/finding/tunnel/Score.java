@@ -80,6 +80,7 @@ final class Score {
     private void judgeData() {
         add(Sign.UNKNOWN, true);
         add(Sign.EMBEDDED, any(one -> one.embedded() > 0));
+        add(Sign.PATTERNS, any(one -> one.patterns() >= merged.value(MESSAGES)));
         add(Sign.LENGTHS, any(one -> !one.sweep() && one.lengths() >= merged.value(LENGTHS)));
         add(Sign.LONG, any(one -> !one.sweep() && one.longest() >= merged.value(LONG)));
         add(Sign.RANDOM, any(one -> one.entropy() >= merged.value(RANDOM)));

@@ -8,6 +8,7 @@ enum Sign {
     CHANGED(35, seen -> Say.count(seen.changed()) + " replies carry other data than their requests"),
     EMBEDDED(35, Sign::embedded),
     PUSHED(15, seen -> Say.count(seen.unsolicited()) + " replies answer no request"),
+    PATTERNS(15, seen -> Say.count(seen.requests().patterns()) + " pings have another pattern of data each"),
     LENGTHS(10, seen -> lengths(seen) + " different lengths of data"),
     UNKNOWN(10, seen -> "data that no known ping sends"),
     RANDOM(10, seen -> "bytes like those of encrypted or compressed data"),

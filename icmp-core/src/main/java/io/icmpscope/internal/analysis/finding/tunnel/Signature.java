@@ -19,8 +19,10 @@ enum Signature {
     PTUNNEL_NG("ptunnel-ng", "its header of 28 bytes that begins with deadc0de", echo -> isPtunnel(echo, 0xDEAD_C0DE)),
     HANS("hans", "data that begins with \"hanc\" or \"hans\" and a type", Signature::isHans),
     PINGTUNNEL("pingtunnel", "its Protocol Buffers with the number 57005 in field 6", PingTunnel::fits),
-    ICMPTX("icmptx or itun", "IPv4 packets as data, identifier 7530 and sequence number 0", Signature::isIcmptx),
-    ICMPTX_FORK("icmptx", "data that begins with deadbeef, identifier 7537 and sequence number 0", Signature::isFork),
+    ICMPTX(
+            "icmptx or itun",
+            "its identifier 7530 or 7537, sequence number 0, and IPv4 packets as data",
+            Signature::isIcmptx),
     ICMPTUNNEL(
             "icmptunnel", "IPv4 packets as data, and random identifiers and sequence numbers", Signature::isIcmptunnel),
     LOKI2("LOKI2", "sequence number f001, and one of its commands as the first of 56 bytes", Signature::isLoki2),
@@ -88,12 +90,11 @@ enum Signature {
         return field == value || field == (value >>> 8 | (value & 0xFF) << 8);
     }
 
+    /** Later versions put eight bytes and a word ahead of the packets. */
     private static boolean isIcmptx(PacketView echo) {
-        return is(echo.identifier(), 7530) && echo.sequenceNumber() == 0 && Embedded.isIpv4(echo, 0);
-    }
-
-    private static boolean isFork(PacketView echo) {
-        return is(echo.identifier(), 7537) && echo.sequenceNumber() == 0 && begins(echo, 0xDEAD_BEEF);
+        return echo.sequenceNumber() == 0
+                && (is(echo.identifier(), 7530) || is(echo.identifier(), 7537))
+                && (Embedded.isIpv4(echo, 0) || begins(echo, 0xDEAD_BEEF));
     }
 
     private static boolean isIcmptunnel(PacketView echo) {

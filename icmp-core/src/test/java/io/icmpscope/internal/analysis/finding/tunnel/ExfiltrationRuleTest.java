@@ -5,6 +5,7 @@ import static io.icmpscope.internal.analysis.finding.tunnel.EchoScene.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.Judged;
 import io.icmpscope.report.Confidence;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
@@ -31,6 +32,14 @@ class ExfiltrationRuleTest {
     void soItIsWhenTheAnswersAreEmpty() throws IOException {
         Finding file = new EchoScene().pings(60, LINES, i -> new byte[0]).only("EXFILTRATION");
         assertEquals(Confidence.MEDIUM, file.confidence());
+    }
+
+    @Test
+    void aRecordedFileThatHpingSendsIsFound() throws IOException {
+        Finding file = Judged.lab("exfil4").only("EXFILTRATION");
+        assertEquals(30, file.evidence().count());
+        assertEquals(15_000, file.evidence().measured().value());
+        assertEquals(List.of(), Judged.lab("ping4-dead").of("EXFILTRATION")); // as much, with the data of a ping
     }
 
     @Test
@@ -64,10 +73,10 @@ class ExfiltrationRuleTest {
     }
 
     @Test
-    void aProbeWithRandomDataToAHostThatIsDownIsLow() throws IOException {
+    void whatMayBeAProbeWithRandomDataIsUncertain() throws IOException {
         Finding probe =
                 new EchoScene().pings(60, i -> random(i, 600), i -> null).only("EXFILTRATION");
-        assertEquals(Severity.LOW, probe.severity());
+        assertEquals(Severity.MEDIUM, probe.severity());
         assertEquals(Confidence.LOW, probe.confidence());
     }
 

@@ -10,6 +10,7 @@ import static io.icmpscope.internal.analysis.finding.tunnel.EchoScene.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.Judged;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
@@ -22,6 +23,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The marks as the sources of the programs write them. */
 class KnownTunnelRuleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "tunnel4-ptunnel, ptunnel",
+        "tunnel4-ptunnel-lines, ptunnel",
+        "tunnel4-ptunnel-ng, ptunnel-ng",
+        "tunnel4-hans, hans",
+        "tunnel4-hans-ping, hans",
+        "tunnel4-icmptx, icmptx or itun"
+    })
+    void recordedTunnelsAreNamed(String scene, String program) throws IOException {
+        Judged judged = Judged.lab(scene);
+        assertKnown(program, judged.only("TUNNEL-KNOWN"));
+        assertEquals(Severity.CRITICAL, judged.only("TUNNEL-KNOWN").severity());
+        assertEquals(List.of(), judged.of("TUNNEL"));
+    }
 
     @ParameterizedTest
     @CsvSource({"d5200880, ptunnel", "deadc0de, ptunnel-ng"})
@@ -70,7 +87,7 @@ class KnownTunnelRuleTest {
 
     @Test
     void icmptxIsKnownByItsIdentifierAndIcmptunnelByChangingIt() throws IOException {
-        for (int identifier : new int[] {7530, 0x6A1D}) {
+        for (int identifier : new int[] {7530, 0x6A1D, 7537, 0x711D}) {
             EchoScene icmptx = new EchoScene().identifier(identifier);
             for (int i = 0; i < 4; i++) {
                 icmptx.request(0, packet(i, 60)).reply(0, packet(20 + i, 60));

@@ -59,6 +59,13 @@ class TunnelRuleTest {
     }
 
     @Test
+    void pingsThatCarryAFileInTheirPatternsAreLow() throws IOException {
+        Finding file = Judged.lab("exfil4-pattern").only("TUNNEL");
+        assertEquals(Severity.LOW, file.severity());
+        assertTrue(file.summary().contains("40 pings have another pattern of data each"), file::summary);
+    }
+
+    @Test
     void fewerMessagesAreNotEnough() throws IOException {
         EchoScene nine = new EchoScene().pings(4, i -> packet(i, 90 + i), i -> packet(50 + i, 70 + i));
         assertEquals(0, nine.request(9, packet(99, 100)).found("TUNNEL").size());
@@ -128,7 +135,8 @@ class TunnelRuleTest {
 
     @Test
     void realPingsAreNone() throws IOException {
-        for (String scene : List.of("ping4-clean", "ping6-clean", "ping4-mixture", "ping6-mixture", "ping4-pattern")) {
+        for (String scene :
+                List.of("ping4-clean", "ping6-mixture", "ping4-pattern", "ping4-random", "ping4-sizes", "monitor4")) {
             assertEquals(List.of(), Judged.lab(scene).of("TUNNEL"), scene);
         }
     }

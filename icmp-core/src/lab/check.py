@@ -323,7 +323,20 @@ def check_attack(scene, text, capture):
     print(f"    {sum(ours.values())} messages, {len(sums)} sums of a file")
 
 
+def check_tally(scene, text):
+    """Scenes of attacks end with what tshark counted when they were recorded."""
+    command, printed = re.search(r"(?ms)^\$ (tshark [^|]*)[^\n]*\n(.*)", text).groups()
+    lines = subprocess.run(command.split(), cwd=LAB, capture_output=True, text=True, check=True).stdout.splitlines()
+    counts = [f"{n:7} {line}" for line, n in sorted(collections.Counter(lines).items())]
+    print(f"{scene}: {len(lines)} messages")
+    if counts != printed.splitlines():
+        yield f"tshark counts {counts}"
+
+
 def check(scene, text):
+    if "$ tshark " in text and "-Y icmpv6 " in text:
+        yield from check_tally(scene, text)
+        return
     captures = sorted(LAB.glob(scene + ".pcap*")) + sorted(LAB.glob(scene + "-*.pcap*"))
     captures = [c for c in captures if re.fullmatch(re.escape(scene) + r"(-near|-far|-\d\d)?", c.stem)]
     print(f"{scene}: {', '.join(str(c.stat().st_size) for c in captures)} bytes")

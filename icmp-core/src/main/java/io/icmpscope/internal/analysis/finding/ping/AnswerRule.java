@@ -42,7 +42,7 @@ public final class AnswerRule implements Rule {
         this.words = words;
     }
 
-    private static FindingKind kind(String id, String meaning, int least) {
+    private static FindingKind kind(String id, String meaning, int least, String reference) {
         return new FindingKind(
                 id,
                 Category.NETWORK,
@@ -50,7 +50,7 @@ public final class AnswerRule implements Rule {
                 List.of(
                         new Threshold(id + ".answers", least, "answers", "such answers of a ping, for info"),
                         new Threshold(id + ".low", 5, "percent", "their share of the answered requests, for low")),
-                List.of("RFC 792"));
+                List.of(reference));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class AnswerRule implements Rule {
      */
     public static AnswerRule late() {
         return new AnswerRule(
-                kind("LATE", "Answers to a ping came after the reply timeout.", 1),
+                kind("LATE", "Answers to a ping came after the reply timeout.", 1, "RFC 6673"),
                 EchoSession::late,
                 EchoEvidence::late,
                 new Words(
@@ -77,7 +77,7 @@ public final class AnswerRule implements Rule {
      */
     public static AnswerRule duplicates() {
         return new AnswerRule(
-                kind("DUPLICATES", "Requests of a ping were answered more than once by the same host.", 3),
+                kind("DUPLICATES", "Requests of a ping were answered more than once by the same host.", 3, "RFC 5560"),
                 EchoSession::duplicates,
                 EchoEvidence::duplicates,
                 new Words(
@@ -96,7 +96,7 @@ public final class AnswerRule implements Rule {
      */
     public static AnswerRule reordered() {
         return new AnswerRule(
-                kind("REORDERED", "Answers to a ping overtook each other.", 2),
+                kind("REORDERED", "Answers to a ping overtook each other.", 2, "RFC 4737"),
                 EchoSession::outOfOrder,
                 EchoEvidence::outOfOrder,
                 new Words(

@@ -36,7 +36,7 @@ public final class LatencyRule implements Rule {
             Category.NETWORK,
             "The round trips of a ping take very different times.",
             List.of(REPLIES, P95, TIMES, JITTER),
-            List.of("RFC 3550 section 6.4.1"));
+            List.of("RFC 2681", "RFC 3393", "RFC 3550 section 6.4.1"));
 
     private static final double NANOS_PER_MILLI = 1e6;
 

@@ -31,7 +31,7 @@ public final class LossRule implements Rule {
             Category.NETWORK,
             "Requests of a ping were not answered, and no ICMP error says why.",
             List.of(SENT, LOW, MEDIUM, FEW, ALL),
-            List.of("RFC 792"));
+            List.of("RFC 1122 section 3.2.2.6", "RFC 4443 section 4.2", "RFC 6673"));
 
     /** Makes the rule. */
     public LossRule() {}

@@ -9,16 +9,6 @@ public final class DataLook {
     private DataLook() {}
 
     /**
-     * Names the class of the data.
-     *
-     * @param echo an echo request or reply
-     * @return as {@link io.icmpscope.report.PayloadClassCount#name}, always the same text for a class
-     */
-    public static String name(PacketView echo) {
-        return PayloadClass.of(echo).label;
-    }
-
-    /**
      * Says whether the data is none that a known program sends, nor a fill.
      *
      * @param echo an echo request or reply

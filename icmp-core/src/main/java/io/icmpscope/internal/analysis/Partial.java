@@ -15,6 +15,8 @@ import io.icmpscope.internal.analysis.finding.probe.Graphs;
 import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
 import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
 import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
+import io.icmpscope.internal.analysis.finding.tunnel.BigEchoTally;
+import io.icmpscope.internal.analysis.finding.tunnel.EchoDataFold;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -91,7 +93,9 @@ public final class Partial {
                 new UnusedBytes(options),
                 new RenumberingTally(options),
                 new Graphs(options),
-                new LinkFold(options));
+                new LinkFold(options),
+                new EchoDataFold(options),
+                new BigEchoTally(options));
     }
 
     /**

@@ -45,6 +45,10 @@ import io.icmpscope.internal.analysis.finding.probe.SweepRule;
 import io.icmpscope.internal.analysis.finding.probe.ToolRule;
 import io.icmpscope.internal.analysis.finding.probe.TtlAnomalyRule;
 import io.icmpscope.internal.analysis.finding.probe.UdpScanRule;
+import io.icmpscope.internal.analysis.finding.tunnel.BigEchoRule;
+import io.icmpscope.internal.analysis.finding.tunnel.ExfiltrationRule;
+import io.icmpscope.internal.analysis.finding.tunnel.KnownTunnelRule;
+import io.icmpscope.internal.analysis.finding.tunnel.TunnelRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -106,7 +110,11 @@ public final class Rules {
             new InvalidDiscoveryRule(),
             new NeighborScanRule(),
             new DiscoveryFloodRule(),
-            new ListenerAbuseRule());
+            new ListenerAbuseRule(),
+            new TunnelRule(),
+            new KnownTunnelRule(),
+            new ExfiltrationRule(),
+            new BigEchoRule());
 
     private Rules() {}
 

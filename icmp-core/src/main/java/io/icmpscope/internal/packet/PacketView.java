@@ -53,6 +53,9 @@ public final class PacketView {
     int end;
     long declaredEnd;
 
+    int dataClass = NONE; // for EchoData, as is the next
+    boolean dataChanged;
+
     private @Nullable IcmpMessage message;
     private long originalFrame = NONE;
     private long requestFrame = NONE;
@@ -84,6 +87,8 @@ public final class PacketView {
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         message = null;
+        dataClass = NONE;
+        dataChanged = false;
         originalFrame = NONE;
         requestFrame = NONE;
     }

@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
@@ -203,6 +204,7 @@ final class Session extends RttTally {
         } else {
             if (kind() == QueryKind.ECHO && !request.hasData(view)) {
                 odd().payloadMismatches++;
+                EchoData.noteChange(view);
                 prove(proofs -> proofs.mismatches, view.frameNumber());
             }
             if (!answer(request, view, requests)) {

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.First;
+import io.icmpscope.internal.analysis.collect.GroupPing;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
@@ -52,6 +53,9 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             (ping ? pings : queries).add(session);
+            if (ping && session.concernsAGroup()) {
+                draft.observations.add(new GroupPing(session.report(), session.otherReplies()));
+            }
             if (ping && session.detail != null) {
                 session.detail.addSizes(session, sizes);
                 for (Outage outage : session.detail.losses().outages(session)) {
@@ -63,6 +67,7 @@ final class EchoResults {
         draft.echo = new EchoReport(
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
         draft.echoSizes = sizes;
+        draft.observations.add(new SessionCounts(sessions));
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
         tellLimits();

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.analysis.collect.EchoCounts;
 import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
@@ -331,6 +332,33 @@ final class Session extends RttTally {
 
     long lost() {
         return sent() - received() - pending();
+    }
+
+    /** Whether there were replies that no captured request asked for. */
+    boolean hasUnsolicited() {
+        return unsolicited != 0;
+    }
+
+    /** Whether more than two hosts may be concerned. */
+    boolean concernsAGroup() {
+        return isGroup() || requester().isMulticast();
+    }
+
+    long otherReplies() {
+        return oddities == null ? 0 : oddities.otherReplies;
+    }
+
+    EchoCounts counts() {
+        return new EchoCounts(
+                requester(),
+                responder(),
+                sent(),
+                oddities == null ? 0 : oddities.retransmissions + oddities.captureCopies,
+                received(),
+                pending(),
+                Integer.toUnsignedLong(unsolicited),
+                firstFrame,
+                PacketEntries.instant(firstNanos));
     }
 
     /** What is told of it, when all its requests are settled. */

@@ -2,10 +2,13 @@ package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.EchoCounts;
 import io.icmpscope.internal.analysis.collect.EveryPing;
+import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,12 @@ import java.util.TreeMap;
 
 /** Who sent the echo requests of a burst, and whether they were answered. */
 final class Askers {
+
+    private static final Comparator<Map.Entry<IpAddress, Long>> BUSIEST_FIRST = Map.Entry.<IpAddress, Long>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey());
+
+    private static final int MOST = 10;
 
     final Burst burst;
     final FirstFrames frames = new FirstFrames();
@@ -58,15 +67,14 @@ final class Askers {
         return messages.firstKey();
     }
 
-    /** The hosts that sent most. */
-    List<IpAddress> busiest() {
-        return messages.entrySet().stream()
-                .sorted(Map.Entry.<IpAddress, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(10)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** All hosts, the ten that sent most ahead. */
+    List<IpAddress> busiestFirst() {
+        First<Map.Entry<IpAddress, Long>> busiest = new First<>(MOST, BUSIEST_FIRST);
+        messages.entrySet().forEach(busiest::add);
+        List<IpAddress> hosts = new ArrayList<>();
+        busiest.list().forEach(host -> hosts.add(host.getKey()));
+        hosts.addAll(messages.keySet()); // whoever lists them takes each once
+        return hosts;
     }
 
     /** Which share of the hosts sent so few messages. */

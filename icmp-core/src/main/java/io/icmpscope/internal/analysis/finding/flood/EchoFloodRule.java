@@ -57,7 +57,7 @@ public final class EchoFloodRule implements Rule {
                 && askers.answeredPercent() >= merged.value(ANSWERED);
         Severity severity = harmless ? Severity.LOW : LEVELS.severity(merged, burst);
         List<IpAddress> concerned = new ArrayList<>(List.of(flooded));
-        concerned.addAll(askers.busiest());
+        concerned.addAll(askers.busiestFirst());
         int version = flooded.version();
         String type = DisplayFilter.type(version, version == 4 ? 8 : 128);
         String to = DisplayFilter.to(flooded);

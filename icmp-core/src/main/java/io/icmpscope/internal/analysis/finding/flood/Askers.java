@@ -17,9 +17,8 @@ import java.util.TreeMap;
 /** Who sent the echo requests of a burst, and whether they were answered. */
 final class Askers {
 
-    private static final Comparator<Map.Entry<IpAddress, Long>> BUSIEST_FIRST = Map.Entry.<IpAddress, Long>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey());
+    private static final Comparator<Map.Entry<IpAddress, Long>> BUSIEST_FIRST =
+            Map.Entry.<IpAddress, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private static final int MOST = 10;
 

@@ -37,7 +37,14 @@ public final class BlindResetRule implements Rule {
             Category.SECURITY,
             "Errors that abort TCP connections between two addresses quote many different ports or sequence numbers.",
             List.of(ERRORS, PER_CONNECTION),
-            List.of("RFC 5927 section 4.1", "RFC 5927 section 5", "RFC 1122 section 4.2.3.9", "RFC 5461", "CVE-2004-0790", "CVE-2005-0065", "MITRE ATT&CK T1499"));
+            List.of(
+                    "RFC 5927 section 4.1",
+                    "RFC 5927 section 5",
+                    "RFC 1122 section 4.2.3.9",
+                    "RFC 5461",
+                    "CVE-2004-0790",
+                    "CVE-2005-0065",
+                    "MITRE ATT&CK T1499"));
 
     /** Makes the rule. */
     public BlindResetRule() {}

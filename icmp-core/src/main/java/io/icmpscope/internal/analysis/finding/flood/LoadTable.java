@@ -115,9 +115,11 @@ final class LoadTable {
         size++;
     }
 
+    /** Rows of about a minute lie side by side, so that time goes on in memory that was touched just now. */
     private int place(long high, long low, long meta) {
-        long hash = (((SECRET ^ high) * FACTOR ^ low) * FACTOR ^ meta) * FACTOR;
-        return ((int) (hash >>> 40) & (places - 1)) * ROW;
+        long together = meta & ~(TOGETHER << TIME_SHIFT);
+        long hash = (((SECRET ^ high) * FACTOR ^ low) * FACTOR ^ together) * FACTOR;
+        return (int) (((hash >>> 40) + ((meta >> TIME_SHIFT) & TOGETHER)) & (places - 1)) * ROW;
     }
 
     private static long spread(long high, long low, long meta) {

@@ -25,6 +25,11 @@ public final class LoadTally implements Collector {
     /** Port unreachable from an address. */
     static final int PORTS_FROM = 4;
 
+    /** A row is a tenth of what an entry of other tables may take, and a ping fills one in four seconds. */
+    private static final int ROWS_PER_ENTRY = 4;
+
+    private static final int MOST_ROWS = 1 << 21; // so that one array holds them
+
     private static final long NANOS = 1_000_000_000L;
 
     private final LoadTable table;
@@ -35,7 +40,7 @@ public final class LoadTally implements Collector {
      * @param options how many seconds of addresses to keep
      */
     public LoadTally(AnalysisOptions options) {
-        table = new LoadTable(options.maxEntries());
+        table = new LoadTable((int) Math.min(MOST_ROWS, (long) ROWS_PER_ENTRY * options.maxEntries()));
     }
 
     @Override

@@ -25,7 +25,11 @@ public final class MulticastRule implements Rule {
             Category.PROTOCOL,
             "Echo requests, replies or errors were sent to a multicast address.",
             List.of(MESSAGES),
-            List.of("RFC 1122 section 3.2.2.6", "RFC 1122 section 3.2.2", "RFC 4443 section 2.4", "RFC 4942 section 2.1.4"));
+            List.of(
+                    "RFC 1122 section 3.2.2.6",
+                    "RFC 1122 section 3.2.2",
+                    "RFC 4443 section 2.4",
+                    "RFC 4942 section 2.1.4"));
 
     private static final String FORGED =
             "Look at what made the sender answer: a packet with the group as its source, which is forged or sent by mistake.";

@@ -36,7 +36,12 @@ public final class SmurfRule implements Rule {
             "Echo requests to a broadcast or multicast address were answered by several hosts each, or claim to come from"
                     + " such an address.",
             List.of(REPLIERS, AMPLIFICATION, REQUESTS, RATE, FAST, MANY),
-            List.of("CVE-1999-0513", "RFC 2644", "RFC 1122 section 3.2.2.6", "RFC 1812 section 5.3.5.2", "MITRE ATT&CK T1498.002"));
+            List.of(
+                    "CVE-1999-0513",
+                    "RFC 2644",
+                    "RFC 1122 section 3.2.2.6",
+                    "RFC 1812 section 5.3.5.2",
+                    "MITRE ATT&CK T1498.002"));
 
     /** Makes the rule. */
     public SmurfRule() {}

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
-import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.Pcapng;
+import io.icmpscope.handmade.Ping;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
@@ -42,7 +42,13 @@ class EchoFloodRuleTest {
 
     @Test
     void justTooFewASecondAreNone() throws IOException {
-        assertEquals(0, new Scene().rate(99, 990, PING::request).judged().of("FLOOD-ECHO").size());
+        assertEquals(
+                0,
+                new Scene()
+                        .rate(99, 990, PING::request)
+                        .judged()
+                        .of("FLOOD-ECHO")
+                        .size());
     }
 
     @Test
@@ -53,7 +59,13 @@ class EchoFloodRuleTest {
 
     @Test
     void oneBusySecondIsNoneHoweverFast() throws IOException {
-        assertEquals(0, new Scene().rate(5_000, 4_999, PING::request).judged().of("FLOOD-ECHO").size());
+        assertEquals(
+                0,
+                new Scene()
+                        .rate(5_000, 4_999, PING::request)
+                        .judged()
+                        .of("FLOOD-ECHO")
+                        .size());
     }
 
     @Test
@@ -66,7 +78,10 @@ class EchoFloodRuleTest {
     @Test
     void manySendersAreCounted() throws IOException {
         Finding flood = new Scene()
-                .rate(300, 900, i -> Ping.between("198.51." + i % 100 + ".7", TARGET).request(i))
+                .rate(
+                        300,
+                        900,
+                        i -> Ping.between("198.51." + i % 100 + ".7", TARGET).request(i))
                 .judged()
                 .only("FLOOD-ECHO");
         assertTrue(flood.summary().contains("100 addresses, so it was distributed"), flood::summary);

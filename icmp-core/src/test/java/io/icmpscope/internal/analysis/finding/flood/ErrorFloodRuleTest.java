@@ -3,10 +3,10 @@ package io.icmpscope.internal.analysis.finding.flood;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.Judged;
 import io.icmpscope.handmade.Trace;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
-import io.icmpscope.Judged;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +35,8 @@ class ErrorFloodRuleTest {
 
     @Test
     void justTooFewAreNone() throws IOException {
-        assertEquals(Set.of(), floods(new Scene().rate(99, 990, i -> strange(11, 0)).judged()));
+        assertEquals(
+                Set.of(), floods(new Scene().rate(99, 990, i -> strange(11, 0)).judged()));
     }
 
     @Test
@@ -57,12 +58,16 @@ class ErrorFloodRuleTest {
 
     @Test
     void aShortOneIsAFloodOfErrors() throws IOException {
-        assertEquals(Set.of("FLOOD-ERROR"), floods(new Scene().rate(250, 1_000, i -> strange(3, 3)).judged()));
+        assertEquals(
+                Set.of("FLOOD-ERROR"),
+                floods(new Scene().rate(250, 1_000, i -> strange(3, 3)).judged()));
     }
 
     @Test
     void aSlowerOneToo() throws IOException {
-        assertEquals(Set.of("FLOOD-ERROR"), floods(new Scene().rate(199, 2_000, i -> strange(3, 3)).judged()));
+        assertEquals(
+                Set.of("FLOOD-ERROR"),
+                floods(new Scene().rate(199, 2_000, i -> strange(3, 3)).judged()));
     }
 
     @Test

@@ -24,7 +24,10 @@ class ForgedErrorsTest {
 
     @Test
     void errorsFromManyAboutManyPortsAreTold() throws IOException {
-        Finding told = new Scene().rate(5, 20, i -> refused(1 + i, 5_000 + 7 * i)).judged().only("BACKSCATTER");
+        Finding told = new Scene()
+                .rate(5, 20, i -> refused(1 + i, 5_000 + 7 * i))
+                .judged()
+                .only("BACKSCATTER");
         assertEquals(Severity.INFO, told.severity(), "as UDP of the host is not looked at");
         assertEquals(20, told.evidence().count());
     }
@@ -50,13 +53,31 @@ class ForgedErrorsTest {
 
     @Test
     void justTooFewErrorsOrReportersAreNone() throws IOException {
-        assertEquals(0, new Scene().rate(5, 19, i -> refused(1 + i, 5_000 + i)).judged().of("BACKSCATTER").size());
-        assertEquals(0, new Scene().rate(5, 90, i -> refused(1 + i % 9, 5_000 + i)).judged().of("BACKSCATTER").size());
+        assertEquals(
+                0,
+                new Scene()
+                        .rate(5, 19, i -> refused(1 + i, 5_000 + i))
+                        .judged()
+                        .of("BACKSCATTER")
+                        .size());
+        assertEquals(
+                0,
+                new Scene()
+                        .rate(5, 90, i -> refused(1 + i % 9, 5_000 + i))
+                        .judged()
+                        .of("BACKSCATTER")
+                        .size());
     }
 
     @Test
     void onePortThatTalksToManyIsAProgramOfTheHost() throws IOException {
-        assertEquals(0, new Scene().rate(5, 90, i -> refused(1 + i, 6_881)).judged().of("BACKSCATTER").size());
+        assertEquals(
+                0,
+                new Scene()
+                        .rate(5, 90, i -> refused(1 + i, 6_881))
+                        .judged()
+                        .of("BACKSCATTER")
+                        .size());
     }
 
     private static byte[] reset(int code, int port, int farPort, long sequence) {
@@ -65,8 +86,10 @@ class ForgedErrorsTest {
 
     @Test
     void guessesAtTheNumberOfAConnectionAreFound() throws IOException {
-        Finding guessed =
-                new Scene().rate(10, 20, i -> reset(3, 40_000, 179, i * 0x0100_0000L)).judged().only("BLIND-RESET");
+        Finding guessed = new Scene()
+                .rate(10, 20, i -> reset(3, 40_000, 179, i * 0x0100_0000L))
+                .judged()
+                .only("BLIND-RESET");
         assertEquals(Severity.HIGH, guessed.severity());
         assertEquals(10, guessed.evidence().frames().size());
     }
@@ -108,7 +131,8 @@ class ForgedErrorsTest {
 
     @Test
     void aSearchForTheOpenPortOfAResolverIsFound() throws IOException {
-        Finding search = new Scene().rate(200, 400, i -> closed(53, 20_000 + i)).judged().only("SIDE-CHANNEL");
+        Finding search =
+                new Scene().rate(200, 400, i -> closed(53, 20_000 + i)).judged().only("SIDE-CHANNEL");
         assertEquals(Severity.MEDIUM, search.severity());
         assertEquals(HOST, search.evidence().addresses().entries().get(0).toString());
     }
@@ -129,6 +153,8 @@ class ForgedErrorsTest {
     void anErrorWithoutPortsTellsNothing() throws IOException {
         byte[] cut = Bytes.cut(closed(53, 9), 20 + 8 + 20);
         cut[3] = (byte) cut.length;
-        assertEquals(0, new Scene().rate(300, 900, i -> cut).judged().of("SIDE-CHANNEL").size());
+        assertEquals(
+                0,
+                new Scene().rate(300, 900, i -> cut).judged().of("SIDE-CHANNEL").size());
     }
 }

@@ -57,8 +57,11 @@ class LoadTableTest {
             whole.add(kind, version, 0, low, second, 1, i, frame);
             dealt.get(random.nextInt(parts)).add(kind, version, 0, low, second, 1, i, frame);
             String key = kind + " " + new IpAddress(version, 0, low) + " " + second;
-            sums.merge(key, List.of(1L, (long) i, frame), (one, other) -> List.of(
-                    one.get(0) + other.get(0), one.get(1) + other.get(1), Math.min(one.get(2), other.get(2))));
+            sums.merge(
+                    key,
+                    List.of(1L, (long) i, frame),
+                    (one, other) -> List.of(
+                            one.get(0) + other.get(0), one.get(1) + other.get(1), Math.min(one.get(2), other.get(2))));
         }
         while (dealt.size() > 1) {
             LoadTable taken = dealt.remove(random.nextInt(dealt.size()));
@@ -82,7 +85,8 @@ class LoadTableTest {
         }
         TreeMap<String, Integer> seconds = new TreeMap<>();
         content(table).keySet().forEach(key -> seconds.merge(key.substring(0, key.lastIndexOf(' ')), 1, Integer::sum));
-        assertTrue(seconds.values().stream().filter(kept -> kept == 64).count() >= seconds.size() - 1, seconds::toString);
+        assertTrue(
+                seconds.values().stream().filter(kept -> kept == 64).count() >= seconds.size() - 1, seconds::toString);
         assertEquals(100 * 4, seconds.values().stream().mapToInt(kept -> kept).sum());
     }
 

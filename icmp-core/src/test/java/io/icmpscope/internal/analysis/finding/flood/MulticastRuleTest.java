@@ -27,7 +27,10 @@ class MulticastRuleTest {
 
     @Test
     void noHostMayAnswerAGroup() throws IOException {
-        Finding reply = new Scene().now(Ping.between(GROUP, "192.0.2.1").reply(1)).judged().only(ID);
+        Finding reply = new Scene()
+                .now(Ping.between(GROUP, "192.0.2.1").reply(1))
+                .judged()
+                .only(ID);
         assertEquals(Severity.LOW, reply.severity());
         assertEquals("192.0.2.1", reply.evidence().addresses().entries().get(0).toString());
     }
@@ -35,7 +38,8 @@ class MulticastRuleTest {
     @Test
     void norSendItErrors() throws IOException {
         byte[] probe = Trace.between(GROUP, "192.0.2.1").udp(64, 9);
-        Finding error = new Scene().now(Trace.error("192.0.2.1", 3, 3, probe)).judged().only(ID);
+        Finding error =
+                new Scene().now(Trace.error("192.0.2.1", 3, 3, probe)).judged().only(ID);
         assertEquals(Severity.LOW, error.severity());
     }
 

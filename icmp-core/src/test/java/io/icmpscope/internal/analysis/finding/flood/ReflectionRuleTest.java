@@ -45,17 +45,25 @@ class ReflectionRuleTest {
 
     @Test
     void aSweepThatIsAnsweredIsNone() throws IOException {
-        Scene scene = new Scene().rate(100, 400, i -> i % 2 == 0
-                ? from(1 + i / 2 % 200).request(i / 2)
-                : from(1 + i / 2 % 200).reply(i / 2));
+        Scene scene = new Scene()
+                .rate(
+                        100,
+                        400,
+                        i -> i % 2 == 0
+                                ? from(1 + i / 2 % 200).request(i / 2)
+                                : from(1 + i / 2 % 200).reply(i / 2));
         assertEquals(0, scene.judged().of("REFLECTION").size());
     }
 
     @Test
     void norIsOneOfWhichSomeRequestsAreMissing() throws IOException {
-        Scene scene = new Scene().rate(100, 40, i -> i % 2 == 0
-                ? from(1 + i / 2).request(i / 2)
-                : from(1 + i / 2).reply(i / 2));
+        Scene scene = new Scene()
+                .rate(
+                        100,
+                        40,
+                        i -> i % 2 == 0
+                                ? from(1 + i / 2).request(i / 2)
+                                : from(1 + i / 2).reply(i / 2));
         scene.rate(100, 150, i -> from(50 + i % 100).reply(i));
         assertEquals(0, scene.judged().of("REFLECTION").size());
     }

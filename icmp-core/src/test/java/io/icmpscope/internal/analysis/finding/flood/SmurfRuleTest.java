@@ -22,9 +22,12 @@ class SmurfRuleTest {
         int each = 1 + repliers;
         Ping ping = Ping.between(VICTIM, GROUP);
         return new Scene()
-                .rate((int) (perSecond * each), requests * each, i -> i % each == 0
-                        ? ping.asked(GROUP).request(i / each)
-                        : ping.asked("192.0.2." + (100 + i % each)).reply(i / each))
+                .rate(
+                        (int) (perSecond * each),
+                        requests * each,
+                        i -> i % each == 0
+                                ? ping.asked(GROUP).request(i / each)
+                                : ping.asked("192.0.2." + (100 + i % each)).reply(i / each))
                 .judged();
     }
 

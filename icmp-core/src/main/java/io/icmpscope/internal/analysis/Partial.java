@@ -8,6 +8,16 @@ import io.icmpscope.internal.analysis.finding.flood.ClosedPortTally;
 import io.icmpscope.internal.analysis.finding.flood.LoadTally;
 import io.icmpscope.internal.analysis.finding.flood.RefusalTally;
 import io.icmpscope.internal.analysis.finding.flood.ToldTally;
+import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
+import io.icmpscope.internal.analysis.finding.path.CircleFold;
+import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
+import io.icmpscope.internal.analysis.finding.path.RedirectSignTally;
+import io.icmpscope.internal.analysis.finding.path.RouteOptionTally;
+import io.icmpscope.internal.analysis.finding.path.TooBigTally;
+import io.icmpscope.internal.analysis.finding.probe.Graphs;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
+import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
+import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -67,7 +77,7 @@ public final class Partial {
                 new ErrorTally(options),
                 new PathMtuFold(options), // after the pings: needs how large they were
                 new RedirectTally(options),
-                new PayloadTally(),
+                new PayloadTally(options),
                 new PacketLister(options)); // last: needs what the folds found
     }
 
@@ -77,7 +87,17 @@ public final class Partial {
                 new LoadTally(options),
                 new ToldTally(options),
                 new RefusalTally(options),
-                new ClosedPortTally(options));
+                new ClosedPortTally(options),
+                new CircleFold(options),
+                new TooBigTally(options),
+                new BadFieldTally(options),
+                new RedirectSignTally(options),
+                new ErrorPaceFold(options),
+                new RouteOptionTally(options),
+                new UnreachablePorts(options),
+                new UnusedBytes(options),
+                new RenumberingTally(options),
+                new Graphs(options));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.icmpscope.mcp.json;
 import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.message.IpAddress;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ public final class JsonValues {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private static final int NANOS_TO_MILLIS = 6; // decimal places
+    private static final int NANOS_TO_MILLIS = 6; // decimal places, also of other numbers
     private static final int NANOS_TO_SECONDS = 9;
 
     private JsonValues() {}
@@ -62,6 +63,16 @@ public final class JsonValues {
      */
     public static @Nullable BigDecimal percent(@Nullable Double share) {
         return share == null ? null : Figures.sixDigits(share);
+    }
+
+    /**
+     * Gives any number.
+     *
+     * @param number a finite number
+     * @return a decimal of at most six places that never prints an exponent
+     */
+    public static BigDecimal decimal(double number) {
+        return plain(new BigDecimal(number).setScale(NANOS_TO_MILLIS, RoundingMode.HALF_EVEN));
     }
 
     /**

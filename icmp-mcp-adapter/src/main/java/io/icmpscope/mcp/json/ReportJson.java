@@ -22,7 +22,9 @@ public final class ReportJson {
     private static final long NOTE = 512;
     private static final long CAPTURE = 4 << 10;
     private static final long CAPTURES = 4 << 10;
-    private static final long STATISTICS = 24 << 10;
+    private static final long FINDINGS = 10 << 10; // and what others leave
+    private static final long MOST_FINDINGS = 32 << 10;
+    private static final long FINDINGS_AND_STATISTICS = 24 << 10;
     private static final long LEAST_ENTRIES_BYTES = 12 << 10;
 
     private static final int LEAST_ENTRIES = 10;
@@ -75,16 +77,28 @@ public final class ReportJson {
                 .with("icmp_packets_analyzed", report.icmpPackets())
                 .with("summary", Summary.of(report));
         capture(json);
-        add(json, STATISTICS, this::statistics);
+        Map<String, @Nullable Object> findings = part(roomForFindings(json), this::findings);
+        add(
+                json,
+                Math.max(FINDINGS_AND_STATISTICS - FINDINGS, FINDINGS_AND_STATISTICS - JsonWriter.length(findings)),
+                this::statistics);
         List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
         Share share = Share.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
-        long room = BUDGET - NOTE - JsonWriter.length(json.members());
+        long room = BUDGET - NOTE - JsonWriter.length(json.members()) - JsonWriter.length(findings);
         add(json, room - JsonWriter.length(entries(first, share)), this::analyses);
+        findings.forEach(json::with);
         packets(
                 json,
                 brief ? share : Share.WHOLE,
                 brief ? BUDGET - NOTE - JsonWriter.length(json.members()) : Long.MAX_VALUE);
         return json.members();
+    }
+
+    private long roomForFindings(JsonObject before) {
+        long others = JsonWriter.length(before.members())
+                + JsonWriter.length(statistics(Share.WHOLE).members())
+                + JsonWriter.length(analyses(Share.WHOLE).members());
+        return Math.max(FINDINGS, Math.min(MOST_FINDINGS, BUDGET - NOTE - LEAST_ENTRIES_BYTES - others));
     }
 
     private Map<String, @Nullable Object> withoutIcmp() {
@@ -94,17 +108,30 @@ public final class ReportJson {
                 .with("icmp_packets_found", 0)
                 .with("message", "No ICMP packets found in this capture");
         capture(json);
+        if (report.findings().total() > 0) { // of the capture, or of fragments that make no message
+            add(json, MOST_FINDINGS, this::findings);
+        }
         return json.members();
     }
 
     private static void add(JsonObject json, long room, Function<Share, JsonObject> part) {
+        part(room, part).forEach(json::with);
+    }
+
+    private static Map<String, @Nullable Object> part(long room, Function<Share, JsonObject> part) {
         Share share = Share.fitting(room, each -> part.apply(each).members());
-        part.apply(share).members().forEach(json::with);
+        return part.apply(share).members();
     }
 
     private void capture(JsonObject json) {
         add(json, CAPTURE, share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)));
         add(json, CAPTURES, share -> TimelineJson.captures(report.captures(), share));
+    }
+
+    private JsonObject findings(Share share) {
+        JsonObject json = new JsonObject();
+        share.list(json, "findings", report.findings(), MAX_ENTRIES, one -> FindingJson.entry(one, share));
+        return json;
     }
 
     private JsonObject statistics(Share share) {

@@ -61,6 +61,9 @@ public final class SchemaJson {
                 .withCut("routers", LinkSchema.routers())
                 .withCut("neighbors", LinkSchema.neighbors())
                 .withCut("multicast", LinkSchema.multicast())
+                .withCut(
+                        "findings",
+                        Schema.list("What is wrong here, gravest first, then by count", FindingJson.schema()))
                 .with("packets", Schema.list("The listed packets, in the order of the file", PacketJson.schema()))
                 .with("packets_omitted", Schema.count("How many messages are not listed in packets"))
                 .with("next_offset", Schema.count("The offset argument that continues the list"))

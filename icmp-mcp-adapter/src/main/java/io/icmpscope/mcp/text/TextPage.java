@@ -20,15 +20,24 @@ final class TextPage {
     }
 
     void sentence(String sentence) {
+        wrap("", sentence);
+    }
+
+    /** A sentence below a line, set in further. */
+    void item(String sentence) {
+        wrap(INDENT + INDENT, sentence);
+    }
+
+    private void wrap(String indent, String sentence) {
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ", -1)) {
-            if (!line.isEmpty() && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
-                line(line.toString());
+            if (!line.isEmpty() && INDENT.length() + indent.length() + line.length() + 1 + word.length() > WIDTH) {
+                line(indent + line);
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        line(line.toString());
+        line(indent + line);
     }
 
     void table(TextTable table, long omitted) {

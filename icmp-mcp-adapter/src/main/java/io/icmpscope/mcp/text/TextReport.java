@@ -45,6 +45,7 @@ public final class TextReport {
         } else {
             page.sentence("No ICMP packets found in this capture.");
         }
+        TextFindings.write(page, report.findings());
         TextTimeline.write(page, report.captures());
         TextCapture.write(page, report);
         if (icmp) {

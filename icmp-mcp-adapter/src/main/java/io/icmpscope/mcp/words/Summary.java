@@ -72,6 +72,7 @@ public final class Summary {
         summary.talkers();
         summary.damage();
         summary.limits();
+        summary.findings();
         return summary.weightiest();
     }
 
@@ -219,6 +220,12 @@ public final class Summary {
                     Weight.BUSIEST,
                     "The busiest address is " + first.address() + " (" + count(first.sent()) + " sent, "
                             + count(first.received()) + " received)."));
+        }
+    }
+
+    private void findings() {
+        if (report.options().findings()) {
+            add(Gravest.of(report.findings()));
         }
     }
 

@@ -1,0 +1,50 @@
+package io.icmpscope.mcp.text;
+
+import static io.icmpscope.mcp.words.Figures.count;
+
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Severity;
+import io.icmpscope.report.Listing;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The findings, gravest first: what was observed, what else it may be, and how to check it. */
+final class TextFindings {
+
+    private static final int MAX_FINDINGS = 12;
+
+    private TextFindings() {}
+
+    static void write(TextPage page, Listing<Finding> findings) {
+        if (findings.total() == 0) {
+            return;
+        }
+        page.title("Findings");
+        List<Finding> shown = findings.entries().stream().limit(MAX_FINDINGS).toList();
+        shown.forEach(finding -> write(page, finding));
+        long omitted = findings.total() - shown.size();
+        if (omitted > 0) {
+            page.line("... and " + count(omitted) + " more");
+        }
+    }
+
+    private static void write(TextPage page, Finding finding) {
+        page.line(word(finding.severity()).toUpperCase(Locale.ROOT) + "  " + finding.title() + "  [" + finding.id()
+                + ", " + word(finding.confidence()) + " confidence]");
+        page.item(finding.summary());
+        if (finding.severity() != Severity.INFO) {
+            page.item("May be harmless: " + finding.mayBeBenign());
+            page.item("Next: " + finding.nextStep());
+        }
+        page.item("Filter: " + finding.displayFilter());
+        if (!finding.evidence().frames().isEmpty()) {
+            page.item("Frames: "
+                    + finding.evidence().frames().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -4,6 +4,10 @@ import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.finding.flood.ClosedPortTally;
+import io.icmpscope.internal.analysis.finding.flood.LoadTally;
+import io.icmpscope.internal.analysis.finding.flood.RefusalTally;
+import io.icmpscope.internal.analysis.finding.flood.ToldTally;
 import io.icmpscope.internal.analysis.finding.link.LinkFold;
 import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
 import io.icmpscope.internal.analysis.finding.path.CircleFold;
@@ -83,6 +87,10 @@ public final class Partial {
     /** What findings alone need to know. */
     private static List<Collector> ofFindings(AnalysisOptions options) {
         return List.of(
+                new LoadTally(options),
+                new ToldTally(options),
+                new RefusalTally(options),
+                new ClosedPortTally(options),
                 new CircleFold(options),
                 new TooBigTally(options),
                 new BadFieldTally(options),

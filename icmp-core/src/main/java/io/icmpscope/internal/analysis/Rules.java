@@ -3,6 +3,15 @@ package io.icmpscope.internal.analysis;
 import io.icmpscope.internal.analysis.finding.Judgement;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.flood.BackscatterRule;
+import io.icmpscope.internal.analysis.finding.flood.BlackNurseRule;
+import io.icmpscope.internal.analysis.finding.flood.BlindResetRule;
+import io.icmpscope.internal.analysis.finding.flood.EchoFloodRule;
+import io.icmpscope.internal.analysis.finding.flood.ErrorFloodRule;
+import io.icmpscope.internal.analysis.finding.flood.MulticastRule;
+import io.icmpscope.internal.analysis.finding.flood.ReflectionRule;
+import io.icmpscope.internal.analysis.finding.flood.SideChannelRule;
+import io.icmpscope.internal.analysis.finding.flood.SmurfRule;
 import io.icmpscope.internal.analysis.finding.link.DeniedChecksRule;
 import io.icmpscope.internal.analysis.finding.link.DiscoveryFloodRule;
 import io.icmpscope.internal.analysis.finding.link.DuplicateAddressRule;
@@ -64,6 +73,15 @@ public final class Rules {
     /** The one list of findings: a row each. */
     private static final List<Rule> ALL = List.of(
             new LossRule(),
+            new EchoFloodRule(),
+            new ErrorFloodRule(),
+            new BlackNurseRule(),
+            new SmurfRule(),
+            new ReflectionRule(),
+            new BackscatterRule(),
+            new BlindResetRule(),
+            new SideChannelRule(),
+            new MulticastRule(),
             UnreachableRule.host(),
             UnreachableRule.net(),
             new UnreachablePortRule(),

@@ -57,6 +57,9 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             (ping ? pings : queries).add(session);
+            if (ping && SessionCounts.concernsAGroup(session)) {
+                draft.observations.add(SessionCounts.groupPing(session));
+            }
             if (ping && session.detail != null) {
                 session.detail.addSizes(session, sizes);
                 for (Outage outage : session.detail.losses().outages(session)) {
@@ -69,6 +72,7 @@ final class EchoResults {
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
         draft.echoSizes = sizes;
         draft.pings = this::ping;
+        draft.observations.add(new SessionCounts(sessions));
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
         if (draft.options.findings()) {

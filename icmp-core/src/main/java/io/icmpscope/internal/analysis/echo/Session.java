@@ -57,16 +57,17 @@ final class Session extends RttTally {
     @Nullable
     Detail detail;
 
-    private @Nullable Oddities oddities;
+    @Nullable
+    Oddities oddities;
 
     private int sent; // unsigned, as the four that follow
     private int received;
     private int pending;
-    private int unsolicited;
+    int unsolicited;
     private int newestAnswered; // one more than the position of that request; 0 when none is
     private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
     private boolean traced; // a router let one of its requests expire that had been sent for that
-    private long firstNanos = Frame.NO_TIME;
+    long firstNanos = Frame.NO_TIME;
     private long lastNanos = Frame.NO_TIME;
     final long firstFrame;
     private long lastFrame;
@@ -219,7 +220,7 @@ final class Session extends RttTally {
         return request.hasData(view) && (!request.answered || isGroup());
     }
 
-    private boolean isGroup() {
+    boolean isGroup() {
         return responderLow == 0xFFFF_FFFFL
                 || (oddities != null && oddities.hasOtherResponders())
                 || responder().isMulticast();

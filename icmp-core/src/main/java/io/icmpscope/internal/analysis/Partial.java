@@ -51,6 +51,9 @@ public final class Partial {
     /** The one list of the questions that a report answers. */
     private final List<Collector> collectors;
 
+    /** Those that take echoes. */
+    private final List<Collector> ofEchoes;
+
     /**
      * Makes a part without messages.
      *
@@ -61,6 +64,7 @@ public final class Partial {
                 ? Stream.concat(ofTheReport(options).stream(), ofFindings(options).stream())
                         .toList()
                 : ofTheReport(options);
+        ofEchoes = collectors.stream().filter(Collector::takesEchoes).toList();
     }
 
     private static List<Collector> ofTheReport(AnalysisOptions options) {
@@ -112,11 +116,13 @@ public final class Partial {
      * @param view the message or probe; what it points at is gone after the call
      */
     public void see(PacketView view) {
-        boolean icmp = view.isIcmp();
-        for (Collector collector : collectors) {
-            if (icmp) {
+        if (view.isIcmp()) {
+            boolean echo = view.isEchoRequest() || view.isEchoReply();
+            for (Collector collector : echo ? ofEchoes : collectors) {
                 collector.see(view);
-            } else {
+            }
+        } else {
+            for (Collector collector : collectors) {
                 collector.seeProbe(view);
             }
         }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Numbers in sentences. */
 public final class Say {
 
+    private static final int GROUP = 3; // digits
+
     private Say() {}
 
     /**
@@ -14,7 +16,12 @@ public final class Say {
      * @return the number, such as {@code "1,234"}
      */
     public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
+            grouped.insert(at, ',');
+        }
+        return number < 0 ? "-" + grouped : grouped.toString();
     }
 
     /**

@@ -27,6 +27,11 @@ public final class UnreachableTally implements Collector {
     }
 
     @Override
+    public boolean takesEchoes() {
+        return false;
+    }
+
+    @Override
     public void see(PacketView view) {
         if (view.type() != (view.icmpVersion() == 4 ? 3 : 1)) {
             return;

@@ -38,6 +38,11 @@ public final class LinkFold implements Collector {
     }
 
     @Override
+    public boolean takesEchoes() {
+        return false;
+    }
+
+    @Override
     public void see(PacketView view) {
         if (view.icmpVersion() != 6) {
             return;

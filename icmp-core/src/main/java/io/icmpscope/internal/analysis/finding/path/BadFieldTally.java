@@ -45,6 +45,11 @@ public final class BadFieldTally implements Collector {
     }
 
     @Override
+    public boolean takesEchoes() {
+        return false;
+    }
+
+    @Override
     public void see(PacketView view) {
         if (view.type() != (view.icmpVersion() == 4 ? 12 : 4)
                 || !(view.message() instanceof ParameterProblem problem)) {

@@ -23,6 +23,11 @@ public final class ErrorPaceFold implements Collector {
     }
 
     @Override
+    public boolean takesEchoes() {
+        return false;
+    }
+
+    @Override
     public void see(PacketView view) {
         if (!view.isError() || view.timeNanos() == Frame.NO_TIME || !isLimited(view)) {
             return;

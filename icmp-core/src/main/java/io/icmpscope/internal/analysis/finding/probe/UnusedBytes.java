@@ -87,6 +87,11 @@ public final class UnusedBytes implements Collector {
     }
 
     @Override
+    public boolean takesEchoes() {
+        return false;
+    }
+
+    @Override
     public void see(PacketView view) {
         if (!view.isError()) {
             return;

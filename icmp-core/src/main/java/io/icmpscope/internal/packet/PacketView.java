@@ -54,6 +54,7 @@ public final class PacketView {
     long declaredEnd;
 
     private @Nullable IcmpMessage message;
+    private long bodySum = NONE; // once it was asked for
     private long originalFrame = NONE;
     private long requestFrame = NONE;
     private long rttNanos;
@@ -84,6 +85,7 @@ public final class PacketView {
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         message = null;
+        bodySum = NONE;
         originalFrame = NONE;
         requestFrame = NONE;
     }
@@ -332,7 +334,15 @@ public final class PacketView {
      * @return a number that is the same for the same data
      */
     public long dataSum() {
-        return Checksum.sum(bytes, at + Icmp.BODY, end) << 16 | (end - at & 0xFFFF);
+        return bodySum() << 16 | (end - at & 0xFFFF);
+    }
+
+    /** The sum of what stands behind the first eight bytes, for {@link Checksum#fold}: added up once for all who ask. */
+    long bodySum() {
+        if (bodySum == NONE) {
+            bodySum = Checksum.sum(bytes, at + Icmp.BODY, end);
+        }
+        return bodySum;
     }
 
     /**

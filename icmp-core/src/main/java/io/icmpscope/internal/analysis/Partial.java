@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
+import io.icmpscope.internal.analysis.finding.packet.OddPackets;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -41,7 +42,7 @@ public final class Partial {
      */
     public Partial(AnalysisOptions options) {
         collectors = options.findings()
-                ? Stream.concat(ofTheReport(options).stream(), ofFindings().stream())
+                ? Stream.concat(ofTheReport(options).stream(), ofFindings(options).stream())
                         .toList()
                 : ofTheReport(options);
     }
@@ -68,8 +69,8 @@ public final class Partial {
     }
 
     /** What findings alone need to know. */
-    private static List<Collector> ofFindings() {
-        return List.of();
+    private static List<Collector> ofFindings(AnalysisOptions options) {
+        return List.of(new OddPackets(options));
     }
 
     /**

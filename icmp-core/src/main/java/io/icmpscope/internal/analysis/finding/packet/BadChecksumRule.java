@@ -60,7 +60,7 @@ public final class BadChecksumRule implements Rule {
                         Say.count(bad.count()) + of + " messages from " + sender.sender() + " to "
                                 + Odd.names(bad.destinations()) + " have a checksum that does not hold"
                                 + (sender.sent() == 0 ? "" : ": " + Say.percent(sender.percent())) + ".")
-                .measured("bad_checksums", bad.count(), merged.value(medium ? MEDIUM : MESSAGES))
+                .measured("bad_checksums", (double) bad.count(), merged.value(medium ? MEDIUM : MESSAGES))
                 .about(bad.addresses())
                 .evidence(bad.count(), bad.frames(), bad.firstTime(), bad.lastTime())
                 .check(

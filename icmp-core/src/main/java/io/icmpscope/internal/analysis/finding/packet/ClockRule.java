@@ -48,9 +48,11 @@ public final class ClockRule implements Rule {
             List.of());
 
     private final FindingKind kind;
+    private final boolean large; // steps
 
-    private ClockRule(FindingKind kind) {
+    private ClockRule(FindingKind kind, boolean large) {
         this.kind = kind;
+        this.large = large;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class ClockRule implements Rule {
      * @return the rule of CLOCK-STEP
      */
     public static ClockRule ofSteps() {
-        return new ClockRule(STEPS);
+        return new ClockRule(STEPS, /* large= */ true);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class ClockRule implements Rule {
      * @return the rule of NON-MONOTONIC
      */
     public static ClockRule ofDisorder() {
-        return new ClockRule(DISORDER);
+        return new ClockRule(DISORDER, /* large= */ false);
     }
 
     @Override
@@ -81,12 +83,11 @@ public final class ClockRule implements Rule {
         if (merged.report().icmpPackets() == 0) {
             return; // there is nothing whose times could be wrong
         }
-        double large = merged.value(STEP) * NANOS_PER_MILLI;
-        double small = merged.value(ORDER) * NANOS_PER_MILLI;
+        double most = merged.value(STEP) * NANOS_PER_MILLI;
+        double least = merged.value(ORDER) * NANOS_PER_MILLI;
         for (FrameOrder order : merged.observed(FrameOrder.class)) {
             List<StepBack> steps = order.largestSteps().stream()
-                    .filter(step ->
-                            kind == STEPS ? step.nanos() >= large : step.nanos() >= small && step.nanos() < large)
+                    .filter(step -> large ? step.nanos() >= most : step.nanos() >= least && step.nanos() < most)
                     .toList();
             if (!steps.isEmpty()) {
                 found.accept(finding(order, steps, merged));
@@ -97,30 +98,29 @@ public final class ClockRule implements Rule {
     private Finding finding(FrameOrder order, List<StepBack> steps, Merged merged) {
         String where = order.file() == null ? "" : "In " + order.file() + " ";
         double largest = steps.get(0).nanos() / NANOS_PER_MILLI;
-        String most = kind == STEPS ? Say.number(largest / 1000) + " s" : Say.number(largest) + " ms";
+        String most = large ? Say.number(largest / 1000) + " s" : Say.number(largest) + " ms";
         List<Long> frames =
                 steps.stream().map(StepBack::frame).sorted().limit(10).toList();
         List<Instant> times = steps.stream()
                 .map(step -> PacketEntries.instant(step.beforeNanos()))
                 .sorted()
                 .toList();
-        boolean step = kind == STEPS;
-        return FindingBuilder.of(kind, Severity.INFO, step ? Confidence.MEDIUM : Confidence.HIGH)
+        return FindingBuilder.of(kind, Severity.INFO, large ? Confidence.MEDIUM : Confidence.HIGH)
                 .says(
-                        step
+                        large
                                 ? "The time of the capture steps back by " + most
                                 : "Frames are not in the order of their times",
                         where + Say.count(steps.size(), "frame")
                                 + (order.stepsBack() > order.largestSteps().size() ? " or more" : "")
                                 + (steps.size() == 1 ? " is" : " are") + " earlier than the one before, by up to "
                                 + most + "; times between messages before and after it are wrong by as much.")
-                .measured("largest_step_back_ms", largest, merged.value(step ? STEP : ORDER))
+                .measured("largest_step_back_ms", largest, merged.value(large ? STEP : ORDER))
                 .evidence(steps.size(), frames, times.get(0), times.get(times.size() - 1))
                 .check(
-                        step
+                        large
                                 ? "Captures that were put one behind the other in the wrong order (mergecap -a) look the same."
                                 : "A card with several queues, or several interfaces in one file, deliver frames out of order.",
-                        step
+                        large
                                 ? "Ask the capturing host's log for a change of the clock (NTP, suspend), or sort with reordercap"
                                         + " if the file was put together."
                                 : "Sort with reordercap; distrust differences of time below the size of the steps.",

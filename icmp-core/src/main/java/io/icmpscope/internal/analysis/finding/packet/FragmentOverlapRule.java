@@ -6,13 +6,16 @@ import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.internal.packet.FragmentTrouble;
 import io.icmpscope.internal.packet.FragmentTrouble.Kind;
+import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Confidence;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Fragments of ICMP that overlap others of the same datagram. Those that come twice do not count. */
@@ -38,6 +41,9 @@ public final class FragmentOverlapRule implements Rule {
                     "RFC 1858 section 4",
                     "CVE-1999-0015"));
 
+    /** Of two hosts only the gravest is told, the last of these. */
+    private static final List<Kind> GRAVITY = List.of(Kind.OVERLAP, Kind.REPLACED, Kind.CONFLICT);
+
     /** Makes the rule. */
     public FragmentOverlapRule() {}
 
@@ -48,25 +54,32 @@ public final class FragmentOverlapRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
+        Map<List<IpAddress>, FragmentTrouble> gravest = new LinkedHashMap<>();
         for (FragmentTrouble trouble : merged.observed(FragmentTrouble.class)) {
-            if (trouble.count() < merged.value(FRAGMENTS)) {
-                continue;
-            }
-            switch (trouble.kind()) {
-                case CONFLICT -> {
-                    boolean soon = trouble.source().version() == 6 || trouble.measure() < merged.value(SOON);
-                    found.accept(
-                            finding(trouble, merged, soon ? Severity.HIGH : Severity.LOW, "and contradict each other"));
-                }
-                case OVERLAP -> found.accept(finding(trouble, merged, Severity.LOW, "with the same bytes"));
-                case REPLACED -> {
-                    boolean reused = trouble.source().version() == 4; // perhaps: of 16 bits, where IPv6 has 32
-                    found.accept(finding(
-                            trouble, merged, reused ? Severity.LOW : Severity.MEDIUM, "as a whole, with other bytes"));
-                }
-                default -> {}
+            if (GRAVITY.contains(trouble.kind()) && trouble.count() >= merged.value(FRAGMENTS)) {
+                gravest.merge(
+                        List.of(trouble.source(), trouble.destination()),
+                        trouble,
+                        (one, other) -> gravity(one) > gravity(other) ? one : other);
             }
         }
+        gravest.values().forEach(trouble -> found.accept(finding(trouble, merged)));
+    }
+
+    private static int gravity(FragmentTrouble trouble) {
+        return GRAVITY.indexOf(trouble.kind());
+    }
+
+    private static Finding finding(FragmentTrouble trouble, Merged merged) {
+        boolean v6 = trouble.source().version() == 6; // whose identifications have 32 bits: none is used again so soon
+        boolean soon = v6 || trouble.measure() < merged.value(SOON);
+        return switch (trouble.kind()) {
+            case CONFLICT ->
+                finding(trouble, merged, soon ? Severity.HIGH : Severity.LOW, "and contradict each other");
+            case REPLACED ->
+                finding(trouble, merged, v6 ? Severity.MEDIUM : Severity.LOW, "as a whole, with other bytes");
+            default -> finding(trouble, merged, Severity.LOW, "with the same bytes");
+        };
     }
 
     private static Finding finding(FragmentTrouble trouble, Merged merged, Severity severity, String how) {
@@ -78,7 +91,7 @@ public final class FragmentOverlapRule implements Rule {
                         Say.count(trouble.count(), "fragment") + " overlapped others of the same datagram " + how
                                 + ", at the earliest " + Say.count(trouble.measure())
                                 + " ms after the first. Hosts and inspecting devices may join them differently.")
-                .measured("overlapping_fragments", trouble.count(), merged.value(FRAGMENTS))
+                .measured("overlapping_fragments", (double) trouble.count(), merged.value(FRAGMENTS))
                 .about(trouble.destination(), trouble.source())
                 .evidence(trouble.count(), trouble.frames(), trouble.firstTime(), trouble.lastTime())
                 .check(

@@ -85,7 +85,7 @@ public final class FragmentedErrorRule implements Rule {
                                 + (errors
                                         ? "though errors are kept short enough to need none."
                                         : "which receivers must drop by RFC 6980."))
-                .measured("fragmented_messages", odd.count(), threshold)
+                .measured("fragmented_messages", (double) odd.count(), threshold)
                 .about(odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(
@@ -99,7 +99,7 @@ public final class FragmentedErrorRule implements Rule {
 
     private static Finding tiny(FragmentTrouble trouble, double threshold) {
         return part(trouble, "Tiny first fragments of ICMP", Severity.LOW, 1)
-                .measured("first_fragment_bytes", trouble.measure(), threshold)
+                .measured("first_fragment_bytes", (double) trouble.measure(), threshold)
                 .build();
     }
 
@@ -115,7 +115,7 @@ public final class FragmentedErrorRule implements Rule {
                                                 + " bytes behind the IP header; no link needs them so small."
                                         : " began with a fragment, and the rest was not captured; such messages are kept"
                                                 + " short enough to need none."))
-                .measured("fragmented_messages", trouble.count(), threshold)
+                .measured("fragmented_messages", (double) trouble.count(), threshold)
                 .about(trouble.source(), trouble.destination())
                 .evidence(trouble.count(), trouble.frames(), trouble.firstTime(), trouble.lastTime())
                 .check(

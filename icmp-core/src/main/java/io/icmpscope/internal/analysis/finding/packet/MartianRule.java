@@ -60,7 +60,7 @@ public final class MartianRule implements Rule {
                         Say.count(odd.count(), "message") + " between " + Odd.names(odd.sources()) + " and "
                                 + Odd.names(odd.destinations()) + (odd.count() == 1 ? " has" : " have")
                                 + " such an address, which routers do not pass on.")
-                .measured("messages", odd.count(), threshold)
+                .measured("messages", (double) odd.count(), threshold)
                 .about(documentation ? odd.addresses() : concerned)
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(benign(martian), next(martian), filter(odd, version, source, documentation))

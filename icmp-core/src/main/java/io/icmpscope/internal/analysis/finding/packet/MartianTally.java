@@ -15,7 +15,7 @@ final class MartianTally {
     private static final int DOCUMENTATION6 = 0x2001_0DB8; // /32
     private static final int DOCUMENTATION6_NEW = 0x3FFF0; // 3fff::/20
 
-    private final @Nullable Seen[] seen = new Seen[Martian.values().length << 2];
+    private final @Nullable Seen[] seen = new Seen[Martian.NUMBERS];
 
     MartianTally() {}
 

@@ -19,7 +19,7 @@ record OddKey(Oddity oddity, @Nullable IpAddress subject, int number) implements
             .thenComparingInt(OddKey::number);
 
     long spread() {
-        return Spread.of(Spread.of(0, subject), (long) oddity.ordinal() << 32 | number);
+        return Spread.of(Spread.of(Spread.of(0, subject), oddity.name()), number);
     }
 
     @Override

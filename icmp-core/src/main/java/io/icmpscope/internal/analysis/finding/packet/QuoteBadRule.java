@@ -69,7 +69,7 @@ public final class QuoteBadRule implements Rule {
                         "ICMP errors " + whom + subject + " " + what,
                         Say.count(odd.count(), "error") + " " + whom + subject + (foreign ? " from " : " to ") + others
                                 + ": they " + what + ".")
-                .measured("errors", odd.count(), threshold)
+                .measured("errors", (double) odd.count(), threshold)
                 .about(foreign ? odd.destinations() : odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

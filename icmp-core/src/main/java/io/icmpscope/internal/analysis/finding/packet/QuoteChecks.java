@@ -69,7 +69,7 @@ final class QuoteChecks {
             return;
         }
         Long total = header.totalLength();
-        long least = (header.version() == 4 ? MIN_HEADER4 : HEADER6) + LEAST;
+        int least = (header.version() == 4 ? MIN_HEADER4 : HEADER6) + LEAST;
         if (quoted.quotedBytes() < (total == null || total == 0 ? least : Math.min(total, least))) {
             found.accept(Oddity.QUOTE_SHORT, view.source());
         }

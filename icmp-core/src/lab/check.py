@@ -8,8 +8,11 @@ summary within 0.2 ms of the capture (plus half a digit of what is printed).
 traceroute: every printed time within 0.2 ms of the probe's answer.
 mtr: probes, answers and responders of every hop; times up to 3 ms greater.
 nft counters: as many messages lost as the router dropped. Rotated files: the
-same messages as in the one capture. fping, nping, hping3: the counts.
+same messages as in the one capture. fping, nping, hping3, forge.py: the counts.
+Attacks: tshark's counts once more, and the file that left in them.
 """
+import collections
+import hashlib
 import os
 import pathlib
 import re
@@ -20,10 +23,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 LAB = pathlib.Path(os.environ.get("LAB_OUT", HERE.parent / "test/resources/lab"))
 MARKER, NEAR, LATE = 0x4D4B, 0.2, 3
 SENDER = "10.0.1.1", "2001:db8:1::1"
+OTHERWISE = "flood4-sources", "loop4-inside", "tunnel4-hans-ping"   # not as many as sent
 FIELDS = ("frame.time_epoch icmp.type icmp.ident icmp.seq icmpv6.type "
           "icmpv6.echo.identifier icmpv6.echo.sequence_number "
           "udp.srcport udp.dstport tcp.srcport tcp.dstport ip.src ipv6.src "
-          "ip.ttl ipv6.hlim icmp.code ip.dst ipv6.dst").split()
+          "ip.ttl ipv6.hlim icmp.code ip.dst ipv6.dst data.data").split()
 
 
 def packets(capture, wanted=""):
@@ -198,6 +202,8 @@ def check_trace(text, capture):
 
 def check_mtr(text, capture):
     sent, answered = probes(capture)
+    if target := re.match(r"\$ mtr .* (\S+)\n", text):      # one of several
+        sent = {k: v for k, v in sent.items() if v[2] == target[1]}
     hops, worst = {}, 0
     for key, (when, ttl, _) in sent.items():
         times, who = hops.setdefault(ttl, ([], []))
@@ -290,7 +296,47 @@ def check_fping(text, capture):
             yield f"{target}: fping {printed}, capture {ours}"
 
 
+def check_attack(scene, text, capture):
+    """What tshark counted is there; programs counted as many."""
+    ours, kinds, data = collections.Counter(), collections.Counter(), {True: b"", False: b""}
+    for p in packets(capture, f"icmp && !(icmp.ident == {MARKER})"):
+        kind = number(p, "icmp.type")
+        who = [] if "-e ip.src" not in text else [source(p), p["ip.dst"][0]]
+        ours["\t".join([*who, str(kind), p["icmp.code"][0]])] += 1
+        kinds[kind] += 1
+        if kind == 8 and "data.data" in p:
+            data[False] += bytes.fromhex(p["data.data"][0])
+            data[True] += bytes.fromhex(p["data.data"][0])[8:24]      # ping -p: 16 bytes, after the time
+    counted = re.findall(r"(?m)^ +(\d+) (\S.*\d)$", text.rpartition("$ tshark ")[2])
+    if {key: int(n) for n, key in counted} != dict(ours):
+        yield f"tshark counted {counted}, now {dict(ours)}"
+    sent = [int(n) for pair in re.findall(r"(?m)^(\d+) (?:sent$|packets transmitted)|Raw packets sent: (\d+)", text)
+            for n in pair if n]
+    # Not where some are lost on the way, each is seen often, or in the data of others.
+    if not {*sent} <= {*kinds.values()} and sum(sent) != kinds[8] and scene not in OTHERWISE:
+        yield f"programs sent {sent}, captured {dict(kinds)}"
+    sums = re.findall(r"(?m)^(\w{64})  (cargo|arrived)", text)
+    if len({digest for digest, _ in sums}) > 1:
+        yield f"not the file that was sent: {sums}"
+    if scene.startswith("exfil") and hashlib.sha256(data["pattern" in scene]).hexdigest() != sums[0][0]:
+        yield "not the file in the requests"
+    print(f"    {sum(ours.values())} messages, {len(sums)} sums of a file")
+
+
+def check_tally(scene, text):
+    """Scenes of attacks end with what tshark counted when they were recorded."""
+    command, printed = re.search(r"(?ms)^\$ (tshark [^|]*)[^\n]*\n(.*)", text).groups()
+    lines = subprocess.run(command.split(), cwd=LAB, capture_output=True, text=True, check=True).stdout.splitlines()
+    counts = [f"{n:7} {line}" for line, n in sorted(collections.Counter(lines).items())]
+    print(f"{scene}: {len(lines)} messages")
+    if counts != printed.splitlines():
+        yield f"tshark counts {counts}"
+
+
 def check(scene, text):
+    if "$ tshark " in text and "-Y icmpv6 " in text:
+        yield from check_tally(scene, text)
+        return
     captures = sorted(LAB.glob(scene + ".pcap*")) + sorted(LAB.glob(scene + "-*.pcap*"))
     captures = [c for c in captures if re.fullmatch(re.escape(scene) + r"(-near|-far|-\d\d)?", c.stem)]
     print(f"{scene}: {', '.join(str(c.stat().st_size) for c in captures)} bytes")
@@ -312,18 +358,25 @@ def check(scene, text):
     for trace in re.split(r"(?m)^(?=traceroute to)", text)[1:]:
         if "unreachable" not in scene:        # see README.md
             yield from check_trace(trace.partition("\n$ ")[0], first)
-    if "HOST: " in text:
-        yield from check_mtr(text, first)
-    if "nping" in text:
+    for path in re.split(r"(?m)^(?=\$ mtr )", text):
+        if "HOST: " in path:
+            yield from check_mtr(path, first)
+    if "$ tshark " in text:
+        yield from check_attack(scene, text, first)
+    elif "nping" in text:
         yield from check_counts(text, first)
     if "fping" in text:
         yield from check_fping(text, first)
     # Not what came of "ping -N", whose queries are no echoes.
     text = re.sub(r"(?m)^\$ ping .*-N .*\nPING ", "", text)
+    if scene in OTHERWISE:
+        return
     pings = [p for p in re.split(r"(?m)^(?=PING |\$ )", text) if p.startswith("PING ")]
     traced = "traceroute" in text or "HOST: " in text
     ours = list(found.items())
-    if traced or "fping" in text:
+    if "$ nping" in text and "$ tshark" in text:
+        ours = ours[:len(pings)]
+    elif traced or "fping" in text:
         ours = ours[len(ours) - len(pings):] if pings else []
     if pings and len(ours) != len(pings):
         yield f"{len(pings)} pings, captured {len(ours)}"

@@ -5,6 +5,16 @@ import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
 import io.icmpscope.internal.analysis.finding.packet.OddPackets;
+import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
+import io.icmpscope.internal.analysis.finding.path.CircleFold;
+import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
+import io.icmpscope.internal.analysis.finding.path.RedirectSignTally;
+import io.icmpscope.internal.analysis.finding.path.RouteOptionTally;
+import io.icmpscope.internal.analysis.finding.path.TooBigTally;
+import io.icmpscope.internal.analysis.finding.probe.Graphs;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
+import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
+import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -64,13 +74,24 @@ public final class Partial {
                 new ErrorTally(options),
                 new PathMtuFold(options), // after the pings: needs how large they were
                 new RedirectTally(options),
-                new PayloadTally(),
+                new PayloadTally(options),
                 new PacketLister(options)); // last: needs what the folds found
     }
 
     /** What findings alone need to know. */
     private static List<Collector> ofFindings(AnalysisOptions options) {
-        return List.of(new OddPackets(options));
+        return List.of(
+                new OddPackets(options),
+                new CircleFold(options),
+                new TooBigTally(options),
+                new BadFieldTally(options),
+                new RedirectSignTally(options),
+                new ErrorPaceFold(options),
+                new RouteOptionTally(options),
+                new UnreachablePorts(options),
+                new UnusedBytes(options),
+                new RenumberingTally(options),
+                new Graphs(options));
     }
 
     /**

@@ -18,7 +18,36 @@ import io.icmpscope.internal.analysis.finding.packet.ProtocolMismatchRule;
 import io.icmpscope.internal.analysis.finding.packet.QuoteBadRule;
 import io.icmpscope.internal.analysis.finding.packet.RoutingHeaderRule;
 import io.icmpscope.internal.analysis.finding.packet.TruncatedRule;
+import io.icmpscope.internal.analysis.finding.path.AdminProhibitedRule;
+import io.icmpscope.internal.analysis.finding.path.BlackHoleRule;
+import io.icmpscope.internal.analysis.finding.path.ParameterProblemRule;
+import io.icmpscope.internal.analysis.finding.path.PathMtuRule;
+import io.icmpscope.internal.analysis.finding.path.RateLimitedRule;
+import io.icmpscope.internal.analysis.finding.path.ReassemblyTimeoutRule;
+import io.icmpscope.internal.analysis.finding.path.RedirectRule;
+import io.icmpscope.internal.analysis.finding.path.RouteOptionRule;
+import io.icmpscope.internal.analysis.finding.path.RoutingLoopRule;
+import io.icmpscope.internal.analysis.finding.path.SourceQuenchRule;
+import io.icmpscope.internal.analysis.finding.path.TinyMtuRule;
+import io.icmpscope.internal.analysis.finding.path.TracerouteReconRule;
+import io.icmpscope.internal.analysis.finding.path.TtlExpiredRule;
+import io.icmpscope.internal.analysis.finding.path.UnreachablePortRule;
+import io.icmpscope.internal.analysis.finding.path.UnreachableRule;
+import io.icmpscope.internal.analysis.finding.ping.AnswerRule;
+import io.icmpscope.internal.analysis.finding.ping.CopiesRule;
+import io.icmpscope.internal.analysis.finding.ping.LatencyRule;
 import io.icmpscope.internal.analysis.finding.ping.LossRule;
+import io.icmpscope.internal.analysis.finding.ping.OneWayRule;
+import io.icmpscope.internal.analysis.finding.probe.CovertFieldRule;
+import io.icmpscope.internal.analysis.finding.probe.NmapOsRule;
+import io.icmpscope.internal.analysis.finding.probe.NodeInformationRule;
+import io.icmpscope.internal.analysis.finding.probe.QueryRule;
+import io.icmpscope.internal.analysis.finding.probe.RenumberingRule;
+import io.icmpscope.internal.analysis.finding.probe.RplRule;
+import io.icmpscope.internal.analysis.finding.probe.SweepRule;
+import io.icmpscope.internal.analysis.finding.probe.ToolRule;
+import io.icmpscope.internal.analysis.finding.probe.TtlAnomalyRule;
+import io.icmpscope.internal.analysis.finding.probe.UdpScanRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -49,7 +78,42 @@ public final class Rules {
             new RoutingHeaderRule(),
             new ProtocolMismatchRule(),
             ClockRule.ofSteps(),
-            ClockRule.ofDisorder());
+            ClockRule.ofDisorder(),
+            UnreachableRule.host(),
+            UnreachableRule.net(),
+            new UnreachablePortRule(),
+            new AdminProhibitedRule(),
+            new RoutingLoopRule(),
+            new TtlExpiredRule(),
+            new TracerouteReconRule(),
+            new PathMtuRule(),
+            new BlackHoleRule(),
+            new TinyMtuRule(),
+            new ReassemblyTimeoutRule(),
+            new ParameterProblemRule(),
+            new SourceQuenchRule(),
+            new RedirectRule(),
+            new RateLimitedRule(),
+            RouteOptionRule.record(),
+            RouteOptionRule.source(),
+            new LatencyRule(),
+            AnswerRule.late(),
+            AnswerRule.duplicates(),
+            AnswerRule.reordered(),
+            new OneWayRule(),
+            new CopiesRule(),
+            new SweepRule(),
+            new UdpScanRule(),
+            QueryRule.timestamp(),
+            QueryRule.addressMask(),
+            QueryRule.information(),
+            new NmapOsRule(),
+            new ToolRule(),
+            new NodeInformationRule(),
+            new TtlAnomalyRule(),
+            new CovertFieldRule(),
+            new RenumberingRule(),
+            new RplRule());
 
     private Rules() {}
 

@@ -22,8 +22,9 @@ public final class ReportJson {
     private static final long NOTE = 512;
     private static final long CAPTURE = 4 << 10;
     private static final long CAPTURES = 4 << 10;
-    private static final long FINDINGS = 16 << 10;
-    private static final long STATISTICS = 16 << 10;
+    private static final long FINDINGS = 10 << 10; // and what others leave
+    private static final long MOST_FINDINGS = 32 << 10;
+    private static final long FINDINGS_AND_STATISTICS = 24 << 10;
     private static final long LEAST_ENTRIES_BYTES = 12 << 10;
 
     private static final int LEAST_ENTRIES = 10;
@@ -76,8 +77,11 @@ public final class ReportJson {
                 .with("icmp_packets_analyzed", report.icmpPackets())
                 .with("summary", Summary.of(report));
         capture(json);
-        Map<String, @Nullable Object> findings = part(FINDINGS, this::findings);
-        add(json, STATISTICS, this::statistics);
+        Map<String, @Nullable Object> findings = part(roomForFindings(json), this::findings);
+        add(
+                json,
+                Math.max(FINDINGS_AND_STATISTICS - FINDINGS, FINDINGS_AND_STATISTICS - JsonWriter.length(findings)),
+                this::statistics);
         List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
         Share share = Share.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
         long room = BUDGET - NOTE - JsonWriter.length(json.members()) - JsonWriter.length(findings);
@@ -90,6 +94,13 @@ public final class ReportJson {
         return json.members();
     }
 
+    private long roomForFindings(JsonObject before) {
+        long others = JsonWriter.length(before.members())
+                + JsonWriter.length(statistics(Share.WHOLE).members())
+                + JsonWriter.length(analyses(Share.WHOLE).members());
+        return Math.max(FINDINGS, Math.min(MOST_FINDINGS, BUDGET - NOTE - LEAST_ENTRIES_BYTES - others));
+    }
+
     private Map<String, @Nullable Object> withoutIcmp() {
         JsonObject json = new JsonObject()
                 .with("file", file)
@@ -98,7 +109,7 @@ public final class ReportJson {
                 .with("message", "No ICMP packets found in this capture");
         capture(json);
         if (report.findings().total() > 0) { // of the capture, or of fragments that make no message
-            add(json, FINDINGS, this::findings);
+            add(json, MOST_FINDINGS, this::findings);
         }
         return json.members();
     }

@@ -11,6 +11,7 @@ import io.icmpscope.report.CaptureFacts.UnsupportedLinkType;
 import io.icmpscope.report.CaptureFile;
 import io.icmpscope.report.ChecksumStatus;
 import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.Finding;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.PayloadClassCount;
@@ -110,6 +111,11 @@ final class Longest {
     private @Nullable String text(String name, Class<?> owner) {
         if (name.equals("file") || owner == CaptureFile.class) {
             return file;
+        }
+        if (owner == Finding.class && !name.equals("references")) {
+            return name.equals("id")
+                    ? "FRAGMENTED-ERROR"
+                    : "eighty characters, as the sentences of a finding have on average: some have more".repeat(3);
         }
         return STRANGERS.contains(name) && owner != UnsupportedLinkType.class && owner != PayloadClassCount.class
                 ? HOSTILE

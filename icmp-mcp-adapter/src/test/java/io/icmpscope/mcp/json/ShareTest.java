@@ -27,7 +27,8 @@ class ShareTest {
             "payload_classes",
             "routers",
             "neighbors",
-            "multicast");
+            "multicast",
+            "findings");
 
     @Test
     void theLongestReportThatThereCanBeFits() {
@@ -41,7 +42,7 @@ class ShareTest {
         Map<?, ?> echo = (Map<?, ?>) result.get("echo");
         assertTrue(entries(echo, "sessions") >= 2 && entries(echo, "queries") >= 2);
         Map<?, ?> statistics = (Map<?, ?>) result.get("statistics");
-        assertTrue(entries(statistics, "unique_sources") >= 10);
+        assertTrue(entries(statistics, "unique_sources") >= 5);
     }
 
     @Test

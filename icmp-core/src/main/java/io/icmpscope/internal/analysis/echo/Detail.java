@@ -1,7 +1,10 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.EchoSize;
+import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.RttSummary.Distribution;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,12 +21,16 @@ final class Detail {
         long lost;
     }
 
+    final Proofs proofs = new Proofs();
     private final RttDistribution rtts = new RttDistribution();
     private final Losses losses = new Losses();
     private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
     private final BitSet replyTtls = new BitSet();
+    private final List<ReplyTtls.Seen> ttlsSeen = new ArrayList<>(1);
+    private final Fields fields = new Fields();
 
-    void request(Request request) {
+    void request(Request request, PacketView view) {
+        fields.see(view, request.sequenceNumber);
         if (!sizes.containsKey(request.payloadSize)) {
             sizes.put(request.payloadSize, new Fates());
             if (sizes.size() > MAX_LISTED) {
@@ -32,12 +39,19 @@ final class Detail {
         }
     }
 
-    void rtt(long nanos) {
+    void rtt(long nanos, long frame) {
         rtts.add(nanos);
+        proofs.rtt(nanos, frame);
     }
 
-    void reply(int ttl) {
-        replyTtls.set(ttl);
+    void reply(PacketView view) {
+        int ttl = view.ttl();
+        if (!replyTtls.get(ttl)) {
+            replyTtls.set(ttl);
+            if (ttlsSeen.size() < MAX_LISTED) {
+                ttlsSeen.add(new ReplyTtls.Seen(ttl, view.frameNumber(), view.timeNanos()));
+            }
+        }
     }
 
     void settle(Request request) {
@@ -47,6 +61,9 @@ final class Detail {
             fates.answered++;
         } else if (fates != null) {
             fates.lost++;
+        }
+        if (request.isWaiting()) { // an error about it would be told as what it is
+            proofs.lost.add(request.latestFrame);
         }
     }
 
@@ -70,5 +87,14 @@ final class Detail {
 
     List<Integer> replyTtls() {
         return replyTtls.stream().limit(MAX_LISTED).boxed().toList();
+    }
+
+    /** Tells what only findings ask for. */
+    void observe(Session session, Observations observations) {
+        fields.tell(session, observations);
+        if (ttlsSeen.size() > 1 && session.asksOneHost()) {
+            observations.add(new ReplyTtls(
+                    session.requester(), session.responder(), session.identifier(), session.kind(), ttlsSeen));
+        }
     }
 }

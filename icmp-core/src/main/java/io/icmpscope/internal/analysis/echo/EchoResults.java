@@ -41,6 +41,9 @@ final class EchoResults {
         List<EchoSize> sizes = new ArrayList<>();
         long[] count = new long[3]; // pings, queries, outages
         sessions.forEach(session -> {
+            if (session.detail != null && draft.options.findings()) {
+                session.detail.observe(session, draft.observations);
+            }
             if (session.isTraceroute()) {
                 return;
             }
@@ -65,12 +68,22 @@ final class EchoResults {
         draft.echoSizes = sizes;
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
+        if (draft.options.findings()) {
+            new Askings(sessions).tell(draft.observations);
+        }
         tellLimits();
     }
 
     /** What was not kept is counted as pings, as nearly all of it will be. */
     private Listing<EchoSession> listing(First<Session> worst, long kept, boolean pings) {
-        List<EchoSession> listed = worst.list().stream().map(Session::report).toList();
+        List<EchoSession> listed = new ArrayList<>();
+        for (Session session : worst.list()) {
+            EchoSession told = session.report();
+            listed.add(told);
+            if (draft.options.findings()) {
+                draft.observations.add(session.evidence(told));
+            }
+        }
         long dropped = pings ? sessions.distinct() - sessions.size() : 0;
         return new Listing<>(listed, kept - listed.size() + dropped, pings && sessions.isFull());
     }

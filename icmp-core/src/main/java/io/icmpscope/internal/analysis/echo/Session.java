@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
@@ -12,6 +13,7 @@ import io.icmpscope.report.QueryKind;
 import io.icmpscope.report.RttSummary;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +141,7 @@ final class Session extends RttTally {
         Request earlier = requests.find(this, number);
         if (earlier != null && earlier.isCopy(view)) {
             odd().captureCopies++;
+            prove(earlier.isInALoop() ? proofs -> proofs.looped : proofs -> proofs.copies, view.frameNumber());
             return;
         }
         if (earlier != null && !earlier.isOver(view.timeNanos()) && sent - earlier.ordinal < WRAPPED) {
@@ -155,7 +158,7 @@ final class Session extends RttTally {
             odd().probe(fresh.ttl);
         }
         if (detail != null) {
-            detail.request(fresh);
+            detail.request(fresh, view);
         }
         if (unsolicited != 0) {
             takeEarly(fresh, view, requests);
@@ -168,7 +171,7 @@ final class Session extends RttTally {
         if (replied != Frame.NO_TIME) {
             unsolicited--;
             fresh.replyNanos = replied;
-            answerFirst(fresh, TimeSpan.since(fresh.sentNanos, replied), requests);
+            answerFirst(fresh, TimeSpan.since(fresh.sentNanos, replied), fresh.latestFrame, requests);
         }
     }
 
@@ -191,16 +194,20 @@ final class Session extends RttTally {
         Request request = requests.find(this, number);
         if (request == null || request.isOver(view.timeNanos())) {
             unsolicited++;
+            prove(proofs -> proofs.unsolicited, view.frameNumber());
             requests.early().add(this, number, view);
         } else if (request.answered && request.isReplyCopy(view)) {
             odd().captureCopies++;
+            prove(proofs -> proofs.copies, view.frameNumber());
             link(request, view);
         } else {
             if (kind() == QueryKind.ECHO && !request.hasData(view)) {
                 odd().payloadMismatches++;
+                prove(proofs -> proofs.mismatches, view.frameNumber());
             }
             if (!answer(request, view, requests)) {
                 odd().duplicates++;
+                prove(proofs -> proofs.duplicates, view.frameNumber());
             }
         }
     }
@@ -229,18 +236,18 @@ final class Session extends RttTally {
         link(request, view);
         request.takeReply(view);
         if (detail != null) {
-            detail.reply(view.ttl());
+            detail.reply(view);
         }
         if (!request.answered) {
-            answerFirst(request, age, requests);
+            answerFirst(request, age, view.frameNumber(), requests);
             return true;
         }
-        measure(age);
+        measure(age, view.frameNumber());
         return false;
     }
 
-    private void answerFirst(Request request, long age, Requests requests) {
-        measure(age);
+    private void answerFirst(Request request, long age, long frame, Requests requests) {
+        measure(age, frame);
         request.answered = true;
         received++;
         if (request.isProbe()) {
@@ -248,19 +255,27 @@ final class Session extends RttTally {
         }
         if (age > requests.replyTimeoutNanos()) {
             odd().late++;
+            prove(proofs -> proofs.late, frame);
         }
         if (request.ordinal < newestAnswered - 1) {
             odd().outOfOrder++;
+            prove(proofs -> proofs.outOfOrder, frame);
         }
         newestAnswered = Math.max(newestAnswered, request.ordinal + 1);
     }
 
-    private void measure(long age) {
+    private void measure(long age, long frame) {
         if (age >= 0) {
             addRtt(age);
             if (detail != null) {
-                detail.rtt(age);
+                detail.rtt(age, frame);
             }
+        }
+    }
+
+    private void prove(Function<Proofs, FirstFrames> what, long frame) {
+        if (detail != null) {
+            what.apply(detail.proofs).add(frame);
         }
     }
 
@@ -314,6 +329,17 @@ final class Session extends RttTally {
         return isTraced() && odd().probes == Integer.toUnsignedLong(sent);
     }
 
+    /** Whether one host was asked, and not to explore the path to it. */
+    boolean asksOneHost() {
+        return sent != 0 && !isTraced() && !isGroup();
+    }
+
+    Question question() {
+        long asked = unsolicited == 0 ? firstFrame : PacketView.NONE;
+        return new Question(
+                kind(), responder(), identifier(), sent(), received(), pending(), firstNanos, lastNanos, asked);
+    }
+
     /** Requests, without probes that were to expire on their way. */
     long sent() {
         long all = Integer.toUnsignedLong(sent);
@@ -331,6 +357,11 @@ final class Session extends RttTally {
 
     long lost() {
         return sent() - received() - pending();
+    }
+
+    /** Where one can see what is told of it. */
+    EchoEvidence evidence(EchoSession report) {
+        return (detail == null ? new Proofs() : detail.proofs).of(report);
     }
 
     /** What is told of it, when all its requests are settled. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 public final class DisplayFilter {
 
+    private static final int MOST_VALUES = 8;
+
     private DisplayFilter() {}
 
     /**
@@ -75,6 +77,18 @@ public final class DisplayFilter {
     }
 
     /**
+     * Selects echo messages by their identifiers, when these are few.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param identifiers 0 to 65,535 each, at least one
+     * @return the filter; of many identifiers, one that selects all echo messages
+     */
+    public static String identifiers(int icmpVersion, Collection<Integer> identifiers) {
+        String field = icmpVersion == 4 ? "icmp.ident" : "icmpv6.echo.identifier";
+        return identifiers.size() > MOST_VALUES ? field : in(field, identifiers);
+    }
+
+    /**
      * Selects messages by their code.
      *
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6
@@ -93,7 +107,7 @@ public final class DisplayFilter {
      * @return the filter
      */
     public static String identifier(int icmpVersion, int identifier) {
-        return icmpVersion == 4 ? "icmp.ident == " + identifier : "icmpv6.echo.identifier == " + identifier;
+        return identifiers(icmpVersion, List.of(identifier));
     }
 
     /**

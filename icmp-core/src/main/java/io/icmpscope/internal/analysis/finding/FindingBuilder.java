@@ -79,6 +79,18 @@ public final class FindingBuilder {
     }
 
     /**
+     * Names the number that decided.
+     *
+     * @param metric what was counted
+     * @param value how many
+     * @param threshold from which value on it is a finding of this severity
+     * @return this builder
+     */
+    public FindingBuilder measured(String metric, long value, double threshold) {
+        return measured(metric, (double) value, threshold);
+    }
+
+    /**
      * Names whom it concerns.
      *
      * @param concerned the one that it is about first; the first ten different ones are listed

@@ -25,7 +25,19 @@ public final class Say {
      * @return such as {@code "1 request"} or {@code "1,234 requests"}
      */
     public static String count(long number, String one) {
-        return count(number) + " " + one + (number == 1 ? "" : "s");
+        return count(number, one, one + "s");
+    }
+
+    /**
+     * Says how many of something.
+     *
+     * @param number how many
+     * @param one what there is one of
+     * @param more what there are several of
+     * @return such as {@code "1 address"} or {@code "1,234 addresses"}
+     */
+    public static String count(long number, String one, String more) {
+        return count(number) + " " + (number == 1 ? one : more);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.payload;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.PayloadClassCount;
 import java.util.ArrayList;
@@ -28,13 +29,23 @@ public final class PayloadTally implements Collector {
 
     private final EnumMap<PayloadClass, Seen> classes = new EnumMap<>(PayloadClass.class);
 
-    /** Makes a tally of nothing. */
-    public PayloadTally() {}
+    private final ToolTally tools;
+
+    /**
+     * Makes a tally of nothing.
+     *
+     * @param options how many senders of rare data to keep
+     */
+    public PayloadTally(AnalysisOptions options) {
+        tools = new ToolTally(options);
+    }
 
     @Override
     public void see(PacketView view) {
         if (view.isEchoRequest()) {
-            of(PayloadClass.of(view)).add(1, view.frameNumber());
+            PayloadClass one = PayloadClass.of(view);
+            of(one).add(1, view.frameNumber());
+            tools.see(one, view);
         }
     }
 
@@ -49,7 +60,9 @@ public final class PayloadTally implements Collector {
 
     @Override
     public void merge(Collector other) {
-        ((PayloadTally) other).classes.forEach((one, seen) -> of(one).add(seen.count, seen.firstFrame));
+        PayloadTally that = (PayloadTally) other;
+        that.classes.forEach((one, seen) -> of(one).add(seen.count, seen.firstFrame));
+        tools.merge(that.tools);
     }
 
     @Override
@@ -59,5 +72,6 @@ public final class PayloadTally implements Collector {
                 counts.add(new PayloadClassCount(one.label, one.implies, one.confidence, seen.count, seen.firstFrame)));
         counts.sort(MOST_FIRST);
         draft.payloadClasses = Listing.whole(counts);
+        tools.contribute(draft);
     }
 }

@@ -1,7 +1,6 @@
 package io.icmpscope.internal.analysis.finding.ping;
 
-import io.icmpscope.internal.analysis.finding.DisplayFilter;
-import io.icmpscope.internal.analysis.finding.FindingBuilder;
+import io.icmpscope.internal.analysis.echo.EchoEvidence;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.Say;
@@ -19,16 +18,20 @@ import java.util.function.Consumer;
 public final class LossRule implements Rule {
 
     private static final Threshold SENT =
-            new Threshold("LOSS.sent", 5, "requests", "requests of a ping whose fate is known, at least");
+            new Threshold("LOSS.sent", 5, "requests", "with fewer requests whose fate is known a ping is not judged");
     private static final Threshold LOW = new Threshold("LOSS.low", 5, "percent", "lost requests, for low");
     private static final Threshold MEDIUM = new Threshold("LOSS.medium", 20, "percent", "lost requests, for medium");
+    private static final Threshold FEW =
+            new Threshold("LOSS.few", 3, "requests", "fewer lost requests than that are never medium");
+    private static final Threshold ALL =
+            new Threshold("LOSS.all", 3, "requests", "requests of a ping that was never answered, for high");
 
     private static final FindingKind KIND = new FindingKind(
             "LOSS",
             Category.NETWORK,
-            "Requests of a ping were not answered within the reply timeout.",
-            List.of(SENT, LOW, MEDIUM),
-            List.of("RFC 792"));
+            "Requests of a ping were not answered, and no ICMP error says why.",
+            List.of(SENT, LOW, MEDIUM, FEW, ALL),
+            List.of("RFC 1122 section 3.2.2.6", "RFC 4443 section 4.2", "RFC 6673"));
 
     /** Makes the rule. */
     public LossRule() {}
@@ -40,35 +43,71 @@ public final class LossRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        for (EchoSession ping : merged.report().echo().sessions().entries()) {
-            long known = ping.sent() - ping.pending();
-            Double percent = ping.lossPercent();
-            if (percent != null && known >= merged.value(SENT) && percent >= merged.value(LOW)) {
-                found.accept(finding(ping, known, percent, merged));
+        Directions directions = Directions.of(merged.report());
+        for (Ping ping : Ping.of(merged)) {
+            long lost = silent(ping);
+            if (lost <= 0 || ping.isToMany()) {
+                continue;
+            }
+            if (ping.sum(EchoSession::received) + ping.sum(EchoSession::errors) > 0) {
+                if (ping.settled() >= merged.value(SENT) && percent(ping) >= merged.value(LOW)) {
+                    found.accept(some(ping, lost, merged));
+                }
+            } else if (lost >= merged.value(ALL)) {
+                found.accept(all(ping, lost, merged, directions.mayBeOneWay(ping)));
             }
         }
     }
 
-    private static Finding finding(EchoSession ping, long known, double percent, Merged merged) {
-        boolean medium = percent >= merged.value(MEDIUM);
-        int version = ping.requester().version();
-        String between = "from " + ping.requester() + " to " + ping.responder();
-        return FindingBuilder.of(KIND, medium ? Severity.MEDIUM : Severity.LOW, Confidence.HIGH)
+    /** Lost requests about which no error came: errors are told as what they are. */
+    private static long silent(Ping ping) {
+        return ping.sum(EchoSession::lost) - ping.sum(EchoSession::errors);
+    }
+
+    private static double percent(Ping ping) {
+        return 100.0 * silent(ping) / ping.settled();
+    }
+
+    private static Finding some(Ping ping, long lost, Merged merged) {
+        boolean medium = percent(ping) >= merged.value(MEDIUM) && lost >= merged.value(FEW);
+        Severity severity = medium ? Severity.MEDIUM : Severity.LOW;
+        return ping.finding(KIND, severity, Confidence.HIGH, lost, EchoEvidence::lost)
                 .says(
-                        "Requests of the ping " + between + " were lost",
-                        Say.count(ping.lost()) + " of " + Say.count(known, "request") + " " + between + " (id "
-                                + ping.identifier() + ") were not answered: " + Say.percent(percent) + ".")
-                .measured("loss_percent", percent, merged.value(medium ? MEDIUM : LOW))
-                .about(ping.responder(), ping.requester())
-                .evidence(ping.lost(), List.of(), ping.firstTime(), ping.lastTime())
+                        Say.percent(percent(ping)) + " of the ping " + ping.between() + " was lost",
+                        Say.count(lost) + " of " + Say.count(ping.settled(), "request") + " " + ping.between()
+                                + " got neither an answer nor an ICMP error.")
+                .measured("loss_percent", percent(ping), merged.value(medium ? MEDIUM : LOW))
                 .check(
-                        "Hosts and routers limit how many pings they answer; a host that sleeps answers late.",
-                        "Capture at the other end too: what arrives there was lost on the way back.",
-                        DisplayFilter.all(
-                                DisplayFilter.type(version, version == 4 ? 8 : 128),
-                                DisplayFilter.from(ping.requester()),
-                                DisplayFilter.to(ping.responder()),
-                                DisplayFilter.identifier(version, ping.identifier())))
+                        "Hosts and routers limit how many pings they answer, so that above their limit a steady share is"
+                                + " lost; devices that sleep answer late.",
+                        "Capture at the other end too: a request that arrives there was lost on the way back. mtr to "
+                                + ping.responder() + " shows from which hop on packets are lost.",
+                        ping.requests())
+                .build();
+    }
+
+    /** The host is down or hidden, or the capture shows one direction only. */
+    private static Finding all(Ping ping, long lost, Merged merged, boolean mayBeOneWay) {
+        Severity severity = mayBeOneWay ? Severity.INFO : Severity.HIGH;
+        Confidence confidence = mayBeOneWay ? Confidence.LOW : Confidence.HIGH;
+        return ping.finding(KIND, severity, confidence, lost, EchoEvidence::lost)
+                .says(
+                        "No reply to the ping " + ping.between() + " was captured",
+                        "None of " + Say.count(lost, "request") + " " + ping.between() + " got an answer"
+                                + "."
+                                + (mayBeOneWay
+                                        ? " The capture holds no ICMP message to " + ping.requester()
+                                                + " at all, so it may show one direction only."
+                                        : ""))
+                .measured("unanswered_requests", lost, merged.value(ALL))
+                .check(
+                        mayBeOneWay
+                                ? "A capture of one direction (asymmetric routes, a mirrored port, a capture filter) looks"
+                                        + " the same."
+                                : "A host that is switched off, or a firewall that drops pings on purpose, looks the same.",
+                        "Look for any other packet from " + ping.responder()
+                                + " in the capture, or try another protocol: a host that answers on a TCP port is up.",
+                        ping.requests())
                 .build();
     }
 }

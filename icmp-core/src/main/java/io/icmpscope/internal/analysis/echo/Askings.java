@@ -1,0 +1,76 @@
+package io.icmpscope.internal.analysis.echo;
+
+import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.message.IpAddress;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells whom each host asked, from its sessions when all is seen: nothing is done for it packet by packet. */
+final class Askings {
+
+    /** Who asked less did not look around. */
+    private static final int LEAST = 2;
+
+    private static final Comparator<Session> BY_RESPONDER = Comparator.comparing(Session::responder)
+            .thenComparingLong(session -> session.firstFrame)
+            .thenComparing(Session::kind)
+            .thenComparingInt(Session::identifier);
+
+    private final Sessions sessions;
+
+    Askings(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    void tell(Observations observations) {
+        Map<IpAddress, List<Session>> asked = new TreeMap<>();
+        int[] counts = counts(); // a million hosts with one session each need no lists
+        sessions.forEach(session -> {
+            if (session.asksOneHost() && counts[place(session, counts)] >= LEAST) {
+                asked.computeIfAbsent(session.requester(), fresh -> new ArrayList<>())
+                        .add(session);
+            }
+        });
+        asked.forEach((requester, list) -> {
+            if (list.size() >= LEAST) {
+                list.sort(BY_RESPONDER);
+                observations.add(new Asking(requester, new Questions(list)));
+            }
+        });
+    }
+
+    /** How many sessions those hosts have that share a place. */
+    private int[] counts() {
+        int[] counts = new int[2 * Integer.highestOneBit(Math.max(1, sessions.size()))];
+        sessions.forEach(session -> counts[place(session, counts)] += session.asksOneHost() ? 1 : 0);
+        return counts;
+    }
+
+    private static int place(Session session, int[] counts) {
+        return session.requester().hashCode() & counts.length - 1;
+    }
+
+    /** The questions of a million sessions take no memory of their own. */
+    private static final class Questions extends AbstractList<Question> {
+
+        private final List<Session> sessions;
+
+        Questions(List<Session> sessions) {
+            this.sessions = sessions;
+        }
+
+        @Override
+        public Question get(int index) {
+            return sessions.get(index).question();
+        }
+
+        @Override
+        public int size() {
+            return sessions.size();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.icmpscope.internal.analysis.finding.path;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.message.ParameterProblem;
+import io.icmpscope.report.AnalysisOptions;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Which fields of whose headers could not be processed? */
+public final class BadFieldTally implements Collector {
+
+    private static final int MOST_SENDERS = 16;
+
+    private static final class Complaints {
+        private final Sightings seen = new Sightings();
+        private final TreeSet<IpAddress> senders = new TreeSet<>();
+
+        private void note(IpAddress sender) {
+            senders.add(sender);
+            if (senders.size() > MOST_SENDERS) {
+                senders.pollLast(); // the same are kept whatever the order
+            }
+        }
+
+        private void addAll(Complaints other) {
+            seen.addAll(other.seen);
+            other.senders.forEach(this::note);
+        }
+    }
+
+    private final KeptMap<BadField.Complaint, Complaints> fields;
+
+    /**
+     * Makes a tally of nothing.
+     *
+     * @param options how many fields to keep
+     */
+    public BadFieldTally(AnalysisOptions options) {
+        fields = new KeptMap<>(options.maxEntries(), BadField.Complaint::spread, Complaints::new);
+    }
+
+    @Override
+    public void see(PacketView view) {
+        if (view.type() != (view.icmpVersion() == 4 ? 12 : 4)
+                || !(view.message() instanceof ParameterProblem problem)) {
+            return;
+        }
+        Complaints known = fields.of(
+                new BadField.Complaint(view.source(), view.code(), problem.pointer(), problem.pointedField()));
+        if (known != null) {
+            known.seen.see(view);
+            if (problem.quoted().source() != null) {
+                known.note(problem.quoted().source());
+            }
+        }
+    }
+
+    @Override
+    public void merge(Collector other) {
+        fields.merge(((BadFieldTally) other).fields, Complaints::addAll);
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        fields.tellLimit("fields that cannot be processed", draft);
+        fields.kept()
+                .forEach((complaint, known) -> draft.observations.add(
+                        new BadField(complaint, List.copyOf(known.senders), Seen.of(known.seen))));
+    }
+}

@@ -1,0 +1,28 @@
+package io.icmpscope.internal.analysis.finding.path;
+
+import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.message.IpAddress;
+import java.util.Comparator;
+
+/**
+ * The echo requests of one program to one address.
+ *
+ * @param source who sends them
+ * @param destination where they go
+ * @param identifier their identifier
+ */
+record EchoFlow(IpAddress source, IpAddress destination, int identifier) implements Comparable<EchoFlow> {
+
+    private static final Comparator<EchoFlow> ORDER = Comparator.comparing(EchoFlow::source)
+            .thenComparing(EchoFlow::destination)
+            .thenComparingInt(EchoFlow::identifier);
+
+    long spread() {
+        return Spread.of(Spread.of(Spread.of(0, source), destination), identifier);
+    }
+
+    @Override
+    public int compareTo(EchoFlow other) {
+        return ORDER.compare(this, other);
+    }
+}

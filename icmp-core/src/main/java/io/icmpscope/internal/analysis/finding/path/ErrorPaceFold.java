@@ -1,0 +1,59 @@
+package io.icmpscope.internal.analysis.finding.path;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IcmpError;
+import io.icmpscope.report.AnalysisOptions;
+
+/** Who sends errors at an even pace? A fold over errors alone; those about one host have it as their asking host. */
+public final class ErrorPaceFold implements Collector {
+
+    private final KeptMap<ErrorPace.Pair, Pace> paces;
+
+    /**
+     * Makes a fold that has seen nothing.
+     *
+     * @param options how many pairs of addresses to keep
+     */
+    public ErrorPaceFold(AnalysisOptions options) {
+        paces = new KeptMap<>(options.maxEntries(), ErrorPace.Pair::spread, Pace::new);
+    }
+
+    @Override
+    public void see(PacketView view) {
+        if (!view.isError() || view.timeNanos() == Frame.NO_TIME || !isLimited(view)) {
+            return;
+        }
+        if (view.message() instanceof IcmpError error && error.quoted().source() != null) {
+            Pace pace = paces.of(new ErrorPace.Pair(
+                    view.source(), view.type(), error.quoted().source()));
+            if (pace != null) {
+                pace.see(view, error.quoted());
+            }
+        }
+    }
+
+    /** Unreachable or Time Exceeded: what systems limit. */
+    private static boolean isLimited(PacketView view) {
+        int type = view.type();
+        return view.icmpVersion() == 4 ? type == 3 || type == 11 : type == 1 || type == 3;
+    }
+
+    @Override
+    public void merge(Collector other) {
+        paces.merge(((ErrorPaceFold) other).paces, Pace::addAll);
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        paces.tellLimit("pairs of a reporter and whom it tells", draft);
+        paces.kept().forEach((pair, pace) -> {
+            if (pace.isLong()) {
+                draft.observations.add(pace.tell(pair));
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.icmpscope.internal.analysis.finding.path;
+
+import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.FindingBuilder;
+import io.icmpscope.internal.analysis.finding.Merged;
+import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.Confidence;
+import io.icmpscope.report.ErrorGroup;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Category;
+import io.icmpscope.report.Finding.Severity;
+import io.icmpscope.report.FindingKind;
+import io.icmpscope.report.Threshold;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Hosts that waited in vain for the rest of fragmented datagrams. */
+public final class ReassemblyTimeoutRule implements Rule {
+
+    private static final Threshold ERRORS = new Threshold(
+            "REASSEMBLY-TIMEOUT.errors", 1, "errors", "datagrams of which fragments did not arrive, at least");
+
+    private static final FindingKind KIND = new FindingKind(
+            "REASSEMBLY-TIMEOUT",
+            Category.NETWORK,
+            "Fragments of a datagram did not arrive in time, says the host that waited for them.",
+            List.of(ERRORS),
+            List.of(
+                    "RFC 792",
+                    "RFC 1122 section 3.3.2",
+                    "RFC 8200 section 4.5",
+                    "RFC 4443 section 3.3",
+                    "CVE-2018-5391"));
+
+    /** Makes the rule. */
+    public ReassemblyTimeoutRule() {}
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void find(Merged merged, Consumer<Finding> found) {
+        Map<IpAddress, Gathered> byReporter = new TreeMap<>();
+        for (ErrorGroup errors : merged.report().errors().entries()) {
+            Integer code = errors.icmpCode();
+            if (code != null && code == 1 && errors.icmpType() == type(errors.icmpVersion())) {
+                byReporter
+                        .computeIfAbsent(errors.reporter(), fresh -> new Gathered())
+                        .add(errors);
+            }
+        }
+        byReporter.forEach((reporter, errors) -> {
+            if (errors.count() >= merged.value(ERRORS)) {
+                found.accept(finding(reporter, errors, merged));
+            }
+        });
+    }
+
+    private static int type(int version) {
+        return version == 4 ? 11 : 3;
+    }
+
+    private static Finding finding(IpAddress reporter, Gathered errors, Merged merged) {
+        int version = reporter.version();
+        FindingBuilder finding = FindingBuilder.of(KIND, Severity.LOW, Confidence.HIGH)
+                .says(
+                        "Fragments to " + reporter + " did not arrive",
+                        reporter + " gave up " + Say.count(errors.count(), "datagram")
+                                + (errors.sources.isEmpty() ? "" : " from " + Words.few(errors.sources))
+                                + " of which it had only a part.")
+                .measured("errors", (double) errors.count(), merged.value(ERRORS))
+                .about(Gathered.addresses(List.of(List.of(reporter), errors.sources)))
+                .check(
+                        "Ordinary packet loss does this: one lost fragment loses the datagram. Tests that send only a first"
+                                + " fragment do too.",
+                        "Look whether all fragments passed here; a firewall on the way that drops those without a port is"
+                                + " the usual reason. Smaller datagrams avoid it.",
+                        DisplayFilter.all(
+                                Words.errors(version, type(version), List.of(1)), DisplayFilter.from(reporter)));
+        return errors.seen().into(finding).build();
+    }
+}

@@ -1,0 +1,134 @@
+package io.icmpscope.internal.analysis.finding.path;
+
+import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.FindingBuilder;
+import io.icmpscope.internal.analysis.finding.Merged;
+import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.internal.analysis.finding.path.RedirectSigns.Sign;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.Confidence;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Category;
+import io.icmpscope.report.Finding.Severity;
+import io.icmpscope.report.FindingKind;
+import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Neighbor.LinkAddress;
+import io.icmpscope.report.Threshold;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Redirects: ordinary ones of routers, and those with signs that a genuine one does not have. */
+public final class RedirectRule implements Rule {
+
+    private static final Threshold MEDIUM =
+            new Threshold("REDIRECT.medium", 1, "signs", "signs that a genuine redirect does not have, for medium");
+    private static final Threshold HIGH =
+            new Threshold("REDIRECT.high", 2, "signs", "signs that a genuine redirect does not have, for high");
+
+    private static final FindingKind KIND = new FindingKind(
+            "REDIRECT",
+            Category.SECURITY,
+            "A host was told to send packets another way; who forges this gets to see them.",
+            List.of(MEDIUM, HIGH),
+            List.of(
+                    "RFC 792",
+                    "RFC 1122 section 3.2.2.2",
+                    "RFC 1812 section 5.2.7.2",
+                    "RFC 4861 section 8.1",
+                    "RFC 3756 section 4.2.4",
+                    "RFC 4890 section 3.3",
+                    "CVE-1999-0265",
+                    "MITRE ATT&CK T1557"));
+
+    /** Makes the rule. */
+    public RedirectRule() {}
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void find(Merged merged, Consumer<Finding> found) {
+        merged.observed(RedirectSigns.class)
+                .forEach(redirects -> found.accept(finding(redirects, signs(redirects, merged.report()), merged)));
+    }
+
+    /** What the redirects themselves show, and what the rest of the capture says about their sender. */
+    private static Set<Sign> signs(RedirectSigns redirects, IcmpReport report) {
+        EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+        signs.addAll(redirects.signs());
+        IpAddress reporter = redirects.pair().reporter();
+        if (reporter.version() == 6) {
+            boolean advertised = report.routers().entries().stream()
+                    .anyMatch(router -> router.address().equals(reporter));
+            boolean others = report.routers().entries().stream()
+                    .anyMatch(router -> router.address().version() == 6 && router.lifetimeSeconds() > 0);
+            if (others && !advertised && report.routers().omitted() == 0) {
+                signs.add(Sign.NO_ROUTER);
+            }
+            if (isOtherSender(redirects, report)) {
+                signs.add(Sign.OTHER_SENDER);
+            }
+        }
+        return signs;
+    }
+
+    /** Only what options of neighbour discovery name counts: the frames themselves are the redirects' own. */
+    private static boolean isOtherSender(RedirectSigns redirects, IcmpReport report) {
+        Set<String> known = report.neighbors().entries().stream()
+                .filter(neighbor -> neighbor.address().equals(redirects.pair().reporter()))
+                .flatMap(neighbor -> neighbor.linkAddresses().entries().stream())
+                .filter(address -> address.source().endsWith("advertisement"))
+                .map(LinkAddress::linkAddress)
+                .collect(Collectors.toSet());
+        return !known.isEmpty()
+                && redirects.linkSources().stream()
+                        .anyMatch(sender -> !known.contains(sender) && !Redirections.isVirtual(sender));
+    }
+
+    private static Finding finding(RedirectSigns redirects, Set<Sign> signs, Merged merged) {
+        IpAddress reporter = redirects.pair().reporter();
+        IpAddress receiver = redirects.pair().receiver();
+        int version = reporter.version();
+        boolean high = signs.size() >= merged.value(HIGH);
+        boolean medium = signs.size() >= merged.value(MEDIUM);
+        FindingBuilder finding = FindingBuilder.of(
+                        KIND,
+                        high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW,
+                        high ? Confidence.HIGH : medium ? Confidence.MEDIUM : Confidence.LOW)
+                .says(
+                        reporter + " redirected " + receiver + " to " + Words.few(redirects.gateways()),
+                        summary(redirects, signs))
+                .measured("signs", signs.size(), merged.value(high ? HIGH : MEDIUM))
+                .about(Gathered.addresses(
+                        List.of(redirects.gateways(), List.of(reporter, receiver), redirects.destinations())))
+                .check(
+                        "A router with two ways out of one link sends redirects to each host that uses the longer one;"
+                                + " each destination has its own.",
+                        "Find out whose address " + Words.few(redirects.gateways())
+                                + " is, and whether it forwards; then"
+                                + " tell hosts to ignore redirects, which they hardly ever need.",
+                        DisplayFilter.all(
+                                DisplayFilter.type(version, version == 4 ? 5 : 137),
+                                DisplayFilter.from(reporter),
+                                DisplayFilter.to(receiver)));
+        return redirects.seen().into(finding).build();
+    }
+
+    private static String summary(RedirectSigns redirects, Set<Sign> signs) {
+        String told = Say.count(redirects.seen().count(), "redirect") + " for packets to "
+                + Words.few(redirects.destinations())
+                + (redirects.forNetworks() == 0
+                        ? ""
+                        : ", " + Say.count(redirects.forNetworks()) + " for a whole network");
+        return signs.isEmpty()
+                ? told + "; nothing about them is odd."
+                : told + ". A genuine redirect is otherwise: "
+                        + signs.stream().sorted().map(sign -> sign.words).collect(Collectors.joining("; ")) + ".";
+    }
+}

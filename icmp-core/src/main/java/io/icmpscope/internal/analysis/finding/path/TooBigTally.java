@@ -1,0 +1,97 @@
+package io.icmpscope.internal.analysis.finding.path;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.finding.path.OddTooBig.Oddity;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.DestinationUnreachable;
+import io.icmpscope.message.PacketTooBig;
+import io.icmpscope.message.QuotedDatagram;
+import io.icmpscope.report.AnalysisOptions;
+
+/** Which reports of a small MTU are odd? */
+public final class TooBigTally implements Collector {
+
+    private static final class Reports {
+        private final Sightings seen = new Sightings();
+        private long mtu = Long.MAX_VALUE;
+        private long packetBytes = Long.MAX_VALUE;
+
+        private void see(PacketView view, long reported, long quoted) {
+            seen.see(view);
+            mtu = Math.min(mtu, reported);
+            packetBytes = quoted == 0 ? packetBytes : Math.min(packetBytes, quoted);
+        }
+
+        private void addAll(Reports other) {
+            seen.addAll(other.seen);
+            mtu = Math.min(mtu, other.mtu);
+            packetBytes = Math.min(packetBytes, other.packetBytes);
+        }
+
+        private OddTooBig tell(OddTooBig.Path path) {
+            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, Seen.of(seen));
+        }
+    }
+
+    private final KeptMap<OddTooBig.Path, Reports> reports;
+    private final double narrow4;
+    private final double narrow6;
+
+    /**
+     * Makes a tally of nothing.
+     *
+     * @param options how many paths to keep, and what is a small MTU
+     */
+    public TooBigTally(AnalysisOptions options) {
+        reports = new KeptMap<>(options.maxEntries(), OddTooBig.Path::spread, Reports::new);
+        narrow4 = options.thresholds().getOrDefault(TinyMtuRule.LOW4.name(), TinyMtuRule.LOW4.standard());
+        narrow6 = options.thresholds().getOrDefault(TinyMtuRule.MEDIUM6.name(), TinyMtuRule.MEDIUM6.standard());
+    }
+
+    @Override
+    public void see(PacketView view) {
+        boolean four = view.icmpVersion() == 4;
+        if (view.type() != (four ? 3 : 2) || (four && view.code() != 4)) {
+            return;
+        }
+        if (view.message() instanceof PacketTooBig tooBig) {
+            see(view, tooBig.mtu(), narrow6, tooBig.quoted());
+        } else if (view.message() instanceof DestinationUnreachable unreachable) {
+            Integer mtu = unreachable.nextHopMtu();
+            if (mtu != null && mtu > 0) { // else of a router before RFC 1191
+                see(view, mtu, narrow4, unreachable.quoted());
+            }
+        }
+    }
+
+    private void see(PacketView view, long mtu, double narrow, QuotedDatagram quoted) {
+        Long length = quoted.totalLength();
+        long packet = length == null ? 0 : length;
+        if (mtu < narrow) {
+            note(view, mtu, packet, quoted, Oddity.TINY);
+        } else if (packet > 0 && packet <= mtu) {
+            note(view, mtu, packet, quoted, Oddity.FITS);
+        }
+    }
+
+    private void note(PacketView view, long mtu, long packet, QuotedDatagram quoted, Oddity oddity) {
+        Reports known = reports.of(new OddTooBig.Path(view.source(), quoted.source(), quoted.destination(), oddity));
+        if (known != null) {
+            known.see(view, mtu, packet);
+        }
+    }
+
+    @Override
+    public void merge(Collector other) {
+        reports.merge(((TooBigTally) other).reports, Reports::addAll);
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        reports.tellLimit("paths with an odd MTU", draft);
+        reports.kept().forEach((path, known) -> draft.observations.add(known.tell(path)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.icmpscope.internal.analysis.payload;
+
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.AnalysisOptions;
+import java.util.Comparator;
+import java.util.TreeMap;
+
+/** Who sent echo requests that are known from a program to whom? */
+final class ToolTally {
+
+    private record Key(EchoTool tool, IpAddress source, IpAddress destination) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::tool).thenComparing(Key::source).thenComparing(Key::destination);
+
+        long spread() {
+            return Spread.of(Spread.of(Spread.of(0, tool.name()), source), destination);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final KeptMap<Key, Sightings> seen;
+
+    ToolTally(AnalysisOptions options) {
+        seen = new KeptMap<>(options.maxEntries(), Key::spread, Sightings::new);
+    }
+
+    void see(PayloadClass data, PacketView echo) {
+        EchoTool tool = EchoTool.of(data, echo);
+        if (tool != null) {
+            Sightings sightings = seen.of(new Key(tool, echo.source(), echo.destination()));
+            if (sightings != null) {
+                sightings.see(echo);
+            }
+        }
+    }
+
+    void merge(ToolTally other) {
+        seen.merge(other.seen, Sightings::addAll);
+    }
+
+    void contribute(ReportDraft draft) {
+        seen.tellLimit("senders of echo requests that programs are known by", draft);
+        new TreeMap<>(seen.kept())
+                .forEach((key, sightings) -> draft.observations.add(new ToolSighting(
+                        key.tool,
+                        key.source,
+                        key.destination,
+                        sightings.count(),
+                        sightings.frames(),
+                        sightings.firstTime(),
+                        sightings.lastTime())));
+    }
+}

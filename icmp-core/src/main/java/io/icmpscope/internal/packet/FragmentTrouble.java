@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who sent them
  * @param destination whom they were for
  * @param icmpVersion 4 for ICMP, 6 for ICMPv6
- * @param icmpType of the message, 0 to 255, or {@link PacketView#NONE} when its first fragment was not seen
+ * @param icmpType of messages that were given up, 0 to 255; else {@link PacketView#NONE}
  * @param count how many fragments, of {@link Kind#GIVEN_UP} how many messages
  * @param measure the worst of them, as the kind says
  * @param frames the first of those that show it, 10 at most

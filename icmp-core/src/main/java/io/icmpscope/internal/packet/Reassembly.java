@@ -85,24 +85,24 @@ final class Reassembly {
         long time = frame.timeNanos();
         int ipHeader = cursor.ipVersion == 4 ? Ipv4.MIN_HEADER : 0; // which the length field of IPv6 does not cover
         if (offset + length + ipHeader > Datagram.LARGEST) {
-            note(Kind.OVERSIZED, key, protocol, PacketView.NONE, frame, offset + length + ipHeader);
+            note(Kind.OVERSIZED, key, protocol, frame, offset + length + ipHeader);
             return;
         }
         Kind odd = datagram.trouble(from, cursor.at, cursor.end, offset, length, more);
         if (odd != null) {
             boolean timed = time != Frame.NO_TIME && datagram.firstTimeNanos != Frame.NO_TIME;
             long millis = timed ? Math.max(0, time - datagram.firstTimeNanos) / NANOS_PER_MILLI : 0;
-            note(odd, key, protocol, PacketView.NONE, frame, millis);
+            note(odd, key, protocol, frame, millis);
         }
         if (offset == 0 && more && length < SMALL) {
-            note(Kind.SMALL_FIRST, key, protocol, datagram.icmpType(), frame, length);
+            note(Kind.SMALL_FIRST, key, protocol, frame, length);
         }
     }
 
-    private void note(Kind kind, Key key, int protocol, int type, Frame frame, long measure) {
+    private void note(Kind kind, Key key, int protocol, Frame frame, long measure) {
         int version = protocol == Protocol.ICMP ? 4 : 6;
         troubles.note(
-                new Between(kind, key.source, key.destination, version, type),
+                new Between(kind, key.source, key.destination, version, PacketView.NONE),
                 frame.number(),
                 frame.timeNanos(),
                 measure);

@@ -74,8 +74,7 @@ public final class FragmentOverlapRule implements Rule {
         boolean v6 = trouble.source().version() == 6; // whose identifications have 32 bits: none is used again so soon
         boolean soon = v6 || trouble.measure() < merged.value(SOON);
         return switch (trouble.kind()) {
-            case CONFLICT ->
-                finding(trouble, merged, soon ? Severity.HIGH : Severity.LOW, "and contradict each other");
+            case CONFLICT -> finding(trouble, merged, soon ? Severity.HIGH : Severity.LOW, "and contradict each other");
             case REPLACED ->
                 finding(trouble, merged, v6 ? Severity.MEDIUM : Severity.LOW, "as a whole, with other bytes");
             default -> finding(trouble, merged, Severity.LOW, "with the same bytes");

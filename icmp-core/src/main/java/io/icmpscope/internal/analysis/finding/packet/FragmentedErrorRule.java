@@ -108,13 +108,12 @@ public final class FragmentedErrorRule implements Rule {
         return FindingBuilder.of(KIND, severity, Confidence.MEDIUM)
                 .says(
                         what + " came from " + trouble.source() + " to " + trouble.destination(),
-                        Say.count(trouble.count(), tiny ? "first fragment" : "message") + " of type "
-                                + trouble.icmpType()
-                                + (tiny
-                                        ? ", the shortest with " + Say.count(trouble.measure())
-                                                + " bytes behind the IP header; no link needs them so small."
-                                        : " began with a fragment, and the rest was not captured; such messages are kept"
-                                                + " short enough to need none."))
+                        tiny
+                                ? Say.count(trouble.count(), "first fragment") + " had little behind the IP header, the shortest "
+                                        + Say.count(trouble.measure(), "byte") + "; no link needs them so small."
+                                : Say.count(trouble.count(), "message") + " of type " + trouble.icmpType()
+                                        + " began with a fragment, and the rest was not captured; such messages are kept"
+                                        + " short enough to need none.")
                 .measured("fragmented_messages", (double) trouble.count(), threshold)
                 .about(trouble.source(), trouble.destination())
                 .evidence(trouble.count(), trouble.frames(), trouble.firstTime(), trouble.lastTime())

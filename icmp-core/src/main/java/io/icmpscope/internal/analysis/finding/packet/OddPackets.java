@@ -38,17 +38,32 @@ public final class OddPackets implements Collector {
     public void see(PacketView view) {
         lookAtChecksum(view);
         martians.see(view);
-        if (CodeStates.isOdd(view)) {
-            note(view, Oddity.CODE_POINT, null, CodeStates.number(view));
-        }
         if (isToItself(view)) {
             lookAtLand(view);
         }
         if (view.icmpVersion() != view.ipVersion()) {
             note(view, Oddity.MISMATCH, view.source(), view.icmpVersion());
         }
-        if (view.ipVersion() == 6) {
-            lookAtHeaders(view);
+        if (HeaderFacts.segmentsLeftOfTypeZero(view) != PacketView.NONE) {
+            note(view, Oddity.ROUTING_ZERO, view.source(), 0);
+        }
+        if (!isEcho(view) || view.code() != 0) {
+            lookAtOthers(view);
+        }
+    }
+
+    /** Most messages are echoes, of which there is no more to look at. */
+    private static boolean isEcho(PacketView view) {
+        int type = view.type();
+        return view.icmpVersion() == 4 ? type == 8 || type == 0 : type == 128 || type == 129;
+    }
+
+    private void lookAtOthers(PacketView view) {
+        if (CodeStates.isOdd(view)) {
+            note(view, Oddity.CODE_POINT, null, CodeStates.number(view));
+        }
+        if (isDiscovery(view) && HeaderFacts.hasFragmentHeader(view)) {
+            note(view, Oddity.FRAGMENTED_DISCOVERY, view.source(), 6);
         }
         if (view.isError()) {
             QuoteChecks.look(view, (oddity, subject) -> note(view, oddity, subject, 0));
@@ -56,6 +71,12 @@ public final class OddPackets implements Collector {
                 note(view, Oddity.FRAGMENTED_ERROR, view.source(), view.icmpVersion());
             }
         }
+    }
+
+    private static boolean isDiscovery(PacketView view) {
+        int type = view.type();
+        boolean six = view.icmpVersion() == 6 && view.ipVersion() == 6;
+        return six && type >= FIRST_DISCOVERY && type <= CodeStates.REDIRECT6;
     }
 
     private void lookAtChecksum(PacketView view) {
@@ -84,17 +105,6 @@ public final class OddPackets implements Collector {
         boolean nobody = address.high() == 0 && address.low() == 0;
         if (!loopback && !nobody && !address.isMulticast() && !HeaderFacts.isOnLoopback(view)) {
             note(view, Oddity.LAND, address, 0);
-        }
-    }
-
-    private void lookAtHeaders(PacketView view) {
-        int type = view.type();
-        boolean discovery = view.icmpVersion() == 6 && type >= FIRST_DISCOVERY && type <= CodeStates.REDIRECT6;
-        if (discovery && HeaderFacts.hasFragmentHeader(view)) {
-            note(view, Oddity.FRAGMENTED_DISCOVERY, view.source(), 6);
-        }
-        if (HeaderFacts.segmentsLeftOfTypeZero(view) != PacketView.NONE) {
-            note(view, Oddity.ROUTING_ZERO, view.source(), 0);
         }
     }
 

@@ -177,4 +177,20 @@ class FragmentFindingsTest {
         assertEquals(Set.of(Severity.LOW), tiny);
         assertEquals(Set.of(), Wrapped.packets(part(0, 48), part(48, 208)).ids());
     }
+
+    @Test
+    void recordedAttacksAreFound() throws IOException {
+        assertEquals(4, Judged.lab("fragments4-death").only("PING-OF-DEATH").evidence().count());
+        assertEquals(Severity.HIGH, Judged.lab("fragments4-overlap").only("FRAGMENT-OVERLAP").severity());
+        assertEquals(Severity.HIGH, Judged.lab("fragments6-overlap").only("FRAGMENT-OVERLAP").severity());
+        assertEquals(Severity.LOW, Judged.lab("fragments4-tiny").only("FRAGMENTED-ERROR").severity());
+        assertEquals(
+                Severity.MEDIUM, Judged.lab("fragments6-nd").of("FRAGMENTED-ERROR").get(0).severity());
+    }
+
+    @Test
+    void pingsInFragmentsOfWhichSomeAreLostAreNoAttack() throws IOException {
+        assertEquals(Set.of("MARTIAN"), Wrapped.ours(Judged.lab("fragments6-rotated")).ids(), "of documentation");
+        assertEquals(Set.of(), Wrapped.ours(Judged.lab("fragments4-rotated")).ids());
+    }
 }

@@ -108,6 +108,13 @@ class MessageRulesTest {
     }
 
     @Test
+    void recordedOnesAreFound() throws IOException {
+        Finding found = Judged.lab("routing6").only("ROUTING-HEADER-0");
+        assertEquals(3, found.evidence().count());
+        assertEquals(0, Judged.lab("ping6-clean").of("ROUTING-HEADER-0").size());
+    }
+
+    @Test
     void itIsFoundBehindOtherHeaders() throws IOException {
         byte[] packet = routed(0, 1);
         byte[] options = hex("2b 00 0104 00000000"); // PadN of six bytes, then the routing header

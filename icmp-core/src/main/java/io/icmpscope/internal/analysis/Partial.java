@@ -5,6 +5,11 @@ import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.echo.EchoFold;
 import io.icmpscope.internal.analysis.finding.packet.OddPackets;
+import io.icmpscope.internal.analysis.finding.flood.ClosedPortTally;
+import io.icmpscope.internal.analysis.finding.flood.LoadTally;
+import io.icmpscope.internal.analysis.finding.flood.RefusalTally;
+import io.icmpscope.internal.analysis.finding.flood.ToldTally;
+import io.icmpscope.internal.analysis.finding.link.LinkFold;
 import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
 import io.icmpscope.internal.analysis.finding.path.CircleFold;
 import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
@@ -15,6 +20,8 @@ import io.icmpscope.internal.analysis.finding.probe.Graphs;
 import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
 import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
 import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
+import io.icmpscope.internal.analysis.finding.tunnel.BigEchoTally;
+import io.icmpscope.internal.analysis.finding.tunnel.EchoDataFold;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
@@ -82,6 +89,10 @@ public final class Partial {
     private static List<Collector> ofFindings(AnalysisOptions options) {
         return List.of(
                 new OddPackets(options),
+                new LoadTally(options),
+                new ToldTally(options),
+                new RefusalTally(options),
+                new ClosedPortTally(options),
                 new CircleFold(options),
                 new TooBigTally(options),
                 new BadFieldTally(options),
@@ -91,7 +102,10 @@ public final class Partial {
                 new UnreachablePorts(options),
                 new UnusedBytes(options),
                 new RenumberingTally(options),
-                new Graphs(options));
+                new Graphs(options),
+                new LinkFold(options),
+                new EchoDataFold(options),
+                new BigEchoTally(options));
     }
 
     /**

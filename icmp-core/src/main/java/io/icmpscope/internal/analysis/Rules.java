@@ -18,6 +18,27 @@ import io.icmpscope.internal.analysis.finding.packet.ProtocolMismatchRule;
 import io.icmpscope.internal.analysis.finding.packet.QuoteBadRule;
 import io.icmpscope.internal.analysis.finding.packet.RoutingHeaderRule;
 import io.icmpscope.internal.analysis.finding.packet.TruncatedRule;
+import io.icmpscope.internal.analysis.finding.flood.BackscatterRule;
+import io.icmpscope.internal.analysis.finding.flood.BlackNurseRule;
+import io.icmpscope.internal.analysis.finding.flood.BlindResetRule;
+import io.icmpscope.internal.analysis.finding.flood.EchoFloodRule;
+import io.icmpscope.internal.analysis.finding.flood.ErrorFloodRule;
+import io.icmpscope.internal.analysis.finding.flood.MulticastRule;
+import io.icmpscope.internal.analysis.finding.flood.ReflectionRule;
+import io.icmpscope.internal.analysis.finding.flood.SideChannelRule;
+import io.icmpscope.internal.analysis.finding.flood.SmurfRule;
+import io.icmpscope.internal.analysis.finding.link.DeniedChecksRule;
+import io.icmpscope.internal.analysis.finding.link.DiscoveryFloodRule;
+import io.icmpscope.internal.analysis.finding.link.DuplicateAddressRule;
+import io.icmpscope.internal.analysis.finding.link.FloodOfRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.InconsistentRoutersRule;
+import io.icmpscope.internal.analysis.finding.link.InvalidDiscoveryRule;
+import io.icmpscope.internal.analysis.finding.link.ListenerAbuseRule;
+import io.icmpscope.internal.analysis.finding.link.MalformedAdvertisementRule;
+import io.icmpscope.internal.analysis.finding.link.NeighborScanRule;
+import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
+import io.icmpscope.internal.analysis.finding.link.RouterExpiryRule;
+import io.icmpscope.internal.analysis.finding.link.SpoofedNeighborRule;
 import io.icmpscope.internal.analysis.finding.path.AdminProhibitedRule;
 import io.icmpscope.internal.analysis.finding.path.BlackHoleRule;
 import io.icmpscope.internal.analysis.finding.path.ParameterProblemRule;
@@ -48,6 +69,10 @@ import io.icmpscope.internal.analysis.finding.probe.SweepRule;
 import io.icmpscope.internal.analysis.finding.probe.ToolRule;
 import io.icmpscope.internal.analysis.finding.probe.TtlAnomalyRule;
 import io.icmpscope.internal.analysis.finding.probe.UdpScanRule;
+import io.icmpscope.internal.analysis.finding.tunnel.BigEchoRule;
+import io.icmpscope.internal.analysis.finding.tunnel.ExfiltrationRule;
+import io.icmpscope.internal.analysis.finding.tunnel.KnownTunnelRule;
+import io.icmpscope.internal.analysis.finding.tunnel.TunnelRule;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.FindingKind;
@@ -79,6 +104,15 @@ public final class Rules {
             new ProtocolMismatchRule(),
             ClockRule.ofSteps(),
             ClockRule.ofDisorder(),
+            new EchoFloodRule(),
+            new ErrorFloodRule(),
+            new BlackNurseRule(),
+            new SmurfRule(),
+            new ReflectionRule(),
+            new BackscatterRule(),
+            new BlindResetRule(),
+            new SideChannelRule(),
+            new MulticastRule(),
             UnreachableRule.host(),
             UnreachableRule.net(),
             new UnreachablePortRule(),
@@ -113,7 +147,23 @@ public final class Rules {
             new TtlAnomalyRule(),
             new CovertFieldRule(),
             new RenumberingRule(),
-            new RplRule());
+            new RplRule(),
+            new RogueRouterRule(),
+            new RouterExpiryRule(),
+            new InconsistentRoutersRule(),
+            new FloodOfRoutersRule(),
+            new MalformedAdvertisementRule(),
+            new SpoofedNeighborRule(),
+            new DuplicateAddressRule(),
+            new DeniedChecksRule(),
+            new InvalidDiscoveryRule(),
+            new NeighborScanRule(),
+            new DiscoveryFloodRule(),
+            new ListenerAbuseRule(),
+            new TunnelRule(),
+            new KnownTunnelRule(),
+            new ExfiltrationRule(),
+            new BigEchoRule());
 
     private Rules() {}
 

@@ -2,7 +2,7 @@ package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.wire.Icmp;
 
-/** The data of an echo in place, behind identifier and sequence number: for views that {@link PacketView#isEchoRequest} knows. */
+/** The data of an echo in place, behind identifier and sequence number: for views that {@link PacketView#isEchoRequest} or {@link PacketView#isEchoReply} knows. */
 public final class EchoData {
 
     private EchoData() {}
@@ -47,5 +47,54 @@ public final class EchoData {
      */
     public static long eight(PacketView echo, int index) {
         return echo.bytes.getLong(echo.at + Icmp.BODY + index);
+    }
+
+    /**
+     * Says whether the message came in fragments, which were joined.
+     *
+     * @param echo an echo
+     * @return whether it did
+     */
+    public static boolean isJoined(PacketView echo) {
+        return !echo.fragments.isEmpty();
+    }
+
+    /**
+     * Notes what the data looks like, so that it is found out once for all who ask.
+     *
+     * @param echo an echo
+     * @param number of a class of data
+     */
+    public static void noteClass(PacketView echo, int number) {
+        echo.dataClass = number;
+    }
+
+    /**
+     * Returns what the data looks like.
+     *
+     * @param echo an echo
+     * @return the number of a class of data, or {@link PacketView#NONE} when nobody found out yet
+     */
+    public static int notedClass(PacketView echo) {
+        return echo.dataClass;
+    }
+
+    /**
+     * Notes that this reply has other data than the request that it answers.
+     *
+     * @param reply a reply
+     */
+    public static void noteChange(PacketView reply) {
+        reply.dataChanged = true;
+    }
+
+    /**
+     * Says whether this reply is known to have other data than the request that it answers.
+     *
+     * @param reply a reply
+     * @return whether that was noted
+     */
+    public static boolean isChanged(PacketView reply) {
+        return reply.dataChanged;
     }
 }

@@ -53,6 +53,9 @@ public final class PacketView {
     int end;
     long declaredEnd;
 
+    int dataClass = NONE; // for EchoData, as is the next
+    boolean dataChanged;
+
     private @Nullable IcmpMessage message;
     private long bodySum = NONE; // once it was asked for
     private long originalFrame = NONE;
@@ -86,6 +89,8 @@ public final class PacketView {
         declaredEnd = cursor.declaredEnd;
         message = null;
         bodySum = NONE;
+        dataClass = NONE;
+        dataChanged = false;
         originalFrame = NONE;
         requestFrame = NONE;
     }

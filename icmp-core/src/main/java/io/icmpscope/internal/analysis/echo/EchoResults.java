@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.echo;
 import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.Listing;
@@ -11,6 +12,7 @@ import io.icmpscope.report.QueryKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sums sessions up once all their requests are settled. */
 final class EchoResults {
@@ -55,6 +57,9 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             (ping ? pings : queries).add(session);
+            if (ping && SessionCounts.concernsAGroup(session)) {
+                draft.observations.add(SessionCounts.groupPing(session));
+            }
             if (ping && session.detail != null) {
                 session.detail.addSizes(session, sizes);
                 for (Outage outage : session.detail.losses().outages(session)) {
@@ -66,12 +71,19 @@ final class EchoResults {
         draft.echo = new EchoReport(
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
         draft.echoSizes = sizes;
+        draft.pings = this::ping;
+        draft.observations.add(new SessionCounts(sessions));
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
         if (draft.options.findings()) {
             new Askings(sessions).tell(draft.observations);
         }
         tellLimits();
+    }
+
+    private @Nullable EchoSession ping(IpAddress requester, IpAddress responder, int identifier) {
+        Session ping = sessions.find(new SessionKey().of(requester, responder, QueryKind.ECHO, identifier));
+        return ping == null ? null : ping.report();
     }
 
     /** What was not kept is counted as pings, as nearly all of it will be. */

@@ -28,6 +28,9 @@ final class Oddities {
     long probesRefused;
     long probesPending;
 
+    /** Replies from others than who was asked, those after the first of them too. */
+    long otherReplies;
+
     private @Nullable SortedSet<IpAddress> otherResponders;
 
     void probe(int ttl) {
@@ -46,6 +49,7 @@ final class Oddities {
     }
 
     void addOtherResponder(IpAddress address) {
+        otherReplies++;
         if (otherResponders == null) {
             otherResponders = new TreeSet<>();
         }

@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
@@ -56,16 +57,17 @@ final class Session extends RttTally {
     @Nullable
     Detail detail;
 
-    private @Nullable Oddities oddities;
+    @Nullable
+    Oddities oddities;
 
     private int sent; // unsigned, as the four that follow
     private int received;
     private int pending;
-    private int unsolicited;
+    int unsolicited;
     private int newestAnswered; // one more than the position of that request; 0 when none is
     private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
     private boolean traced; // a router let one of its requests expire that had been sent for that
-    private long firstNanos = Frame.NO_TIME;
+    long firstNanos = Frame.NO_TIME;
     private long lastNanos = Frame.NO_TIME;
     final long firstFrame;
     private long lastFrame;
@@ -203,6 +205,7 @@ final class Session extends RttTally {
         } else {
             if (kind() == QueryKind.ECHO && !request.hasData(view)) {
                 odd().payloadMismatches++;
+                EchoData.noteChange(view);
                 prove(proofs -> proofs.mismatches, view.frameNumber());
             }
             if (!answer(request, view, requests)) {
@@ -217,7 +220,7 @@ final class Session extends RttTally {
         return request.hasData(view) && (!request.answered || isGroup());
     }
 
-    private boolean isGroup() {
+    boolean isGroup() {
         return responderLow == 0xFFFF_FFFFL
                 || (oddities != null && oddities.hasOtherResponders())
                 || responder().isMulticast();

@@ -101,8 +101,19 @@ enum PayloadClass {
         this.rule = rule;
     }
 
-    /** The first class that fits. */
+    /** The first class that fits; looked for once a message. */
+    @SuppressWarnings("EnumOrdinal") // never leaves this process
     static PayloadClass of(PacketView echo) {
+        int noted = EchoData.notedClass(echo);
+        if (noted != PacketView.NONE) {
+            return ALL[noted];
+        }
+        PayloadClass first = find(echo);
+        EchoData.noteClass(echo, first.ordinal());
+        return first;
+    }
+
+    private static PayloadClass find(PacketView echo) {
         for (PayloadClass one : ALL) {
             if (one.rule.fits(echo)) {
                 return one;

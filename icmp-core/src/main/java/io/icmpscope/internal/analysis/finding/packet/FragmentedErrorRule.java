@@ -109,7 +109,8 @@ public final class FragmentedErrorRule implements Rule {
                 .says(
                         what + " came from " + trouble.source() + " to " + trouble.destination(),
                         tiny
-                                ? Say.count(trouble.count(), "first fragment") + " had little behind the IP header, the shortest "
+                                ? Say.count(trouble.count(), "first fragment")
+                                        + " had little behind the IP header, the shortest "
                                         + Say.count(trouble.measure(), "byte") + "; no link needs them so small."
                                 : Say.count(trouble.count(), "message") + " of type " + trouble.icmpType()
                                         + " began with a fragment, and the rest was not captured; such messages are kept"

@@ -180,17 +180,29 @@ class FragmentFindingsTest {
 
     @Test
     void recordedAttacksAreFound() throws IOException {
-        assertEquals(4, Judged.lab("fragments4-death").only("PING-OF-DEATH").evidence().count());
-        assertEquals(Severity.HIGH, Judged.lab("fragments4-overlap").only("FRAGMENT-OVERLAP").severity());
-        assertEquals(Severity.HIGH, Judged.lab("fragments6-overlap").only("FRAGMENT-OVERLAP").severity());
-        assertEquals(Severity.LOW, Judged.lab("fragments4-tiny").only("FRAGMENTED-ERROR").severity());
         assertEquals(
-                Severity.MEDIUM, Judged.lab("fragments6-nd").of("FRAGMENTED-ERROR").get(0).severity());
+                4,
+                Judged.lab("fragments4-death").only("PING-OF-DEATH").evidence().count());
+        assertEquals(
+                Severity.HIGH,
+                Judged.lab("fragments4-overlap").only("FRAGMENT-OVERLAP").severity());
+        assertEquals(
+                Severity.HIGH,
+                Judged.lab("fragments6-overlap").only("FRAGMENT-OVERLAP").severity());
+        assertEquals(
+                Severity.LOW,
+                Judged.lab("fragments4-tiny").only("FRAGMENTED-ERROR").severity());
+        assertEquals(
+                Severity.MEDIUM,
+                Judged.lab("fragments6-nd").of("FRAGMENTED-ERROR").get(0).severity());
     }
 
     @Test
     void pingsInFragmentsOfWhichSomeAreLostAreNoAttack() throws IOException {
-        assertEquals(Set.of("MARTIAN"), Wrapped.ours(Judged.lab("fragments6-rotated")).ids(), "of documentation");
+        assertEquals(
+                Set.of("MARTIAN"),
+                Wrapped.ours(Judged.lab("fragments6-rotated")).ids(),
+                "of documentation");
         assertEquals(Set.of(), Wrapped.ours(Judged.lab("fragments4-rotated")).ids());
     }
 }

@@ -1,0 +1,91 @@
+package io.icmpscope.internal.analysis.finding.flood;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IpAddress;
+import io.icmpscope.message.QuotedDatagram;
+import io.icmpscope.message.QuotedTransport.Udp;
+import io.icmpscope.report.AnalysisOptions;
+
+/** Which ports of UDP does a host say to be closed, and who had sent something there? */
+public final class ClosedPortTally implements Collector {
+
+    private static final int DNS = 53;
+
+    private static final class Sum {
+
+        private final Sightings errors = new Sightings();
+        private final Distinct ports = new Distinct();
+        private final Distinct askers = new Distinct();
+        private long fromDns;
+
+        private void see(PacketView view, int port, QuotedDatagram quoted) {
+            Integer from = quoted.sourcePort();
+            errors.see(view);
+            ports.add(Spread.of(0, port));
+            askers.add(Spread.of(0, quoted.source()));
+            fromDns += from != null && from == DNS ? 1 : 0;
+        }
+
+        private void addAll(Sum other) {
+            errors.addAll(other.errors);
+            ports.addAll(other.ports);
+            askers.addAll(other.askers);
+            fromDns += other.fromDns;
+        }
+
+        private ClosedPorts closed(IpAddress host) {
+            return new ClosedPorts(
+                    host,
+                    errors.count(),
+                    errors.frames(),
+                    errors.firstTime(),
+                    errors.lastTime(),
+                    ports.count(),
+                    fromDns,
+                    askers.count());
+        }
+    }
+
+    private final KeptMap<IpAddress, Sum> hosts;
+
+    /**
+     * Makes a tally of nothing.
+     *
+     * @param options how many hosts to keep
+     */
+    public ClosedPortTally(AnalysisOptions options) {
+        hosts = new KeptMap<>(options.maxEntries(), host -> Spread.of(0, host), Sum::new);
+    }
+
+    @Override
+    public void see(PacketView view) {
+        if (!Failures.isPortUnreachable(view)) {
+            return;
+        }
+        QuotedDatagram quoted = Failures.quoted(view);
+        IpAddress host = view.source();
+        if (quoted != null && host.equals(quoted.destination()) && quoted.transport() instanceof Udp udp) {
+            Integer port = udp.destinationPort();
+            Sum sum = port == null ? null : hosts.of(host);
+            if (sum != null && port != null) {
+                sum.see(view, port, quoted);
+            }
+        }
+    }
+
+    @Override
+    public void merge(Collector other) {
+        hosts.merge(((ClosedPortTally) other).hosts, Sum::addAll);
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        hosts.tellLimit("hosts with closed ports", draft);
+        hosts.kept().forEach((host, sum) -> draft.observations.add(sum.closed(host)));
+    }
+}

@@ -1,0 +1,119 @@
+package io.icmpscope.internal.analysis.finding.link;
+
+import io.icmpscope.internal.analysis.finding.link.OwnerSeen.Owner;
+import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.message.IpAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which link-layer addresses were said to have one address. */
+final class OwnerTrack {
+
+    private static final int MOST = 8; // link-layer addresses
+
+    private static final long ACTIVE = 30 * LinkMessage.SECOND; // who was heard so long ago is still there
+    private static final long BURST = LinkMessage.SECOND / 2; // within which announcements are repeated to be heard
+    private static final long SOON = 5 * LinkMessage.SECOND;
+    private static final int RUN = 3; // bursts that are worth telling
+    private static final long ANSWER = LinkMessage.SECOND; // how long answers to a question come, RFC 4861 section 10
+
+    private static final class Claim {
+        private final Seen.Counter all = new Seen.Counter();
+        private final Seen.Counter announced = new Seen.Counter();
+        private long last = Frame.NO_TIME;
+        private long lastBurst = Frame.NO_TIME;
+        private long run; // of bursts of announcements, each soon after the one before
+        private long longestRun;
+
+        private void announced(LinkMessage message) {
+            announced.note(message);
+            if (message.isWithin(BURST, lastBurst)) {
+                return;
+            }
+            run = message.isWithin(SOON, lastBurst) ? run + 1 : 1;
+            longestRun = Math.max(longestRun, run);
+            lastBurst = message.nanos();
+        }
+    }
+
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final Seen.Counter switches = new Seen.Counter();
+    private final Seen.Counter answeredTwice = new Seen.Counter();
+    private @Nullable String current;
+    private long returns;
+    private boolean replaced;
+
+    private @Nullable IpAddress asker;
+    private long asked = Frame.NO_TIME;
+    private @Nullable String answered;
+    private boolean answerReplaces;
+
+    OwnerTrack() {}
+
+    /** Somebody asks who has it. */
+    void asked(LinkMessage question) {
+        boolean again = question.source().equals(asker) && question.isWithin(ANSWER, asked);
+        asker = question.source();
+        asked = question.nanos();
+        answered = again ? answered : null;
+    }
+
+    /** Somebody says that he has it. */
+    void claimed(LinkMessage message, String mac, boolean replaces, boolean unasked) {
+        Claim known = claims.get(mac);
+        Claim before = current == null ? null : claims.get(current);
+        boolean another = before != null && !mac.equals(current);
+        if (another && before != null && message.isWithin(ACTIVE, before.last)) {
+            switches.note(message);
+            replaced |= replaces;
+            returns += known != null && !(unasked && replaces) ? 1 : 0;
+        }
+        if (known == null && claims.size() == MOST) {
+            return;
+        }
+        Claim claim = known == null ? new Claim() : known;
+        claims.put(mac, claim);
+        claim.all.note(message);
+        claim.last = message.nanos();
+        if (unasked && replaces) {
+            claim.announced(message);
+        }
+        current = mac;
+    }
+
+    /** Somebody answers; nodes of an anycast address do so too, but do not ask to replace each other: RFC 4861, 7.2.7. */
+    void answered(LinkMessage message, String mac, boolean replaces) {
+        if (!message.destination().equals(asker) || !message.isWithin(ANSWER, asked)) {
+            return;
+        }
+        if (answered != null && !answered.equals(mac) && (replaces || answerReplaces)) {
+            answeredTwice.note(message);
+        }
+        answerReplaces = replaces || (answered != null && answerReplaces);
+        answered = mac;
+    }
+
+    boolean isWorthTelling() {
+        return switches.count() > 0
+                || answeredTwice.count() > 0
+                || claims.values().stream().anyMatch(claim -> claim.longestRun >= RUN);
+    }
+
+    OwnerSeen seen(LinkKey key) {
+        return new OwnerSeen(
+                key.place(),
+                key.address(),
+                claims.entrySet().stream()
+                        .map(entry -> owner(entry.getKey(), entry.getValue()))
+                        .toList(),
+                switches.seen(),
+                returns,
+                replaced,
+                answeredTwice.seen());
+    }
+
+    private static Owner owner(String mac, Claim claim) {
+        return new Owner(mac, claim.all.seen(), claim.announced.seen(), claim.longestRun);
+    }
+}

@@ -1,0 +1,59 @@
+package io.icmpscope.internal.analysis.finding.tunnel;
+
+import io.icmpscope.internal.analysis.finding.FindingBuilder;
+import io.icmpscope.internal.analysis.finding.Merged;
+import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.report.Confidence;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Category;
+import io.icmpscope.report.Finding.Severity;
+import io.icmpscope.report.FindingKind;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Echo messages that are larger than pings need to be. */
+public final class BigEchoRule implements Rule {
+
+    private static final FindingKind KIND = new FindingKind(
+            "BIG-ICMP",
+            Category.PROTOCOL,
+            "Echo messages are larger than Ethernet carries in one frame, or far larger when they came in fragments.",
+            List.of(BigEchoTally.WHOLE, BigEchoTally.JOINED),
+            List.of("RFC 1122 section 3.2.2.6", "RFC 4443 section 4.2"));
+
+    /** Makes the rule. */
+    public BigEchoRule() {}
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void find(Merged merged, Consumer<Finding> found) {
+        double whole = merged.value(BigEchoTally.WHOLE);
+        double joined = merged.value(BigEchoTally.JOINED);
+        for (BigEchoTally.Seen seen : merged.observed(BigEchoTally.Seen.class)) {
+            found.accept(finding(seen, seen.longest() >= joined ? joined : whole));
+        }
+    }
+
+    private static Finding finding(BigEchoTally.Seen seen, double threshold) {
+        return FindingBuilder.of(KIND, Severity.INFO, Confidence.HIGH)
+                .says(
+                        "Large echo messages " + seen.ends().between(),
+                        Say.count(seen.count(), "echo message") + " "
+                                + seen.ends().between() + " carry up to " + Say.count(seen.longest(), "byte")
+                                + " of data.")
+                .measured("data_bytes", (double) seen.longest(), threshold)
+                .about(seen.ends().requester(), seen.ends().responder())
+                .evidence(seen.count(), seen.frames(), seen.first(), seen.last())
+                .check(
+                        "Tests of the MTU, of jumbo frames or of throughput send such messages, and a loopback interface"
+                                + " carries them whole.",
+                        "Ask whether someone tests the path between the two; what the data is tells who sends it.",
+                        seen.ends().filter())
+                .build();
+    }
+}

@@ -1,0 +1,106 @@
+package io.icmpscope.internal.analysis.finding.tunnel;
+
+import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.packet.EchoData;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.Threshold;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which echo messages are larger than an Ethernet carries in one frame, or far larger when they came in fragments? */
+public final class BigEchoTally implements Collector {
+
+    static final Threshold WHOLE =
+            new Threshold("BIG-ICMP.whole", 1473, "bytes", "data of an echo message in one piece");
+    static final Threshold JOINED =
+            new Threshold("BIG-ICMP.joined", 4097, "bytes", "data of an echo message that came in fragments");
+
+    /**
+     * Large echo messages between two hosts.
+     *
+     * @param ends who asked whom
+     * @param longest the most bytes of data
+     * @param count how many there are
+     * @param frames the first
+     * @param first when the first was seen, or null
+     * @param last when the last was seen, or null
+     */
+    record Seen(
+            Ends ends,
+            long longest,
+            long count,
+            List<Long> frames,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
+
+    private static final class Large {
+        private final Sightings sightings = new Sightings();
+        private long longest;
+
+        void see(PacketView view, long bytes) {
+            sightings.see(view);
+            longest = Math.max(longest, bytes);
+        }
+
+        void addAll(Large other) {
+            sightings.addAll(other.sightings);
+            longest = Math.max(longest, other.longest);
+        }
+
+        Seen seen(Ends ends) {
+            return new Seen(
+                    ends, longest, sightings.count(), sightings.frames(), sightings.firstTime(), sightings.lastTime());
+        }
+    }
+
+    private final KeptMap<Ends, Large> large;
+    private final double whole;
+    private final double joined;
+    private final double least;
+
+    /**
+     * Makes a tally of nothing.
+     *
+     * @param options how many pairs of hosts to keep, and what is large
+     */
+    public BigEchoTally(AnalysisOptions options) {
+        large = new KeptMap<>(options.maxEntries(), Ends::spread, Large::new);
+        whole = options.thresholds().getOrDefault(WHOLE.name(), WHOLE.standard());
+        joined = options.thresholds().getOrDefault(JOINED.name(), JOINED.standard());
+        least = Math.min(whole, joined);
+    }
+
+    @Override
+    public void see(PacketView view) {
+        boolean request = view.isEchoRequest();
+        if (request || view.isEchoReply()) {
+            long bytes = EchoData.declaredLength(view);
+            if (bytes >= least && bytes >= (EchoData.isJoined(view) ? joined : whole)) {
+                Large known = view.ipVersion() == view.icmpVersion() ? large.of(Ends.of(view, request)) : null;
+                if (known != null) {
+                    known.see(view, bytes);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void merge(Collector other) {
+        large.merge(((BigEchoTally) other).large, Large::addAll);
+    }
+
+    @Override
+    public void contribute(ReportDraft draft) {
+        large.tellLimit("hosts with large echo messages", draft);
+        large.kept().entrySet().stream()
+                .map(pair -> pair.getValue().seen(pair.getKey()))
+                .sorted(Comparator.comparing(Seen::ends))
+                .forEach(draft.observations::add);
+    }
+}

@@ -1,0 +1,118 @@
+package io.icmpscope.internal.analysis.finding.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.icmpscope.Judged;
+import io.icmpscope.report.Finding.Severity;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What real programs did to a real link, or to nobody: the recordings of src/lab/scenes-link.sh. */
+class RecordedLinksTest {
+
+    private static final Set<String> OF_LINKS = Set.of(
+            "RA-ROGUE",
+            "RA-FLOOD",
+            "RA-MALFORMED",
+            "RA-INCONSISTENT",
+            "RA-EXPIRY",
+            "ND-SPOOF",
+            "DAD-CONFLICT",
+            "DAD-DENIAL",
+            "ND-INVALID",
+            "ND-SCAN",
+            "ND-FLOOD",
+            "MLD-ABUSE");
+
+    /** The kinds of findings about links, each with its gravest severity. */
+    private static Map<String, Severity> found(String scene) throws IOException {
+        Map<String, Severity> gravest = new TreeMap<>();
+        Judged.lab(scene).findings().stream()
+                .filter(finding -> OF_LINKS.contains(finding.id()))
+                .forEach(finding -> gravest.putIfAbsent(finding.id(), finding.severity()));
+        return gravest;
+    }
+
+    @Test
+    void aRouterThatClaimsToBeBetter() throws IOException {
+        assertEquals(Map.of("RA-ROGUE", Severity.HIGH), found("rogue6"));
+        assertEquals(Map.of("RA-ROGUE", Severity.HIGH), found("rogue6-26"));
+    }
+
+    @Test
+    void aRouterThatAnotherOneEnds() throws IOException {
+        assertEquals(Map.of("RA-EXPIRY", Severity.HIGH, "RA-ROGUE", Severity.HIGH), found("kill-router6"));
+    }
+
+    @Test
+    void aRouterThatEndsItself() throws IOException {
+        assertEquals(Map.of("RA-EXPIRY", Severity.INFO), found("router-ends6"));
+    }
+
+    @Test
+    void floodsOfRouters() throws IOException {
+        assertEquals(Map.of("RA-FLOOD", Severity.HIGH), found("flood-router6"));
+        assertEquals(Map.of("RA-FLOOD", Severity.HIGH), found("flood-router26"));
+    }
+
+    @Test
+    void floodsOfNeighbors() throws IOException {
+        assertEquals(Severity.MEDIUM, found("flood-solicit6").get("ND-FLOOD"));
+        assertEquals(Severity.MEDIUM, found("flood-rs6").get("ND-FLOOD"));
+        assertEquals(Map.of("ND-FLOOD", Severity.MEDIUM), found("flood-advertise6"));
+    }
+
+    @Test
+    void floodsOfListeners() throws IOException {
+        assertEquals(Map.of("MLD-ABUSE", Severity.MEDIUM), found("flood-mld6"));
+        assertEquals(Map.of("MLD-ABUSE", Severity.LOW), found("flood-mld26"));
+    }
+
+    @Test
+    void whoAnswersForAll() throws IOException {
+        assertEquals(Map.of("ND-SPOOF", Severity.HIGH), found("parasite6"));
+    }
+
+    /** Of the owner no message names its own link-layer address any more, so a failover looks nearly the same. */
+    @Test
+    void whoAnnouncesTheAddressOfAnother() throws IOException {
+        assertEquals(Map.of("ND-SPOOF", Severity.LOW), found("advertise6"));
+        assertEquals(Map.of("ND-SPOOF", Severity.LOW), found("advertise6-known"));
+    }
+
+    @Test
+    void whoDeniesEachCheck() throws IOException {
+        assertEquals(Map.of("DAD-DENIAL", Severity.HIGH), found("dad6-denied"));
+    }
+
+    @Test
+    void twoWhoWantOneAddress() throws IOException {
+        assertEquals(Map.of("DAD-CONFLICT", Severity.MEDIUM), found("dad6-conflict"));
+    }
+
+    @Test
+    void scans() throws IOException {
+        assertEquals(Severity.MEDIUM, found("scan6-nmap").get("ND-SCAN"));
+        assertEquals(Severity.MEDIUM, found("scan6-fping").get("ND-SCAN"));
+    }
+
+    @Test
+    void dnsServersInAnOptionOfEvenLength() throws IOException {
+        assertEquals(Map.of("RA-MALFORMED", Severity.CRITICAL), found("rdnss6-even"));
+    }
+
+    @Test
+    void aHostThatStartsOrPingsAllAndAProxyAreNone() throws IOException {
+        for (String scene : Set.of("slaac6", "proxy6", "scan6-alive", "vrrp6-vmac")) {
+            assertEquals(Map.of(), found(scene), scene);
+        }
+    }
+
+    @Test
+    void aFailoverIsOnlyInformation() throws IOException {
+        assertEquals(Map.of("ND-SPOOF", Severity.INFO), found("vrrp6"));
+    }
+}

@@ -41,6 +41,8 @@ public final class Analysis {
     public static IcmpReport report(PacketPump pump, Partial whole, AnalysisOptions options) {
         ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
         whole.contribute(draft);
+        pump.fragmentTroubles().forEach(draft.observations::add);
+        pump.frameOrders().forEach(draft.observations::add);
         IcmpReport report = draft.finish(pump.frames(), pump.messages(), pump.facts(), pump.captures());
         return options.findings() ? report.withFindings(Rules.judge(new Merged(report, draft.observations))) : report;
     }

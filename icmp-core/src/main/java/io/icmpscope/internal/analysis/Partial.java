@@ -9,6 +9,7 @@ import io.icmpscope.internal.analysis.finding.flood.LoadTally;
 import io.icmpscope.internal.analysis.finding.flood.RefusalTally;
 import io.icmpscope.internal.analysis.finding.flood.ToldTally;
 import io.icmpscope.internal.analysis.finding.link.LinkFold;
+import io.icmpscope.internal.analysis.finding.packet.OddPackets;
 import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
 import io.icmpscope.internal.analysis.finding.path.CircleFold;
 import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
@@ -91,6 +92,7 @@ public final class Partial {
     /** What findings alone need to know. */
     private static List<Collector> ofFindings(AnalysisOptions options) {
         return List.of(
+                new OddPackets(options),
                 new LoadTally(options),
                 new ToldTally(options),
                 new RefusalTally(options),

@@ -24,6 +24,21 @@ import io.icmpscope.internal.analysis.finding.link.NeighborScanRule;
 import io.icmpscope.internal.analysis.finding.link.RogueRouterRule;
 import io.icmpscope.internal.analysis.finding.link.RouterExpiryRule;
 import io.icmpscope.internal.analysis.finding.link.SpoofedNeighborRule;
+import io.icmpscope.internal.analysis.finding.packet.BadChecksumRule;
+import io.icmpscope.internal.analysis.finding.packet.CaptureLossRule;
+import io.icmpscope.internal.analysis.finding.packet.ChecksumOffloadRule;
+import io.icmpscope.internal.analysis.finding.packet.ClockRule;
+import io.icmpscope.internal.analysis.finding.packet.CodePointRule;
+import io.icmpscope.internal.analysis.finding.packet.ErrorAboutErrorRule;
+import io.icmpscope.internal.analysis.finding.packet.FragmentOverlapRule;
+import io.icmpscope.internal.analysis.finding.packet.FragmentedErrorRule;
+import io.icmpscope.internal.analysis.finding.packet.LandRule;
+import io.icmpscope.internal.analysis.finding.packet.MartianRule;
+import io.icmpscope.internal.analysis.finding.packet.PingOfDeathRule;
+import io.icmpscope.internal.analysis.finding.packet.ProtocolMismatchRule;
+import io.icmpscope.internal.analysis.finding.packet.QuoteBadRule;
+import io.icmpscope.internal.analysis.finding.packet.RoutingHeaderRule;
+import io.icmpscope.internal.analysis.finding.packet.TruncatedRule;
 import io.icmpscope.internal.analysis.finding.path.AdminProhibitedRule;
 import io.icmpscope.internal.analysis.finding.path.BlackHoleRule;
 import io.icmpscope.internal.analysis.finding.path.ParameterProblemRule;
@@ -73,6 +88,22 @@ public final class Rules {
     /** The one list of findings: a row each. */
     private static final List<Rule> ALL = List.of(
             new LossRule(),
+            new PingOfDeathRule(),
+            new FragmentOverlapRule(),
+            new FragmentedErrorRule(),
+            new TruncatedRule(),
+            new ChecksumOffloadRule(),
+            new BadChecksumRule(),
+            new CaptureLossRule(),
+            new CodePointRule(),
+            new QuoteBadRule(),
+            new ErrorAboutErrorRule(),
+            new MartianRule(),
+            new LandRule(),
+            new RoutingHeaderRule(),
+            new ProtocolMismatchRule(),
+            ClockRule.ofSteps(),
+            ClockRule.ofDisorder(),
             new EchoFloodRule(),
             new ErrorFloodRule(),
             new BlackNurseRule(),

@@ -1,12 +1,15 @@
 package io.icmpscope.internal.packet;
 
+import io.icmpscope.internal.packet.FragmentTrouble.Kind;
 import io.icmpscope.internal.wire.Cursor;
+import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.internal.wire.Ipv6;
 import io.icmpscope.internal.wire.Protocol;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A datagram whose fragments are being joined: RFC 791 section 3.2, RFC 8200 section 4.5.
@@ -32,12 +35,15 @@ final class Datagram {
     private final boolean overlapRefused;
     private final BitSet covered = new BitSet(); // units that a fragment declared
     private final BitSet captured = new BitSet(); // units of which all bytes were captured
+    private final BitSet starts = new BitSet(); // units that a fragment began with
+    private final BitSet ends = new BitSet(); // units behind a fragment
     private ByteBuffer bytes = ByteBuffer.allocate(PAYLOAD + 2048);
     private int total = UNKNOWN; // bytes of payload
     private int capturedTail; // bytes captured of the last unit, when it is not a whole one
     private boolean refused;
     private int protocol = Protocol.NONE; // of the first fragment, which has the upper-layer header
     private int capture;
+    private int icmpType = PacketView.NONE;
 
     /**
      * A datagram of which nothing was seen yet.
@@ -62,11 +68,17 @@ final class Datagram {
         }
     }
 
-    void noteFirst(Cursor cursor, int fromCapture) {
+    void noteFirst(ByteBuffer from, Cursor cursor, int fromCapture) {
         if (cursor.fragmentOffset == 0) {
             protocol = cursor.fragmentProtocol;
             capture = fromCapture;
+            icmpType = isIcmp() && cursor.left() > 0 ? Icmp.type(from, cursor.at) : PacketView.NONE;
         }
+    }
+
+    /** The type of the ICMP message, or {@link PacketView#NONE} when its first fragment was not seen. */
+    int icmpType() {
+        return icmpType;
     }
 
     /** Which of several captures its first fragment is from. */
@@ -141,7 +153,52 @@ final class Datagram {
             capturedTail = Math.max(0, known - (total / UNIT * UNIT - offset));
         }
         covered.set(first, last);
+        starts.set(first);
+        ends.set(last);
         return total != UNKNOWN && covered.nextClearBit(0) >= units(total);
+    }
+
+    /**
+     * Says what is odd about a fragment that is about to be added.
+     *
+     * @return what is odd, or null when nothing is: it is new, or the same as one that came before
+     */
+    @Nullable
+    Kind trouble(ByteBuffer from, int at, int end, int offset, int length, boolean more) {
+        int usable = more ? length / UNIT * UNIT : length;
+        int first = offset / UNIT;
+        int last = units(offset + usable);
+        if (usable <= 0) {
+            return null;
+        }
+        boolean otherEnd = total == UNKNOWN ? !more && covered.length() > last : last > units(total);
+        if (otherEnd || (!more && total != UNKNOWN && total != offset + length)) {
+            return Kind.CONFLICT;
+        }
+        if (covered.get(first, last).isEmpty()) {
+            return null;
+        }
+        boolean exactly = starts.get(first)
+                && ends.get(last)
+                && starts.get(first + 1, last).isEmpty();
+        if (agrees(from, at, Math.min(end - at, usable), first, last)) {
+            return exactly ? null : Kind.OVERLAP;
+        }
+        return exactly ? Kind.REPLACED : Kind.CONFLICT;
+    }
+
+    /** Whether a fragment brings what is there already, as far as both were captured. */
+    private boolean agrees(ByteBuffer from, int at, int known, int first, int last) {
+        for (int unit = first; unit < last; unit++) {
+            int start = (unit - first) * UNIT;
+            int length = Math.min(UNIT, known - start);
+            boolean comparable = length > 0 && captured.get(unit);
+            if (comparable
+                    && from.slice(at + start, length).mismatch(bytes.slice(PAYLOAD + unit * UNIT, length)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(ByteBuffer from, int at, int known, int start, int unit) {

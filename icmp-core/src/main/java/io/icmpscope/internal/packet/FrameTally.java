@@ -1,30 +1,66 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.FrameOrder.StepBack;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the frames of one capture as they go by. */
 final class FrameTally {
+
+    private static final int MOST_FRAMES = 10;
+    private static final int MOST_STEPS = 64;
 
     private long frames;
     private long firstFrame;
     private long truncated;
     private long firstTimeNanos = Long.MAX_VALUE;
     private long lastTimeNanos = Frame.NO_TIME;
+    private long timeBefore = Frame.NO_TIME; // of the frame before that has one
+    private final List<Long> cut = new ArrayList<>(0);
+    private final PriorityQueue<StepBack> steps = new PriorityQueue<>(StepBack.SMALLEST_FIRST);
+    private long stepsBack;
 
     void see(Frame frame) {
         if (frames++ == 0) {
             firstFrame = frame.number();
         }
         if (frame.capturedBytes() < frame.wireBytes()) {
-            truncated++;
+            noteCut(frame.number());
         }
         long time = frame.timeNanos();
         if (time != Frame.NO_TIME) {
+            if (time < timeBefore) {
+                noteStepBack(frame.number(), timeBefore, time);
+            }
+            timeBefore = time;
             firstTimeNanos = Math.min(firstTimeNanos, time);
             lastTimeNanos = Math.max(lastTimeNanos, time);
         }
+    }
+
+    private void noteCut(long frame) {
+        if (truncated++ < MOST_FRAMES) {
+            cut.add(frame);
+        }
+    }
+
+    private void noteStepBack(long frame, long before, long time) {
+        stepsBack++;
+        steps.add(new StepBack(frame, before - time, before));
+        if (steps.size() > MOST_STEPS) {
+            steps.remove();
+        }
+    }
+
+    /** What findings want to know of the frames of a capture. */
+    FrameOrder order(@Nullable String file) {
+        List<StepBack> largest = new ArrayList<>(steps);
+        largest.sort(StepBack.SMALLEST_FIRST.reversed());
+        return new FrameOrder(file, frames, stepsBack, largest, truncated, cut);
     }
 
     long frames() {

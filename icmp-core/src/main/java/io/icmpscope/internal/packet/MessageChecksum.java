@@ -23,11 +23,18 @@ final class MessageChecksum {
         if (!whole || !defined) {
             return ChecksumStatus.UNVERIFIED;
         }
-        if (Checksum.fold(Checksum.sum(view.bytes, view.at, view.end) + pseudoHeader(view)) == 0xFFFF) {
+        if (Checksum.fold(sum(view) + pseudoHeader(view)) == 0xFFFF) {
             return ChecksumStatus.GOOD;
         }
         boolean unsure = view.lengthUnknown || view.finalDestinationAt == Cursor.UNKNOWN;
         return unsure ? ChecksumStatus.UNVERIFIED : ChecksumStatus.BAD;
+    }
+
+    /** Data that is summed up to be compared is not summed up again. */
+    private static long sum(PacketView view) {
+        return view.length() < Icmp.BODY
+                ? Checksum.sum(view.bytes, view.at, view.end)
+                : Checksum.sum(view.bytes, view.at, view.at + Icmp.BODY) + view.bodySum();
     }
 
     private static long pseudoHeader(PacketView view) {

@@ -210,6 +210,15 @@ public final class PacketDecoder {
     }
 
     /**
+     * Returns what was odd about the fragments of ICMP messages.
+     *
+     * @return what was seen so far
+     */
+    public List<FragmentTrouble> fragmentTroubles() {
+        return reassembly.troubles();
+    }
+
+    /**
      * Returns the link types of a capture that are not decoded.
      *
      * @param capture as {@link Frame#capture} counts

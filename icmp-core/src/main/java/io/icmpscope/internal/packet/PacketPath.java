@@ -1,8 +1,12 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.wire.Cursor;
+import io.icmpscope.internal.wire.Ethernet;
 import io.icmpscope.internal.wire.Layer;
+import io.icmpscope.internal.wire.LinuxSll;
+import io.icmpscope.internal.wire.LinuxSll2;
 import io.icmpscope.internal.wire.Protocols;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,21 @@ final class PacketPath {
         }
         Layer first = layers[0];
         return frames == 1 && ipHeaders() == 1 && first != null && first.word().equals("ethernet");
+    }
+
+    /** Whether a frame was captured on a loopback interface; one of several that were joined tells it by its kind alone. */
+    boolean isOnLoopback(ByteBuffer bytes, int frameStart, boolean joined) {
+        Layer first = layers[0];
+        if (first == null) {
+            return false;
+        }
+        return switch (first.word()) {
+            case "loopback" -> true;
+            case "ethernet" -> joined || Ethernet.isLoopback(bytes, frameStart);
+            case "sll" -> joined || LinuxSll.isLoopback(bytes, frameStart);
+            case "sll2" -> joined || LinuxSll2.isLoopback(bytes, frameStart);
+            default -> false;
+        };
     }
 
     /** The words of the headers, with the number that distinguishes one where it has any: {@code "vlan 5"}. */

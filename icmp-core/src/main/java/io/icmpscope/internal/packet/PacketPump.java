@@ -129,6 +129,28 @@ public final class PacketPump implements Closeable {
     }
 
     /**
+     * Returns what was odd about the fragments of ICMP messages.
+     *
+     * @return what was seen so far
+     */
+    public List<FragmentTrouble> fragmentTroubles() {
+        return decoder.fragmentTroubles();
+    }
+
+    /**
+     * Returns in which order the frames of each capture came, and how many were cut.
+     *
+     * @return one for each capture
+     */
+    public List<FrameOrder> frameOrders() {
+        List<FrameOrder> orders = new ArrayList<>();
+        for (CaptureStorage storage : source.captures()) {
+            orders.add(tallies[orders.size()].order(storage.name()));
+        }
+        return orders;
+    }
+
+    /**
      * Returns what the capture is, as far as it was read.
      *
      * @return the facts, of several captures those of the timeline

@@ -57,6 +57,7 @@ public final class PacketView {
     boolean dataChanged;
 
     private @Nullable IcmpMessage message;
+    private long bodySum = NONE; // once it was asked for
     private long originalFrame = NONE;
     private long requestFrame = NONE;
     private long rttNanos;
@@ -87,6 +88,7 @@ public final class PacketView {
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         message = null;
+        bodySum = NONE;
         dataClass = NONE;
         dataChanged = false;
         originalFrame = NONE;
@@ -337,7 +339,15 @@ public final class PacketView {
      * @return a number that is the same for the same data
      */
     public long dataSum() {
-        return Checksum.sum(bytes, at + Icmp.BODY, end) << 16 | (end - at & 0xFFFF);
+        return bodySum() << 16 | (end - at & 0xFFFF);
+    }
+
+    /** The sum of what stands behind the first eight bytes, for {@link Checksum#fold}: added up once for all who ask. */
+    long bodySum() {
+        if (bodySum == NONE) {
+            bodySum = Checksum.sum(bytes, at + Icmp.BODY, end);
+        }
+        return bodySum;
     }
 
     /**

@@ -65,4 +65,15 @@ public final class Ethernet {
         bytes.get(at + SOURCE, address);
         return Arrays.equals(address, NO_ADDRESS) ? null : OCTETS.formatHex(address);
     }
+
+    /**
+     * Says whether a frame goes from nobody to nobody, as those of Linux's loopback interface do.
+     *
+     * @param bytes the frame
+     * @param at its first byte
+     * @return whether both addresses are all zeros
+     */
+    public static boolean isLoopback(ByteBuffer bytes, int at) {
+        return bytes.getLong(at) == 0 && bytes.getInt(at + Long.BYTES) == 0;
+    }
 }

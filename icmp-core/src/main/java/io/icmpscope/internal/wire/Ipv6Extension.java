@@ -19,6 +19,12 @@ public final class Ipv6Extension {
     private static final int HOME_ADDRESS = 0xC9; // the option's type
     private static final int ADDRESS = 16; // bytes
 
+    private static final int HOP_BY_HOP = 0; // protocol numbers
+    private static final int ROUTING = 43;
+    private static final int FRAGMENT = 44;
+    private static final int AUTHENTICATION = 51;
+    private static final int DESTINATION_OPTIONS = 60;
+
     private Ipv6Extension() {}
 
     /** Hop-by-hop and destination options and whatever else has the usual form: (length + 1) * 8 bytes. */
@@ -99,5 +105,37 @@ public final class Ipv6Extension {
         return cursor.left() < length
                 ? cursor.stop(Fault.CUT_BY_CAPTURE, length)
                 : cursor.pass(length, Protocol.ip(bytes.get(cursor.at) & 0xFF));
+    }
+
+    /**
+     * Looks for a routing header of type 0, which RFC 5095 has forbidden.
+     *
+     * @param bytes where the packet lies
+     * @param ipAt the first byte of its IPv6 header
+     * @param end one past the last byte of its extension headers
+     * @return how many segments are left in it, 0 to 255, or {@link Cursor#NONE} when there is none
+     */
+    public static int segmentsLeftOfTypeZero(ByteBuffer bytes, int ipAt, int end) {
+        int next = Ipv6.nextHeader(bytes, ipAt);
+        int at = ipAt + Ipv6.HEADER;
+        while (end - at >= SMALLEST) {
+            int length = ((bytes.get(at + LENGTH) & 0xFF) + 1) << 3;
+            switch (next) {
+                case ROUTING -> {
+                    if (bytes.get(at + ROUTING_TYPE) == 0) {
+                        return bytes.get(at + SEGMENTS_LEFT) & 0xFF;
+                    }
+                }
+                case FRAGMENT -> length = SMALLEST;
+                case AUTHENTICATION -> length = ((bytes.get(at + LENGTH) & 0xFF) + 2) << 2;
+                case HOP_BY_HOP, DESTINATION_OPTIONS -> {}
+                default -> {
+                    return Cursor.NONE;
+                }
+            }
+            next = bytes.get(at) & 0xFF;
+            at += length;
+        }
+        return Cursor.NONE;
     }
 }

@@ -7,13 +7,14 @@ import java.nio.ByteBuffer;
  *
  * @see <a href="https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html">LINKTYPE_LINUX_SLL</a>
  */
-final class LinuxSll {
+public final class LinuxSll {
 
     private static final int HEADER = 16; // bytes
     private static final int ARPHRD = 2; // offsets in the header
     private static final int PROTOCOL = 14;
 
     private static final int LLC = 4; // a protocol
+    private static final int LOOPBACK = 772; // an ARPHRD type
 
     private LinuxSll() {}
 
@@ -41,5 +42,21 @@ final class LinuxSll {
     /** The numbers below all EtherTypes are Linux's own: 1 is Novell's raw IPX, and only one carries packets. */
     private static int ofLinux(int protocol) {
         return protocol == LLC ? Protocol.LLC : Protocol.NONE;
+    }
+
+    /**
+     * Says whether a frame was captured on a loopback interface.
+     *
+     * @param bytes the frame
+     * @param at its first byte
+     * @return whether it was
+     */
+    public static boolean isLoopback(ByteBuffer bytes, int at) {
+        return isLoopback(bytes.getShort(at + ARPHRD));
+    }
+
+    /** Whether a device is the loopback interface, for both cooked headers. */
+    static boolean isLoopback(short device) {
+        return device == LOOPBACK;
     }
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  *
  * @see <a href="https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL2.html">LINKTYPE_LINUX_SLL2</a>
  */
-final class LinuxSll2 {
+public final class LinuxSll2 {
 
     private static final int HEADER = 20; // bytes
     private static final int PROTOCOL = 0; // offsets in the header
@@ -22,5 +22,16 @@ final class LinuxSll2 {
         int device = bytes.getShort(cursor.at + ARPHRD) & 0xFFFF;
         int protocol = bytes.getShort(cursor.at + PROTOCOL) & 0xFFFF;
         return cursor.pass(HEADER, LinuxSll.following(device, protocol));
+    }
+
+    /**
+     * Says whether a frame was captured on a loopback interface.
+     *
+     * @param bytes the frame
+     * @param at its first byte
+     * @return whether it was
+     */
+    public static boolean isLoopback(ByteBuffer bytes, int at) {
+        return LinuxSll.isLoopback(bytes.getShort(at + ARPHRD));
     }
 }

@@ -1,0 +1,76 @@
+package io.icmpscope.internal.analysis.finding.packet;
+
+import io.icmpscope.internal.analysis.finding.FindingBuilder;
+import io.icmpscope.internal.analysis.finding.Merged;
+import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.report.Confidence;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Category;
+import io.icmpscope.report.Finding.Severity;
+import io.icmpscope.report.FindingKind;
+import io.icmpscope.report.Threshold;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Checksums that do not hold, though all that they cover was captured and no network card explains it. */
+public final class BadChecksumRule implements Rule {
+
+    private static final Threshold MESSAGES =
+            new Threshold("BAD-CHECKSUM.messages", 1, "messages", "messages of a host with a wrong checksum, at least");
+    private static final Threshold MEDIUM =
+            new Threshold("BAD-CHECKSUM.medium", 5, "messages", "messages with a wrong checksum, for medium");
+    private static final Threshold MEDIUM_PERCENT = new Threshold(
+            "BAD-CHECKSUM.medium-percent",
+            1,
+            "percent",
+            "of what the host sent, for medium; as much as for offload is low");
+
+    private static final FindingKind KIND = new FindingKind(
+            "BAD-CHECKSUM",
+            Category.PROTOCOL,
+            "Checksums of messages do not hold: their receivers drop them.",
+            List.of(MESSAGES, MEDIUM, MEDIUM_PERCENT),
+            List.of("RFC 792", "RFC 1071", "RFC 4443 section 2.3"));
+
+    /** Makes the rule. */
+    public BadChecksumRule() {}
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public void find(Merged merged, Consumer<Finding> found) {
+        SenderChecksums.of(merged).stream()
+                .filter(sender -> sender.bad().count() >= merged.value(MESSAGES) && !sender.isOffload(merged))
+                .forEach(sender -> found.accept(finding(sender, merged)));
+    }
+
+    private static Finding finding(SenderChecksums sender, Merged merged) {
+        OddPacket bad = sender.bad();
+        boolean systematic = sender.isSystematic(merged);
+        boolean medium =
+                !systematic && bad.count() >= merged.value(MEDIUM) && sender.percent() > merged.value(MEDIUM_PERCENT);
+        String of = sender.sent() == 0 ? "" : " of " + Say.count(sender.sent());
+        return FindingBuilder.of(KIND, medium ? Severity.MEDIUM : Severity.LOW, Confidence.MEDIUM)
+                .says(
+                        "Messages from " + sender.sender() + " have a wrong checksum",
+                        Say.count(bad.count()) + of + " messages from " + sender.sender() + " to "
+                                + Odd.names(bad.destinations()) + " have a checksum that does not hold"
+                                + (sender.sent() == 0 ? "" : ": " + Say.percent(sender.percent())) + ".")
+                .measured("bad_checksums", (double) bad.count(), merged.value(medium ? MEDIUM : MESSAGES))
+                .about(bad.addresses())
+                .evidence(bad.count(), bad.frames(), bad.firstTime(), bad.lastTime())
+                .check(
+                        systematic
+                                ? "All that this host sent is wrong, and no other host shows that checksums were captured right:"
+                                        + " a card that fills them in, or a capture of which the addresses were changed."
+                                : "A tool that rewrites or makes up packets may leave checksums as they were.",
+                        "Capture at the receiver: if it is wrong there too, look for the device on the way that changes"
+                                + " packets (NAT, tunnel, faulty memory); receivers count them (netstat -s, InCsumErrors).",
+                        sender.filter())
+                .build();
+    }
+}

@@ -58,7 +58,7 @@ class FindingJsonTest {
                         && evidence.contains(",\"last_time\":\"2026-"),
                 evidence);
         assertTrue(
-                evidence.contains("\"measured\":{\"metric\":\"loss_percent\",\"value\":21.3115,\"threshold\":20}}"),
+                evidence.contains("\"measured\":{\"metric\":\"loss_percent\",\"value\":21.311475,\"threshold\":20}}"),
                 evidence);
     }
 
@@ -98,7 +98,7 @@ class FindingJsonTest {
     }
 
     private static int listed(IcmpReport report, Map<String, ?> result, Path capture) {
-        List<Map<?, ?>> findings = findings(report);
+        List<Map<String, Object>> findings = findings(report);
         List<String> titles =
                 report.findings().entries().stream().map(Finding::title).toList();
         assertEquals(
@@ -116,7 +116,7 @@ class FindingJsonTest {
     /** Each of them has three times the usual length; three are 9 KiB. */
     @Test
     void findingsHaveTenKibibytesHoweverLongTheOtherPartsAre() {
-        int findings = JsonWriter.length(findings(Longest.report()));
+        long findings = JsonWriter.length(findings(Longest.report()));
         assertTrue(findings > 9 << 10 && findings <= 10 << 10, "findings: " + findings);
     }
 
@@ -125,7 +125,7 @@ class FindingJsonTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<?, ?>> findings(IcmpReport report) {
-        return (List<Map<?, ?>>) brief(report).get("findings");
+    private static List<Map<String, Object>> findings(IcmpReport report) {
+        return (List<Map<String, Object>>) brief(report).get("findings");
     }
 }

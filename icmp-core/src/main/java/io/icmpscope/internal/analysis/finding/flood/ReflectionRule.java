@@ -1,9 +1,9 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
-import io.icmpscope.internal.analysis.collect.EchoCounts;
-import io.icmpscope.internal.analysis.collect.EveryPing;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.echo.KeptPings;
+import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
@@ -46,7 +46,7 @@ public final class ReflectionRule implements Rule {
         private long received;
         private @Nullable Instant firstTime;
 
-        private Replies add(EchoCounts ping) {
+        private Replies add(SessionCounts ping) {
             sources.add(Spread.of(0, ping.responder()));
             unsolicited += ping.unsolicited();
             Instant time = ping.firstTime();
@@ -75,7 +75,7 @@ public final class ReflectionRule implements Rule {
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
         TreeMap<IpAddress, Replies> victims = new TreeMap<>();
-        List<EveryPing> pings = merged.observed(EveryPing.class);
+        List<KeptPings> pings = merged.observed(KeptPings.class);
         pings.forEach(
                 all -> all.forEachUnsolicited(ping -> victims.computeIfAbsent(ping.requester(), fresh -> new Replies())
                         .add(ping)));

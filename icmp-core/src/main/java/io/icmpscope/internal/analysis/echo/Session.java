@@ -139,7 +139,7 @@ final class Session extends RttTally {
         Request earlier = requests.find(this, number);
         if (earlier != null && earlier.isCopy(view)) {
             odd().captureCopies++;
-            prove(earlier.isInALoop() ? proofs -> proofs.looped : proofs -> proofs.copies, view.frameNumber());
+            prove(proofs -> proofs.copies, view.frameNumber());
             return;
         }
         if (earlier != null && !earlier.isOver(view.timeNanos()) && sent - earlier.ordinal < WRAPPED) {

@@ -3,6 +3,8 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.finding.EchoFlow;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
 import io.icmpscope.message.QuotedDatagram;
@@ -37,7 +39,7 @@ public final class CircleFold implements Collector {
         } else if (view.isError()
                 && view.originalFrame() != PacketView.NONE
                 && view.code() == 0
-                && view.type() == (view.icmpVersion() == 4 ? 11 : 3)) {
+                && view.type() == Failures.timeExceeded(view.icmpVersion())) {
             expired(view);
         }
     }

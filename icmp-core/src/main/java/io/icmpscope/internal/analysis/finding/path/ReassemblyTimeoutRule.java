@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -63,7 +64,7 @@ public final class ReassemblyTimeoutRule implements Rule {
     }
 
     private static int type(int version) {
-        return version == 4 ? 11 : 3;
+        return Failures.timeExceeded(version);
     }
 
     private static Finding finding(IpAddress reporter, Gathered errors, Merged merged) {
@@ -83,6 +84,6 @@ public final class ReassemblyTimeoutRule implements Rule {
                                 + " the usual reason. Smaller datagrams avoid it.",
                         DisplayFilter.all(
                                 Words.errors(version, type(version), List.of(1)), DisplayFilter.from(reporter)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 }

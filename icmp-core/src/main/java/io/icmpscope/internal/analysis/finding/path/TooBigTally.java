@@ -32,7 +32,7 @@ public final class TooBigTally implements Collector {
         }
 
         private OddTooBig tell(OddTooBig.Path path) {
-            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, Seen.of(seen));
+            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, seen.seen());
         }
     }
 

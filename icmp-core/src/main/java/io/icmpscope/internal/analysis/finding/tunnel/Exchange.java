@@ -92,13 +92,8 @@ final class Exchange {
                 sum.sent,
                 Math.max(0, sum.received - emptied),
                 sum.duplicates,
-                seen(shown),
+                shown.seen(),
                 marks());
-    }
-
-    private static EchoDataSeen.Shown seen(Sightings sightings) {
-        return new EchoDataSeen.Shown(
-                sightings.count(), sightings.frames(), sightings.firstTime(), sightings.lastTime());
     }
 
     private List<EchoDataSeen.Mark> marks() {
@@ -106,7 +101,7 @@ final class Exchange {
         boolean many = numbers.identifiers().size() >= MANY;
         known.forEach((signature, sightings) -> {
             if (many || !signature.needsManyIdentifiers()) {
-                marks.add(new EchoDataSeen.Mark(signature, seen(sightings)));
+                marks.add(new EchoDataSeen.Mark(signature, sightings.seen()));
             }
         });
         return marks;

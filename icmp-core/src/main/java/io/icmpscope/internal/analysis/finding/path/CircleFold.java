@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.finding.EchoFlow;
 import io.icmpscope.internal.analysis.finding.Failures;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
 import io.icmpscope.message.QuotedDatagram;
@@ -25,8 +26,7 @@ public final class CircleFold implements Collector {
      * @param options how many flows to keep, and how often a packet comes by again
      */
     public CircleFold(AnalysisOptions options) {
-        double least =
-                options.thresholds().getOrDefault(RoutingLoopRule.RETURNS.name(), RoutingLoopRule.RETURNS.standard());
+        double least = Merged.value(options, RoutingLoopRule.RETURNS);
         flows = new KeptMap<>(options.maxEntries(), EchoFlow::spread, () -> new CirclingFlow(least));
     }
 

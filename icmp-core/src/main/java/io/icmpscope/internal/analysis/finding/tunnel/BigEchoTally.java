@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
@@ -59,8 +60,8 @@ public final class BigEchoTally implements Collector {
      */
     public BigEchoTally(AnalysisOptions options) {
         large = new KeptMap<>(options.maxEntries(), Ends::spread, Large::new);
-        whole = options.thresholds().getOrDefault(WHOLE.name(), WHOLE.standard());
-        joined = options.thresholds().getOrDefault(JOINED.name(), JOINED.standard());
+        whole = Merged.value(options, WHOLE);
+        joined = Merged.value(options, JOINED);
         least = Math.min(whole, joined);
     }
 

@@ -34,6 +34,15 @@ public final class KeptPings {
     }
 
     /**
+     * Returns how many there are at most.
+     *
+     * @return 0 or more
+     */
+    public int most() {
+        return sessions.size();
+    }
+
+    /**
      * Goes through the pings in any order, those aside that were traceroutes.
      *
      * @param action takes each

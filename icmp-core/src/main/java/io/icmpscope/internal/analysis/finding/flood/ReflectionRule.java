@@ -76,9 +76,15 @@ public final class ReflectionRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         TreeMap<IpAddress, Replies> victims = new TreeMap<>();
         List<KeptPings> pings = merged.observed(KeptPings.class);
-        pings.forEach(
-                all -> all.forEachUnsolicited(ping -> victims.computeIfAbsent(ping.requester(), fresh -> new Replies())
-                        .add(ping)));
+        pings.forEach(all -> {
+            long[] counts = counts(all); // a million addresses with few replies each need no more than this
+            all.forEachUnsolicited(ping -> {
+                if (counts[place(ping, counts)] >= merged.value(REPLIES)) {
+                    victims.computeIfAbsent(ping.requester(), fresh -> new Replies())
+                            .add(ping);
+                }
+            });
+        });
         victims.values()
                 .removeIf(replies ->
                         replies.unsolicited < merged.value(REPLIES) || replies.sources.count() < merged.value(SOURCES));
@@ -96,6 +102,17 @@ public final class ReflectionRule implements Rule {
                 found.accept(finding(victim, replies, merged));
             }
         });
+    }
+
+    /** How many replies without a request those addresses got that share a place. */
+    private static long[] counts(KeptPings pings) {
+        long[] counts = new long[Integer.highestOneBit(Math.max(1, pings.most()))];
+        pings.forEachUnsolicited(ping -> counts[place(ping, counts)] += ping.unsolicited());
+        return counts;
+    }
+
+    private static int place(SessionCounts ping, long[] counts) {
+        return ping.requester().hashCode() & counts.length - 1;
     }
 
     private static Finding finding(IpAddress victim, Replies replies, Merged merged) {

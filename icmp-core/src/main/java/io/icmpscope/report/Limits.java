@@ -8,7 +8,8 @@ package io.icmpscope.report;
  *     to tell, as of errors, duplicates, or replies that nobody asked for, counts as two or more
  * @param requests requests that are remembered at the same time, to recognise their answers; about 130 bytes each
  * @param detailed sessions with percentiles, jitter, bursts of loss, sizes and times to live; about 5 KiB each
- * @param entries keys of each other table: addresses, pairs, errors, paths and the like; all tables together about 2 KiB an entry
+ * @param entries keys of each other table: addresses, pairs, errors, paths and the like; all tables together about 5 KiB an
+ *     entry, of which 3 KiB serve findings alone
  * @param listed entries of each list of the report
  */
 public record Limits(int sessions, int requests, int detailed, int entries, int listed) {
@@ -17,7 +18,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
             share(255, 1_000_000),
             share(2_000, 1_000_000),
             share(80_000, 10_000),
-            share(32_000, 250_000),
+            share(80_000, 250_000),
             share(100_000, 1_000));
 
     /** Refuses limits below 1. */
@@ -39,7 +40,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
 
     /**
      * What the heap has room for, when each of them takes its share: sessions three quarters, because each asks for nothing
-     * more, requests and details a sixteenth each, and the other tables, of which there are a dozen, together another one.
+     * more, requests and details a sixteenth each, and the other tables, of which there are some thirty, together another one.
      * What is left are 12 MiB that any analysis needs, and what a collector of garbage needs to do its work.
      */
     private static int share(int bytesOfHeapEach, int most) {

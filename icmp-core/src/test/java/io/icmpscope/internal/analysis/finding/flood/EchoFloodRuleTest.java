@@ -57,6 +57,7 @@ class EchoFloodRuleTest {
         assertEquals(1, scene.judged("FLOOD-ECHO.rate", 99).of("FLOOD-ECHO").size());
     }
 
+    /** Trap 30. */
     @Test
     void oneBusySecondIsNoneHoweverFast() throws IOException {
         assertEquals(

@@ -111,6 +111,7 @@ class RecordedLinksTest {
         }
     }
 
+    /** Trap 33. */
     @Test
     void aFailoverIsOnlyInformation() throws IOException {
         assertEquals(Map.of("ND-SPOOF", Severity.INFO), found("vrrp6"));

@@ -89,6 +89,7 @@ class SpoofedNeighborRuleTest {
                                 .toList());
     }
 
+    /** Trap 33. */
     @Test
     void aFailoverThereAndBackIsOnlyInformation() throws IOException {
         LinkFrames link = new LinkFrames()

@@ -33,6 +33,7 @@ class RateLimitedRuleTest {
         return Judged.of(scene.bytes());
     }
 
+    /** Trap 35. */
     @Test
     void oneErrorASecondAboutTenPingsASecondIsALimit() throws IOException {
         assertEquals(Severity.INFO, pinged(210, ping -> ping % 10 == 0).only(ID).severity());
@@ -49,6 +50,7 @@ class RateLimitedRuleTest {
         assertEquals(0, pinged(210, ping -> true).of(ID).size());
     }
 
+    /** Trap 35. */
     @Test
     void errorsThatAreLostByChanceAreNone() throws IOException {
         Random random = new Random(5);
@@ -64,6 +66,7 @@ class RateLimitedRuleTest {
         assertEquals(1, Judged.of(scene.bytes()).of(ID).size());
     }
 
+    /** Trap 35. */
     @Test
     void lossOnTheWayOfATracerouteIsNone() throws IOException {
         for (String scene : new String[] {"mtr4-loss", "mtr6-loss", "mtr4-loss-udp", "mtr6-loss-udp", "mtr4"}) {

@@ -54,6 +54,14 @@ class RoutingLoopRuleTest {
         assertTrue(found.evidence().frames().contains(7L));
     }
 
+    /** Captured inside the loop, a packet is there again and again, and not because the capture holds it twice. */
+    @Test
+    void whatComesByAgainAndAgainIsNoCopyOfTheCapture() throws IOException {
+        Judged inside = Judged.lab("loop4-inside");
+        assertEquals(1, inside.of(ID).size());
+        assertEquals(0, inside.of("CAPTURE-COPIES").size());
+    }
+
     @Test
     void aPacketThatComesByTwiceMoreMayBeAtSeveralPlaces() throws IOException {
         assertEquals(0, Judged.of(circle(6)).of(ID).size());

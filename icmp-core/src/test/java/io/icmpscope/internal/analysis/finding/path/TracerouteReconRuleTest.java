@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.PingScene;
 import io.icmpscope.handmade.Trace;
+import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TracerouteReconRuleTest {
@@ -40,5 +42,20 @@ class TracerouteReconRuleTest {
     @Test
     void twoAreNothing() throws IOException {
         assertEquals(0, Judged.of(explored(2)).of(ID).size());
+    }
+
+    /** Trap 31: its errors are what it asked for. */
+    @Test
+    void aTracerouteIsNoAttack() throws IOException {
+        for (String scene :
+                new String[] {"traceroute4-udp", "traceroute4-icmp", "traceroute4-tcp", "traceroute6-udp", "mtr4"}) {
+            assertEquals(
+                    List.of(),
+                    Judged.lab(scene).findings().stream()
+                            .filter(found -> found.category() == Category.SECURITY)
+                            .filter(found -> found.severity() != Severity.INFO)
+                            .toList(),
+                    scene);
+        }
     }
 }

@@ -33,6 +33,7 @@ class TtlExpiredRuleTest {
         assertEquals(0, Judged.of(expired(9)).of(ID).size());
     }
 
+    /** Trap 31. */
     @Test
     void traceroutesAndCirclesAreNot() throws IOException {
         assertEquals(0, Judged.lab("mtr4").of(ID).size());

@@ -75,6 +75,7 @@ class TunnelRuleTest {
         assertEquals(0, Judged.of(ten, more).of("TUNNEL").size());
     }
 
+    /** Trap 32. */
     @Test
     void aProbeWithRandomDataThatComesBackIsNone() throws IOException {
         EchoScene probe = new EchoScene().pings(30, i -> random(i, 200), i -> random(i, 200));
@@ -133,6 +134,7 @@ class TunnelRuleTest {
         assertEquals(List.of(), oneWay.found("TUNNEL"));
     }
 
+    /** Trap 32. */
     @Test
     void realPingsAreNone() throws IOException {
         for (String scene :

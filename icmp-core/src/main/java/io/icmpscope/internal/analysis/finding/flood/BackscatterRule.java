@@ -81,10 +81,14 @@ public final class BackscatterRule implements Rule {
                         KIND, sure ? Severity.MEDIUM : Severity.INFO, sure ? Confidence.MEDIUM : Confidence.LOW)
                 .says(
                         "Many hosts report that datagrams of " + host + " to many addresses did not arrive",
-                        Say.count(told.own(), "error") + " from " + Say.count(told.reporters(), "host") + " to " + host
-                                + " quote datagrams of its own to " + Say.count(told.farEnds()) + " addresses"
-                                + "; the capture holds " + (told.captured() == 0 ? "none" : Say.count(told.captured()))
-                                + " of these datagrams.")
+                        Say.count(told.own(), "error") + " from "
+                                + Say.count(
+                                        Math.min(told.reporters(), told.errors().count()), "host")
+                                + " to " + host + " quote datagrams of its own to "
+                                + Say.count(Math.min(told.farEnds(), told.own())) + " addresses; "
+                                + (told.captured() == 0 ? "none" : Say.count(told.captured()))
+                                + " of these datagrams " + (told.captured() == 1 ? "was" : "were")
+                                + " found among the pings and traceroutes of the capture.")
                 .measured("errors", (double) told.own(), merged.value(ERRORS))
                 .about(Senders.withSenders(host, merged))
                 .evidence(

@@ -86,8 +86,12 @@ public final class BlackNurseRule implements Rule {
                         "In " + Say.count(burst.busySeconds(), "second") + " " + flooded + " received "
                                 + Say.count(burst.messages()) + " port unreachable errors from "
                                 + Say.count(told.reporters(), "host") + "; "
-                                + Say.percent(100.0 * told.own() / told.errors().count())
-                                + " of all errors to it quote a datagram of its own.")
+                                + (told.own() == 0
+                                        ? "none"
+                                        : Say.percent(100.0
+                                                * told.own()
+                                                / told.errors().count()))
+                                + " of all errors to it quote a datagram that it sent.")
                 .measured("errors_per_second", (double) burst.peak(), merged.value(high ? HIGH : RATE))
                 .about(Senders.withSenders(flooded, merged))
                 .evidence(burst.messages(), burst.firstFrames(told.errors()), burst.begin(merged), burst.end(merged))

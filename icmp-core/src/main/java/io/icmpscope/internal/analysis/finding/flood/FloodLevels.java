@@ -69,6 +69,9 @@ final class FloodLevels {
     String sentence(Burst burst) {
         return burst.address + " received " + Say.count(burst.messages()) + " " + called + " in "
                 + Say.count(burst.busySeconds(), "second") + ", up to " + Say.count(burst.peak()) + " ("
-                + Say.number(burst.peakBytes() / MEGA) + " MB) a second.";
+                + (burst.peakBytes() < MEGA
+                        ? Say.number(burst.peakBytes() / 1000.0) + " kB"
+                        : Say.number(burst.peakBytes() / MEGA) + " MB")
+                + ") a second.";
     }
 }

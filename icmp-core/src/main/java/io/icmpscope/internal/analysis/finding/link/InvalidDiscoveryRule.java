@@ -67,7 +67,10 @@ public final class InvalidDiscoveryRule implements Rule {
                         "Invalid neighbour discovery: " + first.text(),
                         Say.count(shown.count(), "message") + " of " + sources.get(0)
                                 + (sources.size() > 1 ? " and " + Say.count(sources.size() - 1, "other") : "")
-                                + " (layer " + first.layer() + "): " + first.text() + "; receivers ignore such.")
+                                + " (layer " + first.layer() + "): " + first.text()
+                                + (first.text().contains("receivers ignore")
+                                        ? "."
+                                        : "; receivers ignore such messages."))
                 .measured("messages_that_break_the_rule", (double) shown.count(), least)
                 .about(sources)
                 .evidence(shown)

@@ -76,7 +76,7 @@ public final class RogueRouterRule implements Rule {
                 .evidence(shown)
                 .check(
                         "A new router, a second uplink, a phone that shares its connection, or routers that back each other up"
-                                + " look the same.",
+                                + " look the same; and the router heard first need not be the right one.",
                         "Find the switch port of " + (router.mac() == null ? router.address() : router.mac())
                                 + ", and ask whether a router belongs there; RA Guard on the other ports stops the rest.",
                         LinkFilter.of(router))

@@ -71,7 +71,7 @@ public final class RouterExpiryRule implements Rule {
         Seen zeros = router.zeros();
         return start(Links.severity(Severity.HIGH, mixed), Links.confidence(Confidence.MEDIUM, mixed), zeros, least)
                 .says(
-                        "Another sender said that router " + router.address() + " is none any more",
+                        "Another sender said that router " + router.address() + " is no router any more",
                         Say.count(zeros.count(), "advertisement") + " in the name of " + router.address()
                                 + " with lifetime 0 came from " + router.mac() + ", while that router sends from "
                                 + victim.mac() + "; hosts that believe it have no default route.")

@@ -135,7 +135,9 @@ public final class SpoofedNeighborRule implements Rule {
                         Links.confidence(high ? Confidence.HIGH : Confidence.MEDIUM, mixed))
                 .says(
                         "Two nodes claim " + named(addresses),
-                        mac + " claims " + named(addresses) + ", and so does " + others + " at the same time: "
+                        mac + " claims " + named(addresses)
+                                + (others.contains(", ") ? ", and so do " : ", and so does ")
+                                + others + " at the same time: "
                                 + Say.count(shown.count(), "message") + " changed or contradicted what had been said"
                                 + " less than 30 s before.")
                 .measured("contested_addresses", some.size(), high ? merged.value(ADDRESSES) : 1)
@@ -159,7 +161,8 @@ public final class SpoofedNeighborRule implements Rule {
                 .anyMatch(owner -> owner.bursts() >= merged.value(UNASKED));
         return FindingBuilder.of(KIND, insists ? Severity.LOW : Severity.INFO, Confidence.LOW)
                 .says(
-                        "Other link-layer addresses took over " + named(addresses),
+                        (addresses.size() == 1 ? "Another link-layer address" : "Other link-layer addresses")
+                                + " took over " + named(addresses),
                         Say.count(shown.count(), "message")
                                 + " named another link-layer address than one less than 30 s"
                                 + " before, and nobody took the address back.")

@@ -68,7 +68,9 @@ public final class QuoteBadRule implements Rule {
                 .says(
                         "ICMP errors " + whom + subject + " " + what,
                         Say.count(odd.count(), "error") + " " + whom + subject + (foreign ? " from " : " to ") + others
-                                + ": they " + what + ".")
+                                + ": "
+                                + (odd.count() == 1 ? "it quotes" : "they quote")
+                                + what.substring("quote".length()).replace(" it did", " " + subject + " did") + ".")
                 .measured("errors", (double) odd.count(), threshold)
                 .about(foreign ? odd.destinations() : odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())

@@ -98,7 +98,7 @@ public final class RateLimitedRule implements Rule {
                         reporter + " seems to limit how many errors it sends",
                         reporter + " sent " + Say.count(pace.seen().count(), "error") + " about packets from " + source
                                 + ", one in " + Say.number(pace.meanSeconds() * 1000)
-                                + " ms, evenly, while other packets got none.")
+                                + " ms, evenly, as a limit makes them.")
                 .measured("variation_percent", pace.variation() * 100, merged.value(VARIATION))
                 .about(reporter, source)
                 .check(

@@ -127,7 +127,7 @@ public final class RedirectRule implements Rule {
                         ? ""
                         : ", " + Say.count(redirects.forNetworks()) + " for a whole network");
         return signs.isEmpty()
-                ? told + "; nothing about them is odd."
+                ? told + "; they have none of the usual signs of a forged redirect."
                 : told + ". A genuine redirect is otherwise: "
                         + signs.stream().sorted().map(sign -> sign.words).collect(Collectors.joining("; ")) + ".";
     }

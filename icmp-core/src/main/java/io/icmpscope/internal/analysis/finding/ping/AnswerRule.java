@@ -129,7 +129,8 @@ public final class AnswerRule implements Rule {
                 .says(
                         words.title + ping.between(),
                         Say.count(answers, "answer") + " to the ping " + ping.between() + " came" + words.sentence
-                                + "; " + Say.count(received, "request") + " of it were answered.")
+                                + "; " + Say.count(received)
+                                + (received == 1 ? " of its requests was" : " of its requests were") + " answered.")
                 .measured(
                         many ? "percent_of_answered" : "answers",
                         many ? percent : answers,

@@ -125,9 +125,13 @@ public final class SweepRule implements Rule {
         return sweep.requester + " sent " + Say.count(sweep.requests, "request") + " (" + kinds + ") to "
                 + Say.count(sweep.hosts, "host") + ", " + Say.count(within) + " of them within "
                 + Say.number(merged.value(WINDOW)) + " s; " + Say.count(sweep.answering) + " answered, "
-                + Say.percent(sweep.silentPercent()) + " did not, and half of them were asked "
-                + Say.count(sweep.rounds(), "time") + " or more. The longest row of addresses has "
-                + Say.count(sweep.consecutive) + ".";
+                + Say.count(sweep.silent) + " did not"
+                + (sweep.hosts > sweep.answering + sweep.silent
+                        ? ", " + Say.count(sweep.hosts - sweep.answering - sweep.silent)
+                                + " still had time to when the capture ended"
+                        : "")
+                + ". Half of them were asked " + Say.count(sweep.rounds(), "time")
+                + " or more; the longest run of consecutive addresses has " + Say.count(sweep.consecutive) + ".";
     }
 
     private static List<IpAddress> concerned(Sweep sweep) {

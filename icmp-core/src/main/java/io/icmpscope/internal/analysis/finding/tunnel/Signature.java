@@ -21,7 +21,7 @@ enum Signature {
     PINGTUNNEL("pingtunnel", "its Protocol Buffers with the number 57005 in field 6", PingTunnel::fits),
     ICMPTX(
             "icmptx or itun",
-            "its identifier 7530 or 7537, sequence number 0, and IPv4 packets as data",
+            "its identifier (7530 or 7537, in the other byte order 27165 or 28957), sequence number 0, and IPv4 packets as data",
             Signature::isIcmptx),
     ICMPTUNNEL(
             "icmptunnel", "IPv4 packets as data, and random identifiers and sequence numbers", Signature::isIcmptunnel),

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Listing;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class Judgement {
      */
     public static Listing<Finding> of(List<Rule> rules, Merged merged) {
         First<Finding> gravest = new First<>(merged.report().options().maxListed(), GRAVEST_FIRST);
+        List<Finding> kept = new ArrayList<>();
         long[] all = {0};
         for (Rule rule : rules) {
             First<Finding> ofKind = new First<>(MOST_OF_A_KIND, GRAVEST_FIRST);
@@ -39,10 +41,15 @@ public final class Judgement {
                 all[0]++;
                 ofKind.add(finding);
             });
-            ofKind.list().forEach(gravest::add);
+            kept.addAll(ofKind.list());
         }
+        List<Finding> told = kept.stream()
+                .filter(finding -> !Explanation.isThereFor(finding, kept))
+                .toList();
+        told.forEach(gravest::add);
         List<Finding> listed = gravest.list();
-        return new Listing<>(listed, all[0] - listed.size());
+        int explained = kept.size() - told.size();
+        return new Listing<>(listed, all[0] - explained - listed.size());
     }
 
     private static long firstFrame(Finding finding) {

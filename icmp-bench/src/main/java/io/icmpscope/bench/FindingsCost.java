@@ -19,8 +19,8 @@ import java.util.Locale;
  */
 public final class FindingsCost {
 
-    private static final int WARM_UP = 3; // rounds that the compiler needs
-    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 15; // rounds that the compiler needs: rules run once a round
+    private static final int ROUNDS = 25;
     private static final double NANOS = 1e9;
 
     private FindingsCost() {}
@@ -28,7 +28,7 @@ public final class FindingsCost {
     /**
      * Measures and prints the medians and the ratio.
      *
-     * @param args the file, and how many rounds if not 9
+     * @param args the file, and how many rounds if not 25
      * @throws IOException when the file cannot be read
      */
     public static void main(String[] args) throws IOException {

@@ -67,6 +67,10 @@ public final class HandMade {
             + "fe8000000000000000000000000000fe fe800000000000000000000000000001"
             + "89004b5c 00000000 fe8000000000000000000000000000fd 20010db8000000000000000000000009";
 
+    /** The last 100 bytes of an ICMP message from 192.0.2.1 to 192.0.2.2, at 65,528: beyond what a datagram can have. */
+    public static final String OVERSIZED_FRAGMENT =
+            MACS + "0800 4500007800011fff4001d681 c0000201 c0000202" + "00".repeat(100);
+
     /** ARP: not ICMP. */
     public static final String ARP = MACS + "0806 0001080006040001 020000000001 c0000201 000000000000 c0000202";
 

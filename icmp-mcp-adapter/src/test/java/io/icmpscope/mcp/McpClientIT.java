@@ -68,6 +68,7 @@ class McpClientIT {
                 List.of("pcap_file", "max_packets", "offset"),
                 List.copyOf(((Map<?, ?>) tool.inputSchema().get("properties")).keySet()));
         assertEquals("object", tool.outputSchema().get("type"));
+        assertTrue(tool.description().contains("`findings`"), tool::description);
         assertEquals(true, tool.annotations().readOnlyHint());
         assertEquals(true, tool.annotations().idempotentHint());
         assertEquals(false, tool.annotations().destructiveHint());
@@ -87,6 +88,8 @@ class McpClientIT {
         assertEquals(1, session.get("received"));
         assertEquals(1, session.get("lost"));
         assertEquals(1.5, ((Map<?, ?>) session.get("rtt_ms")).get("avg"));
+        Map<?, ?> finding = (Map<?, ?>) ((List<?>) result.get("findings")).get(0);
+        assertEquals("info", finding.get("severity"), "nothing is wrong with this ping");
         assertEquals(result, json(text(answer)), "structured content and text carry the same");
     }
 

@@ -39,6 +39,7 @@ import io.icmpscope.internal.analysis.trouble.ErrorTally;
 import io.icmpscope.internal.analysis.trouble.PathMtuFold;
 import io.icmpscope.internal.analysis.trouble.RedirectTally;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,8 +120,7 @@ public final class Partial {
      */
     public void see(PacketView view) {
         if (view.isIcmp()) {
-            boolean echo = view.isEchoRequest() || view.isEchoReply();
-            for (Collector collector : echo ? ofEchoes : collectors) {
+            for (Collector collector : Icmp.isEcho(view.icmpVersion(), view.type()) ? ofEchoes : collectors) {
                 collector.see(view);
             }
         } else {

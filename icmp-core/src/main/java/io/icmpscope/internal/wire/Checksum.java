@@ -20,8 +20,13 @@ public final class Checksum {
     public static long sum(ByteBuffer bytes, int at, int end) {
         long sum = 0;
         int i = at;
-        for (; i <= end - 4; i += 4) {
+        for (; i <= end - 8; i += 8) {
+            long eight = bytes.getLong(i);
+            sum += (eight >>> 32) + (eight & 0xFFFF_FFFFL);
+        }
+        if (i <= end - 4) {
             sum += bytes.getInt(i) & 0xFFFF_FFFFL;
+            i += 4;
         }
         if (i <= end - 2) {
             sum += bytes.getShort(i) & 0xFFFF;

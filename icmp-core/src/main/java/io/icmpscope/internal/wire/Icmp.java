@@ -20,6 +20,17 @@ public final class Icmp {
     private Icmp() {}
 
     /**
+     * Says whether a type is an echo request or reply.
+     *
+     * @param icmpVersion 4 for ICMP, 6 for ICMPv6
+     * @param type 0 to 255
+     * @return whether it is
+     */
+    public static boolean isEcho(int icmpVersion, int type) {
+        return icmpVersion == 4 ? (type & ~8) == 0 : (type & ~1) == 128; // 0 and 8, 128 and 129
+    }
+
+    /**
      * Says whether messages of a type begin with an identifier and a sequence number.
      *
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6
@@ -27,11 +38,14 @@ public final class Icmp {
      * @return whether they do
      */
     public static boolean isQuery(int icmpVersion, int type) {
+        if (isEcho(icmpVersion, type)) { // nearly always
+            return true;
+        }
         if (icmpVersion == 6) {
-            return type == 128 || type == 129 || isExtendedEcho(icmpVersion, type);
+            return isExtendedEcho(icmpVersion, type);
         }
         return switch (type) {
-            case 0, 8, 13, 14, 15, 16, 17, 18, 37, 38 -> true;
+            case 13, 14, 15, 16, 17, 18, 37, 38 -> true;
             default -> isExtendedEcho(icmpVersion, type);
         };
     }

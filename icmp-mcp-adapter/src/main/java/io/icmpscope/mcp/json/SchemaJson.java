@@ -47,7 +47,11 @@ public final class SchemaJson {
                 .with("total_packets", Schema.count("All frames of the capture"))
                 .with("icmp_packets_found", Schema.count("ICMP and ICMPv6 messages in it"))
                 .with("icmp_packets_analyzed", Schema.count("Messages that the statistics cover: all of them"))
-                .with("summary", Schema.list("Three to eight sentences; read them first", Schema.text("Sentence")))
+                .with(
+                        "summary",
+                        Schema.list(
+                                "Three to eight sentences: the key numbers, then the gravest findings. Read them first",
+                                Schema.text("Sentence")))
                 .with("capture", CaptureJson.schema())
                 .withCut("captures", TimelineJson.schema())
                 .with("statistics", StatisticsJson.schema())
@@ -63,7 +67,9 @@ public final class SchemaJson {
                 .withCut("multicast", LinkSchema.multicast())
                 .withCut(
                         "findings",
-                        Schema.list("What is wrong here, gravest first, then by count", FindingJson.schema()))
+                        Schema.list(
+                                "What is wrong here or good to know, gravest first, then by count",
+                                FindingJson.schema()))
                 .with("packets", Schema.list("The listed packets, in the order of the file", PacketJson.schema()))
                 .with("packets_omitted", Schema.count("How many messages are not listed in packets"))
                 .with("next_offset", Schema.count("The offset argument that continues the list"))

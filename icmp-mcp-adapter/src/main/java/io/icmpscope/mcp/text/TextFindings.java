@@ -3,16 +3,21 @@ package io.icmpscope.mcp.text;
 import static io.icmpscope.mcp.words.Figures.count;
 
 import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Evidence;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.Listing;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The findings, gravest first: what was observed, what else it may be, and how to check it. */
 final class TextFindings {
 
     private static final int MAX_FINDINGS = 12;
+    private static final int MAX_FRAMES = 10; // of a finding
 
     private TextFindings() {}
 
@@ -37,11 +42,27 @@ final class TextFindings {
             page.item("May be harmless: " + finding.mayBeBenign());
             page.item("Next: " + finding.nextStep());
         }
-        page.item("Filter: " + finding.displayFilter());
+        times(finding.evidence()).ifPresent(page::item);
+        page.unbroken("Filter: " + finding.displayFilter());
         if (!finding.evidence().frames().isEmpty()) {
-            page.item("Frames: "
-                    + finding.evidence().frames().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            page.item("Frames: " + frames(finding.evidence()));
         }
+    }
+
+    private static Optional<String> times(Evidence evidence) {
+        Instant first = evidence.firstTime();
+        Instant last = evidence.lastTime();
+        if (first == null || last == null) {
+            return Optional.empty();
+        }
+        Instant from = first.truncatedTo(ChronoUnit.SECONDS);
+        Instant to = last.truncatedTo(ChronoUnit.SECONDS);
+        return Optional.of("Seen: " + from + (from.equals(to) ? "" : " to " + to));
+    }
+
+    private static String frames(Evidence evidence) {
+        String first = evidence.frames().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return first + (evidence.frames().size() == MAX_FRAMES && evidence.count() > MAX_FRAMES ? ", ..." : "");
     }
 
     private static String word(Enum<?> constant) {

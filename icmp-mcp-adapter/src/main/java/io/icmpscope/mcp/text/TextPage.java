@@ -28,6 +28,11 @@ final class TextPage {
         wrap(INDENT + INDENT, sentence);
     }
 
+    /** The same for what a reader copies: it stays on one line, however long. */
+    void unbroken(String words) {
+        line(INDENT + INDENT + words);
+    }
+
     private void wrap(String indent, String sentence) {
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ", -1)) {

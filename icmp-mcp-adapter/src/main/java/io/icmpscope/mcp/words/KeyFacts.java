@@ -37,6 +37,10 @@ final class KeyFacts {
                         + Figures.seconds(length(longest)) + ")" + open(longest) + ".");
     }
 
+    static boolean neverAnswered(Outage outage) {
+        return outage.lastAnswerBefore() == null && outage.firstAnswerAfter() == null;
+    }
+
     private static String open(Outage outage) {
         boolean before = outage.lastAnswerBefore() != null;
         boolean after = outage.firstAnswerAfter() != null;
@@ -93,14 +97,24 @@ final class KeyFacts {
         };
     }
 
-    /** The narrowest path, who does not heed it, and where large packets vanish. */
-    static Optional<String> pathMtu(Listing<PathMtu> paths) {
+    /** The narrowest path and, unless a finding tells it, who does not heed it, and where large packets vanish. */
+    static Optional<String> pathMtu(Listing<PathMtu> paths, boolean lossesAreTold) {
         List<String> parts = new ArrayList<>();
         paths.entries().stream()
                 .filter(path -> path.mtu() != null)
                 .min(Comparator.comparing(KeyFacts::mtu))
                 .ifPresent(path -> parts.add("the smallest reported path MTU is " + count(mtu(path)) + " bytes, from "
                         + path.source() + " to " + path.destination()));
+        if (!lossesAreTold) {
+            losses(paths, parts);
+        }
+        String words = String.join("; ", parts);
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
+    }
+
+    private static void losses(Listing<PathMtu> paths, List<String> parts) {
         long ignored = paths.entries().stream().mapToLong(PathMtu::ignored).sum();
         if (ignored > 0) {
             parts.add("larger packets were sent all the same (" + count(ignored, "report") + " ignored)");
@@ -110,10 +124,6 @@ final class KeyFacts {
                 .findFirst()
                 .ifPresent(path -> parts.add("large packets from " + path.source() + " to " + path.destination()
                         + " seem to vanish without an error" + sizes(path.blackHole())));
-        String words = String.join("; ", parts);
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
     }
 
     private static long mtu(PathMtu path) {

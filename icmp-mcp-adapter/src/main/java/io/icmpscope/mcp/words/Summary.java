@@ -7,6 +7,8 @@ import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Listing;
+import io.icmpscope.report.Outage;
 import io.icmpscope.report.RttSummary;
 import io.icmpscope.report.Statistics;
 import io.icmpscope.report.Statistics.AddressCount;
@@ -24,8 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report in three to eight sentences with its key numbers. The text report begins with them and the JSON result carries
- * the same, so that a reader in a hurry and a model with a small window read the same thing first.
+ * A report in three to eight sentences: its key numbers, then its gravest findings; what these tell, no number tells again.
+ * The text report begins with them and the JSON result carries the same, so that a reader in a hurry and a model with a small
+ * window read the same thing first.
  *
  * <p>Every text in them is ours, a figure or an address: nothing that the capture's maker could choose freely.
  */
@@ -35,6 +38,7 @@ public final class Summary {
     private static final int MOST_SENTENCES = 8;
 
     private final IcmpReport report;
+    private final Gravest gravest;
     private final List<Sentence> sentences = new ArrayList<>();
 
     /** Which sentences are left out first when there are too many. */
@@ -43,6 +47,7 @@ public final class Summary {
         MOST_LOST,
         ROUND_TRIPS,
         UNREACHABLE,
+        DETAIL,
         KEY
     }
 
@@ -50,6 +55,7 @@ public final class Summary {
 
     private Summary(IcmpReport report) {
         this.report = report;
+        this.gravest = new Gravest(report.findings());
     }
 
     /**
@@ -64,11 +70,12 @@ public final class Summary {
         summary.pings();
         summary.roundTrips();
         summary.worstLoss();
-        KeyFacts.outage(report.outages()).ifPresent(summary::add);
-        KeyFacts.traceroutes(report.traceroutes()).ifPresent(summary::add);
+        summary.outage();
+        KeyFacts.traceroutes(report.traceroutes()).ifPresent(summary::detail);
         summary.errors();
-        KeyFacts.pathMtu(report.pathMtu()).ifPresent(summary::add);
-        KeyFacts.duplicates(report).ifPresent(summary::add);
+        KeyFacts.pathMtu(report.pathMtu(), summary.gravest.tell("PMTU-BLACKHOLE"))
+                .ifPresent(summary::detail);
+        summary.duplicates();
         summary.talkers();
         summary.damage();
         summary.limits();
@@ -78,6 +85,10 @@ public final class Summary {
 
     private void add(String words) {
         sentences.add(new Sentence(Weight.KEY, words));
+    }
+
+    private void detail(String words) {
+        sentences.add(new Sentence(Weight.DETAIL, words));
     }
 
     private List<String> weightiest() {
@@ -150,7 +161,11 @@ public final class Summary {
                 .filter(session -> session.rtt() != null)
                 .findFirst();
         RttSummary rtt = busiest.map(EchoSession::rtt).orElse(null);
-        if (rtt != null) {
+        if (rtt != null && rtt.count() == 1) {
+            sentences.add(new Sentence(
+                    Weight.ROUND_TRIPS,
+                    "The round trip " + between(busiest.get()) + " took " + Figures.millis(rtt.avg()) + " ms."));
+        } else if (rtt != null) {
             sentences.add(new Sentence(
                     Weight.ROUND_TRIPS,
                     "Round trips " + between(busiest.get()) + " took " + Figures.millis(rtt.avg())
@@ -162,14 +177,22 @@ public final class Summary {
     private void worstLoss() {
         List<EchoSession> sessions = report.echo().sessions().entries();
         Optional<EchoSession> worst = sessions.stream()
-                .filter(session -> session.lost() > 0)
+                .filter(session -> session.lost() > 1)
                 .max(Comparator.comparingLong(EchoSession::lost)); // of equals the first, which sent most
-        if (sessions.size() > 1 && worst.isPresent()) {
+        if (sessions.size() > 1 && worst.isPresent() && !gravest.tell("LOSS")) {
             EchoSession session = worst.get();
             sentences.add(new Sentence(
                     Weight.MOST_LOST,
                     "The ping " + between(session) + " lost the most: " + count(session.lost()) + " of "
                             + count(session.sent()) + " requests (" + Figures.percent(session.lossPercent()) + " %)."));
+        }
+    }
+
+    /** A ping that was never answered is told by the finding. */
+    private void outage() {
+        Listing<Outage> outages = report.outages();
+        if (outages.total() != 1 || !KeyFacts.neverAnswered(outages.entries().get(0)) || !gravest.tell("LOSS")) {
+            KeyFacts.outage(outages).ifPresent(this::add);
         }
     }
 
@@ -201,7 +224,7 @@ public final class Summary {
 
     private void unreachable() {
         var hosts = report.statistics().unreachable();
-        if (hosts.total() > 0) {
+        if (hosts.total() > 1 || (hosts.total() == 1 && !gravest.tell("UNREACHABLE-"))) {
             AddressCount first = hosts.entries().get(0);
             sentences.add(new Sentence(
                     Weight.UNREACHABLE,
@@ -209,6 +232,12 @@ public final class Summary {
                             ? "The address " + first.address() + " could not be reached."
                             : count(hosts.total()) + " addresses could not be reached, most often " + first.address()
                                     + " (" + count(first.count(), "time") + ")."));
+        }
+    }
+
+    private void duplicates() {
+        if (!gravest.tell("DAD-")) {
+            KeyFacts.duplicates(report).ifPresent(this::detail);
         }
     }
 
@@ -225,7 +254,11 @@ public final class Summary {
 
     private void findings() {
         if (report.options().findings()) {
-            add(Gravest.of(report.findings()));
+            long others = sentences.stream()
+                    .filter(sentence -> sentence.weight().compareTo(Weight.DETAIL) >= 0)
+                    .count();
+            int room = (int) Math.max(1, Math.min(Gravest.MOST, MOST_SENTENCES - others));
+            gravest.sentences(room).forEach(this::add);
         }
     }
 

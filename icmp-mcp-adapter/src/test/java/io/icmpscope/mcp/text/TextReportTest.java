@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class TextReportTest {
     @Test
     void aSmallCaptureFitsOneScreen() throws IOException {
+        AnalysisOptions without = AnalysisOptions.defaults().withFindings(false); // TextFindingsTest has these
         assertEquals("""
                 ICMP in ping.pcap
                   The capture holds 5 packets over 11.000 s; it contains 4 ICMP messages (all ICMPv4) between 3
                   addresses.
                   1 ping session sent 2 requests: 1 answered, 1 lost (50 %).
-                  Round trips from 192.0.2.1 to 192.0.2.2 (id 4711) took 1.500 ms on average (min 1.500, max 1.500,
-                  mdev 0.000).
+                  The round trip from 192.0.2.1 to 192.0.2.2 (id 4711) took 1.500 ms.
                   1 ICMP error was reported: 1 Destination Unreachable.
                   The address 198.51.100.9 could not be reached.
                   The busiest address is 192.0.2.1 (2 sent, 2 received).
@@ -71,7 +71,7 @@ class TextReportTest {
                   average      0.364 a second
                   sizes        32-63: 3, 64-127: 1 (bytes)
                   ttl          49-63: 1, 64: 3
-                """, TextReport.of("ping.pcap", report(HandMade.ping())));
+                """, TextReport.of("ping.pcap", IcmpAnalyzer.analyze(ByteBuffer.wrap(HandMade.ping()), without)));
     }
 
     @Test
@@ -109,6 +109,22 @@ class TextReportTest {
                 TextReport.of(
                         "arp.pcap",
                         report(HandMade.pcap().frame(0, HandMade.ARP).bytes())));
+    }
+
+    @Test
+    void findingsStandBetweenTheSummaryAndTheTables() throws IOException {
+        String text = TextReport.of("ping.pcap", report(HandMade.ping()));
+        assertTrue(text.contains("There are 2 findings, all of severity info.\n\nFindings\n  INFO  "), text);
+        assertTrue(text.indexOf("\nFindings\n") < text.indexOf("\nCapture\n"), text);
+    }
+
+    @Test
+    void fragmentsThatMakeNoMessageMayBeFoundAllTheSame() throws IOException {
+        String text = TextReport.of(
+                "death.pcap",
+                report(HandMade.pcap().frame(0, HandMade.OVERSIZED_FRAGMENT).bytes()));
+        assertTrue(text.contains("No ICMP packets found in this capture.\n\nFindings\n  CRITICAL  "), text);
+        assertTrue(text.contains("[PING-OF-DEATH, "), text);
     }
 
     @Test

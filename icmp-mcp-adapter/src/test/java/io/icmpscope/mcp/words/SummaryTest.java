@@ -7,6 +7,8 @@ import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Lab;
 import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -26,11 +28,11 @@ class SummaryTest {
                         "The capture holds 5 packets over 11.000 s; it contains 4 ICMP messages (all ICMPv4)"
                                 + " between 3 addresses.",
                         "1 ping session sent 2 requests: 1 answered, 1 lost (50 %).",
-                        "Round trips from 192.0.2.1 to 192.0.2.2 (id 4711) took 1.500 ms on average"
-                                + " (min 1.500, max 1.500, mdev 0.000).",
+                        "The round trip from 192.0.2.1 to 192.0.2.2 (id 4711) took 1.500 ms.",
                         "1 ICMP error was reported: 1 Destination Unreachable.",
                         "The address 198.51.100.9 could not be reached.",
-                        "The busiest address is 192.0.2.1 (2 sent, 2 received)."),
+                        "The busiest address is 192.0.2.1 (2 sent, 2 received).",
+                        "There are 2 findings, all of severity info."),
                 of(HandMade.ping()));
     }
 
@@ -47,7 +49,7 @@ class SummaryTest {
         List<String> sentences = of(Arrays.copyOf(whole, whole.length - 1));
         assertEquals(
                 "The capture is damaged or cut (1 warning); what could be read was analysed.",
-                sentences.get(sentences.size() - 1));
+                sentences.get(sentences.size() - 2));
     }
 
     @Test
@@ -64,7 +66,7 @@ class SummaryTest {
                         "2 ICMP errors were reported: 1 Packet Too Big, 1 Redirect.",
                         "The smallest reported path MTU is 1,280 bytes, from 2001:db8::1 to 2001:db8::2.",
                         "The busiest address is 192.0.2.1 (0 sent, 1 received)."),
-                sentences);
+                sentences.subList(0, 5));
     }
 
     @ParameterizedTest
@@ -82,9 +84,40 @@ class SummaryTest {
                         + " were lost, 11 of 56 bytes answered).",
                 "nd6 | Duplicate address detection found 2001:db8:1::2 taken already.",
             })
-    void whatNobodyShouldMissIsAmongTheSentences(String scene, String words) throws IOException {
-        List<String> sentences = Summary.of(IcmpAnalyzer.analyze(Lab.capture(scene + ".pcap")));
+    void withoutFindingsWhatNobodyShouldMissIsAmongTheSentences(String scene, String words) throws IOException {
+        AnalysisOptions without = AnalysisOptions.defaults().withFindings(false);
+        List<String> sentences = Summary.of(IcmpAnalyzer.analyze(Lab.capture(scene + ".pcap"), without));
         assertTrue(sentences.stream().anyMatch(sentence -> sentence.contains(words)), sentences::toString);
+        assertTrue(sentences.stream().noneMatch(sentence -> sentence.contains("inding")), sentences::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ping4-loss, LOSS, lost the most",
+        "ping4-dead, LOSS, outage",
+        "blackhole4, PMTU-BLACKHOLE, seem to vanish",
+        "pmtu4-ignored, PMTU-BLACKHOLE, ignored",
+        "nd6, DAD-CONFLICT, Duplicate address detection",
+        "refused4, UNREACHABLE-, could not be reached."
+    })
+    void whatAGraveFindingTellsIsNotToldTwice(String scene, String kind, String words) throws IOException {
+        IcmpReport report = IcmpAnalyzer.analyze(Lab.capture(scene + ".pcap"));
+        Finding teller = report.findings().entries().stream()
+                .filter(finding -> finding.id().startsWith(kind))
+                .findFirst()
+                .orElseThrow();
+        List<String> sentences = Summary.of(report);
+        assertTrue(sentences.stream().anyMatch(sentence -> sentence.contains(teller.title())), sentences::toString);
+        assertTrue(sentences.stream().noneMatch(sentence -> sentence.contains(words)), sentences::toString);
+    }
+
+    @Test
+    void theGravestFindingsComeLast() throws IOException {
+        List<String> sentences = Summary.of(IcmpAnalyzer.analyze(Lab.capture("fragments4-death.pcap")));
+        assertTrue(
+                sentences.get(sentences.size() - 2).startsWith("Finding (critical): ICMP fragments from 10.0.1.1 to"),
+                sentences::toString);
+        assertTrue(sentences.get(sentences.size() - 1).startsWith("Finding (low): "), sentences::toString);
     }
 
     @Test

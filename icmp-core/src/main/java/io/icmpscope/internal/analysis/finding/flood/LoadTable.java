@@ -15,21 +15,23 @@ import java.util.Random;
  */
 final class LoadTable {
 
-    /** Takes the load of one second. */
+    /** Takes the load of one second, and the first frame of it or of the three seconds around it. */
     interface Reader {
         void second(IpAddress address, long second, long count, long bytes, long firstFrame);
     }
 
-    private static final int SECONDS_SHIFT = 2;
+    private static final int SECONDS_SHIFT = 4;
     private static final int SECONDS = 1 << SECONDS_SHIFT; // of a row
+    private static final int GROUP_SHIFT = 2; // so many seconds, as a power of two, share a first frame
+    private static final int GROUPS = SECONDS >> GROUP_SHIFT;
 
-    // A row: the address, what the row is about, loads of its seconds, first frames of its seconds.
+    // A row: the address, what the row is about, loads of its seconds, first frames of four seconds each.
     private static final int HIGH = 0;
     private static final int LOW = 1;
     private static final int META = 2;
     private static final int LOAD = 3;
     private static final int FRAME = LOAD + SECONDS;
-    private static final int ROW = FRAME + SECONDS;
+    private static final int ROW = FRAME + GROUPS;
 
     // The meta word: time in rows, one bit that is always set, version of the address, kind.
     private static final int TIME_SHIFT = 5;
@@ -42,7 +44,7 @@ final class LoadTable {
     private static final long MOST_MESSAGES = (1L << (63 - COUNT_SHIFT)) - 1;
     private static final long MOST_BYTES = (1L << COUNT_SHIFT) - 1;
 
-    private static final int TOGETHER_SHIFT = 4; // so many last bits of a spread are of the time
+    private static final int TOGETHER_SHIFT = 2; // so many last bits of a spread are of the time
     private static final long TOGETHER = (1L << TOGETHER_SHIFT) - 1;
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
     private static final long ALL = -1; // the largest unsigned number
@@ -65,18 +67,19 @@ final class LoadTable {
         long meta = (second >> SECONDS_SHIFT << TIME_SHIFT) | USED | (version == 6 ? VERSION_6 : 0) | kind;
         int row = row(high, low, meta);
         if (row >= 0) {
-            addTo(row + (int) (second & (SECONDS - 1)), count, bytes, frame);
+            addTo(row, (int) (second & (SECONDS - 1)), count, bytes, frame);
         }
     }
 
-    private void addTo(int at, long count, long bytes, long frame) {
-        long load = rows[at + LOAD];
+    private void addTo(int row, int second, long count, long bytes, long frame) {
+        int at = row + LOAD + second;
+        long load = rows[at];
         long messages = Math.min((load >>> COUNT_SHIFT) + count, MOST_MESSAGES);
         long octets = Math.min((load & MOST_BYTES) + bytes, MOST_BYTES);
-        rows[at + LOAD] = (messages << COUNT_SHIFT) | octets;
-        long first = rows[at + FRAME];
-        if (first == 0 || frame < first) {
-            rows[at + FRAME] = frame;
+        rows[at] = (messages << COUNT_SHIFT) | octets;
+        int group = row + FRAME + (second >> GROUP_SHIFT);
+        if (rows[group] == 0 || frame < rows[group]) {
+            rows[group] = frame;
         }
     }
 
@@ -191,7 +194,8 @@ final class LoadTable {
             for (int i = 0; row >= 0 && i < SECONDS; i++) {
                 long load = theirs[from + LOAD + i];
                 if (load != 0) {
-                    addTo(row + i, load >>> COUNT_SHIFT, load & MOST_BYTES, theirs[from + FRAME + i]);
+                    long frame = theirs[from + FRAME + (i >> GROUP_SHIFT)];
+                    addTo(row, i, load >>> COUNT_SHIFT, load & MOST_BYTES, frame);
                 }
             }
         }
@@ -214,7 +218,12 @@ final class LoadTable {
                 if (load >>> COUNT_SHIFT >= atLeast) {
                     long second = (meta >> TIME_SHIFT << SECONDS_SHIFT) + i;
                     IpAddress address = new IpAddress((meta & VERSION_6) == 0 ? 4 : 6, rows[at + HIGH], rows[at + LOW]);
-                    reader.second(address, second, load >>> COUNT_SHIFT, load & MOST_BYTES, rows[at + FRAME + i]);
+                    reader.second(
+                            address,
+                            second,
+                            load >>> COUNT_SHIFT,
+                            load & MOST_BYTES,
+                            rows[at + FRAME + (i >> GROUP_SHIFT)]);
                 }
             }
         }

@@ -7,6 +7,8 @@ import io.icmpscope.Traffic.Sighting;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.CaptureFile;
+import io.icmpscope.report.Finding;
+import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.PacketEntry;
 import java.io.ByteArrayInputStream;
@@ -38,7 +40,7 @@ class TimelineMergeTest {
     private static final AnalysisOptions ALL = AnalysisOptions.defaults().withMaxPackets(1000);
 
     /** What may differ, or is compared in another way. */
-    private static final Set<String> APART = Set.of("capture", "captures", "packets");
+    private static final Set<String> APART = Set.of("capture", "captures", "packets", "findings");
 
     /** Traffic that several captures saw: each frame is in one of them. */
     record Split(List<Traffic> files, long seed) {
@@ -95,7 +97,15 @@ class TimelineMergeTest {
                 assertEquals(value(answer, one), value(answer, several), answer.getName());
             }
         }
+        assertEquals(ofMessages(one), ofMessages(several));
         assertEquals(withoutFiles(one), withoutFiles(several));
+    }
+
+    /** Findings, those aside that are about a capture itself. */
+    private static List<Finding> ofMessages(IcmpReport report) {
+        return report.findings().entries().stream()
+                .filter(found -> found.category() != Category.CAPTURE)
+                .toList();
     }
 
     private static Object value(RecordComponent answer, IcmpReport report) {

@@ -13,9 +13,24 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Messages of a link in Ethernet frames: the pictures of RFC 4861 section 4, RFC 8106, RFC 2710, RFC 9777 and RFC 8200. */
 final class LinkFrames {
+
+    private static final Set<String> OF_LINKS = Set.of(
+            "RA-ROGUE",
+            "RA-FLOOD",
+            "RA-MALFORMED",
+            "RA-INCONSISTENT",
+            "RA-EXPIRY",
+            "ND-SPOOF",
+            "DAD-CONFLICT",
+            "DAD-DENIAL",
+            "ND-INVALID",
+            "ND-SCAN",
+            "ND-FLOOD",
+            "MLD-ABUSE");
 
     static final String MAC_A = "02:00:5e:00:00:0a";
     static final String MAC_B = "02:00:5e:00:00:0b";
@@ -62,13 +77,20 @@ final class LinkFrames {
         return this;
     }
 
+    /** What is found about links, whatever else there is to find. */
+    static Judged ofLinks(Judged judged) {
+        return new Judged(judged.findings().stream()
+                .filter(finding -> OF_LINKS.contains(finding.id()))
+                .toList());
+    }
+
     Judged judged() throws IOException {
         Pcap file = Pcap.littleEndian().nanoseconds();
         for (Frame frame : frames) {
             long nanos = Math.round(frame.seconds * 1e9);
             file.record(1_000 + nanos / 1_000_000_000, nanos % 1_000_000_000, frame.bytes);
         }
-        return Judged.of(file.bytes());
+        return ofLinks(Judged.of(file.bytes()));
     }
 
     /** As from two interfaces, of which either may have seen any frame. */
@@ -77,7 +99,7 @@ final class LinkFrames {
         for (Frame frame : frames) {
             file.packet(0, Math.round(1e9 + frame.seconds * 1e6), frame.bytes);
         }
-        return Judged.of(file.bytes());
+        return ofLinks(Judged.of(file.bytes()));
     }
 
     /** Router advertisement: flags (M 80, O 40, high preference 08), lifetime in seconds. */

@@ -13,25 +13,11 @@ import org.junit.jupiter.api.Test;
 /** What real programs did to a real link, or to nobody: the recordings of src/lab/scenes-link.sh. */
 class RecordedLinksTest {
 
-    private static final Set<String> OF_LINKS = Set.of(
-            "RA-ROGUE",
-            "RA-FLOOD",
-            "RA-MALFORMED",
-            "RA-INCONSISTENT",
-            "RA-EXPIRY",
-            "ND-SPOOF",
-            "DAD-CONFLICT",
-            "DAD-DENIAL",
-            "ND-INVALID",
-            "ND-SCAN",
-            "ND-FLOOD",
-            "MLD-ABUSE");
-
     /** The kinds of findings about links, each with its gravest severity. */
     private static Map<String, Severity> found(String scene) throws IOException {
         Map<String, Severity> gravest = new TreeMap<>();
-        Judged.lab(scene).findings().stream()
-                .filter(finding -> OF_LINKS.contains(finding.id()))
+        LinkFrames.ofLinks(Judged.lab(scene))
+                .findings()
                 .forEach(finding -> gravest.putIfAbsent(finding.id(), finding.severity()));
         return gravest;
     }

@@ -3,7 +3,9 @@ package io.icmpscope;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
+import io.icmpscope.internal.analysis.finding.Explanation;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
@@ -33,6 +35,9 @@ final class FindingsPage {
             do to be sure. It is made from the merged analyses of the whole capture, one for each subject (a pair of hosts, a
             router, a link); of one kind the 20 gravest are listed. Order: severity, then number of messages, then first frame.
 
+            A finding that another one explains is left out, when both are about the same addresses:
+
+            EXPLANATIONS
             Every number that decides is a threshold, and the caller can choose another:
 
                 AnalysisOptions.defaults().withThreshold("LOSS.medium", 50)
@@ -47,11 +52,10 @@ final class FindingsPage {
 
     private final Map<String, String> verdicts = Firing.verdicts();
     private final Map<String, List<Firing>> firings;
-    private final StringBuilder page = new StringBuilder(HEAD);
+    private final StringBuilder page = new StringBuilder(HEAD.replace("EXPLANATIONS\n", explanations()));
 
     private FindingsPage() throws IOException {
-        firings = Firing.expected().stream()
-                .collect(groupingBy(Firing::id, TreeMap::new, java.util.stream.Collectors.toList()));
+        firings = Firing.expected().stream().collect(groupingBy(Firing::id, TreeMap::new, toList()));
     }
 
     static String text() throws IOException {
@@ -60,6 +64,15 @@ final class FindingsPage {
         kinds.forEach(page::row);
         kinds.forEach(page::section);
         return page.page.toString();
+    }
+
+    private static String explanations() {
+        return "| There is | Left out |\n|---|---|\n"
+                + Explanation.ALL.stream()
+                        .map(row -> "| " + row.by() + " | "
+                                + row.explained().stream().sorted().collect(joining(", ")) + " |\n")
+                        .collect(joining())
+                + "\n";
     }
 
     private List<Firing> of(FindingKind kind) {

@@ -39,8 +39,9 @@ public final class DiscoveryFloodRule implements Rule {
             List.of(RATE, MEDIUM, HIGH, NEWCOMERS),
             List.of("RFC 6583", "RFC 3756 section 4.3.2", "RFC 4861 section 11.1", "MITRE ATT&CK T1499"));
 
+    private static final int SOLICITATION = 135;
     private static final Map<Integer, String> NAMES =
-            Map.of(133, "router solicitation", 135, "neighbour solicitation", 136, "neighbour advertisement");
+            Map.of(133, "router solicitation", SOLICITATION, "neighbour solicitation", 136, "neighbour advertisement");
 
     /** Makes the rule. */
     public DiscoveryFloodRule() {}
@@ -52,20 +53,35 @@ public final class DiscoveryFloodRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        List<NoiseSeen> noises = merged.observed(NoiseSeen.class).stream()
-                .filter(noise -> NAMES.containsKey(noise.type()))
-                .toList();
-        Links.apart(noises, NoiseSeen::place).values().forEach(link -> {
-            NoiseSeen loudest = Collections.max(link, Comparator.comparingLong(NoiseSeen::busiest));
+        Links.apart(noises(merged), NoiseSeen::place).values().forEach(link -> {
+            List<NoiseSeen> loud =
+                    link.stream().filter(noise -> isFlood(noise, merged)).toList();
             NoiseSeen newest = Collections.max(link, Comparator.comparingInt(NoiseSeen::newSources));
-            if (loudest.busiest() >= merged.value(RATE)) { // questions and their answers are one flood
-                found.accept(ofRate(loudest, merged));
+            if (!loud.isEmpty()) { // questions and their answers are one flood
+                found.accept(ofRate(Collections.max(loud, Comparator.comparingLong(NoiseSeen::busiest)), merged));
             } else if (newest.newSources() >= merged.value(NEWCOMERS)) {
                 found.accept(finding(newest, Severity.INFO)
                         .measured("new_sources_in_10_s", newest.newSources(), merged.value(NEWCOMERS))
                         .build());
             }
         });
+    }
+
+    private static List<NoiseSeen> noises(Merged merged) {
+        return merged.observed(NoiseSeen.class).stream()
+                .filter(noise -> NAMES.containsKey(noise.type()))
+                .toList();
+    }
+
+    /** Says whether a flood of a link is told. */
+    static boolean tells(String place, Merged merged) {
+        return noises(merged).stream().anyMatch(noise -> noise.place().equals(place) && isFlood(noise, merged));
+    }
+
+    /** Solicitations of a sender that asks for one address after the other are told as its scan. */
+    private static boolean isFlood(NoiseSeen noise, Merged merged) {
+        long told = noise.type() == SOLICITATION ? NeighborScanRule.toldInASecond(noise.place(), merged) : 0;
+        return noise.busiest() - told >= merged.value(RATE);
     }
 
     private static Finding ofRate(NoiseSeen noise, Merged merged) {
@@ -89,10 +105,11 @@ public final class DiscoveryFloodRule implements Rule {
         return FindingBuilder.of(KIND, severity, severity == Severity.HIGH ? Confidence.HIGH : Confidence.LOW)
                 .says(
                         "Up to " + Say.count(noise.busiest(), name) + " came in a second",
-                        Say.count(shown.count(), name) + " came from " + Say.count(noise.sources(), "source")
+                        Say.count(shown.count(), name) + " came from "
+                                + Say.count(noise.sources(), "IPv6 address", "IPv6 addresses")
                                 + (noise.senders() == 0
                                         ? ""
-                                        : " and " + Say.count(noise.senders(), "link-layer source"))
+                                        : " and " + Say.count(noise.senders(), "MAC address", "MAC addresses"))
                                 + ", up to " + Say.count(noise.busiest()) + " in a second" + news + ".")
                 .about(List.of())
                 .evidence(shown)

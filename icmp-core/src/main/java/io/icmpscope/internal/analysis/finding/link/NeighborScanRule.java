@@ -42,11 +42,21 @@ public final class NeighborScanRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        for (ScanSeen scan : merged.observed(ScanSeen.class)) {
-            if (scan.unanswered() >= merged.value(TARGETS)) {
-                found.accept(finding(scan, merged));
-            }
-        }
+        merged.observed(ScanSeen.class).stream()
+                .filter(scan -> isScan(scan, merged))
+                .forEach(scan -> found.accept(finding(scan, merged)));
+    }
+
+    private static boolean isScan(ScanSeen scan, Merged merged) {
+        return scan.unanswered() >= merged.value(TARGETS);
+    }
+
+    /** How many solicitations a second are told here, so that no flood need be told of them. */
+    static long toldInASecond(String place, Merged merged) {
+        return merged.observed(ScanSeen.class).stream()
+                .filter(scan -> scan.place().equals(place) && isScan(scan, merged))
+                .mapToLong(ScanSeen::busiest)
+                .sum();
     }
 
     /** Behind a switch only questions are seen, as answers go to who asked; so something else must tell that none came. */

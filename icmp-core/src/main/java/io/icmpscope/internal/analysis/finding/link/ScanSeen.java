@@ -13,6 +13,7 @@ import io.icmpscope.message.IpAddress;
  * @param repeated how many of them it asked for more than once within that time, as is done when no answer comes
  * @param inRow how many followed on another one
  * @param answers how many answers to it were seen in the capture
+ * @param busiest how many questions there were in its busiest second
  * @param asked the questions
  */
 record ScanSeen(
@@ -23,4 +24,5 @@ record ScanSeen(
         int repeated,
         int inRow,
         long answers,
+        long busiest,
         Seen asked) {}

@@ -21,6 +21,7 @@ final class ScanWatch implements Watch {
         private final Crowd<IpAddress> waiting = new Crowd<>(WINDOW, MOST_TARGETS);
         private final Crowd<IpAddress> again = new Crowd<>(WINDOW, MOST_TARGETS);
         private final Sightings asked = new Sightings();
+        private final Peak peak = new Peak();
         private long answers;
         private int inRow;
         private boolean router;
@@ -62,6 +63,7 @@ final class ScanWatch implements Watch {
             return;
         }
         asker.asked.see(message.frame(), message.nanos());
+        asker.peak.note(message);
         if (asker.waiting.has(target)) {
             asker.again.note(target, message.nanos());
         } else {
@@ -92,6 +94,7 @@ final class ScanWatch implements Watch {
                 source.again.most(),
                 source.inRow,
                 source.answers,
+                source.peak.most(),
                 source.asked.seen());
     }
 }

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.link;
 
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.A;
+import static io.icmpscope.internal.analysis.finding.link.LinkFrames.B;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.MAC_A;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.MAC_B;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.asks;
@@ -8,10 +9,12 @@ import static io.icmpscope.internal.analysis.finding.link.LinkFrames.has;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.targetIs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.icmpscope.Judged;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NeighborScanRuleTest {
@@ -65,5 +68,20 @@ class NeighborScanRuleTest {
                     .at(i * 0.1 + 0.01, MAC_B, target, A, has(target, "60", targetIs(MAC_B)));
         }
         assertEquals(List.of(), link.judged().of("ND-SCAN"));
+    }
+
+    @Test
+    void aFastScanIsNotToldAsAFloodToo() throws IOException {
+        Judged judged = asked(100, 1, 0.005).judged();
+        assertEquals(Set.of("ND-SCAN"), judged.ids());
+    }
+
+    @Test
+    void aFloodBesideAScanIsTold() throws IOException {
+        LinkFrames link = asked(100, 1, 0.005);
+        for (int i = 0; i < 60; i++) {
+            link.at(0.5 + i * 0.005, MAC_B, B, "ff02::1:ff00:a", asks(A));
+        }
+        assertEquals(Set.of("ND-FLOOD", "ND-SCAN"), link.judged().ids());
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param place which link
  * @param owners the link-layer addresses, in the order in which they were named first
  * @param switches messages that named another one than a message shortly before
+ * @param taking these, those that answered twice, and all advertisements that nobody asked for, by which another than the first owner went on to claim it
+ * @param firstHeard the last frame that came from the first of the owners after another one had claimed it; 0 for none
  * @param returns how many of them named one that had been named earlier, without announcing that, as a failover does
  * @param replaced whether one of them asked to replace what was known before
  * @param answeredTwice messages that answered a question which another one had answered otherwise
@@ -19,6 +21,8 @@ record OwnerSeen(
         IpAddress address,
         List<Owner> owners,
         Seen switches,
+        Seen taking,
+        long firstHeard,
         long returns,
         boolean replaced,
         Seen answeredTwice) {

@@ -6,12 +6,13 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which link-layer addresses were said to have one address. */
 final class OwnerTrack {
 
-    private static final int MOST = 8; // link-layer addresses
+    private static final int MOST = 16; // link-layer addresses
 
     private static final long ACTIVE = 30 * LinkMessage.SECOND; // who was heard so long ago is still there
     private static final long BURST = LinkMessage.SECOND / 2; // within which announcements are repeated to be heard
@@ -40,9 +41,12 @@ final class OwnerTrack {
 
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Sightings switches = new Sightings();
+    private final Sightings taking = new Sightings();
     private final Sightings answeredTwice = new Sightings();
     private @Nullable String current;
     private long returns;
+    private long lastTaking = -1; // frame
+    private long takenFrame; // of the first switch
     private boolean replaced;
 
     private @Nullable IpAddress asker;
@@ -65,7 +69,12 @@ final class OwnerTrack {
         Claim known = claims.get(mac);
         Claim before = current == null ? null : claims.get(current);
         boolean another = before != null && !mac.equals(current);
-        if (another && before != null && message.isWithin(ACTIVE, before.last)) {
+        boolean moves = another && before != null && message.isWithin(ACTIVE, before.last);
+        if (moves || (unasked && replaces && switches.count() > 0 && !isFirst(mac))) {
+            taken(message);
+        }
+        if (moves) {
+            takenFrame = takenFrame == 0 ? message.frame() : takenFrame;
             switches.see(message.frame(), message.nanos());
             replaced |= replaces;
             returns += known != null && !(unasked && replaces) ? 1 : 0;
@@ -83,6 +92,18 @@ final class OwnerTrack {
         current = mac;
     }
 
+    /** Takes a message into account that may do so by what it claims and by what it answers. */
+    private void taken(LinkMessage message) {
+        if (message.frame() != lastTaking) {
+            taking.see(message.frame(), message.nanos());
+            lastTaking = message.frame();
+        }
+    }
+
+    private boolean isFirst(String mac) {
+        return mac.equals(claims.keySet().iterator().next());
+    }
+
     /** Somebody answers; nodes of an anycast address do so too, but do not ask to replace each other: RFC 4861, 7.2.7. */
     void answered(LinkMessage message, String mac, boolean replaces) {
         if (!message.destination().equals(asker) || !message.isWithin(ANSWER, asked)) {
@@ -90,6 +111,7 @@ final class OwnerTrack {
         }
         if (answered != null && !answered.equals(mac) && (replaces || answerReplaces)) {
             answeredTwice.see(message.frame(), message.nanos());
+            taken(message);
         }
         answerReplaces = replaces || (answered != null && answerReplaces);
         answered = mac;
@@ -101,7 +123,11 @@ final class OwnerTrack {
                 || claims.values().stream().anyMatch(claim -> claim.longestRun >= RUN);
     }
 
-    OwnerSeen seen(LinkKey key) {
+    /** Tells what was observed, and where the node that had the address first was heard since, 0 for nowhere. */
+    OwnerSeen seen(LinkKey key, ToLongFunction<String> lastHeard) {
+        long heard = switches.count() == 0
+                ? 0
+                : lastHeard.applyAsLong(claims.keySet().iterator().next());
         return new OwnerSeen(
                 key.place(),
                 key.address(),
@@ -109,6 +135,8 @@ final class OwnerTrack {
                         .map(entry -> owner(entry.getKey(), entry.getValue()))
                         .toList(),
                 switches.seen(),
+                taking.seen(),
+                heard > takenFrame ? heard : 0,
                 returns,
                 replaced,
                 answeredTwice.seen());

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.link;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.message.IpAddress;
+import io.icmpscope.message.NeighborDiscovery;
 import io.icmpscope.message.NeighborDiscovery.NeighborAdvertisement;
 import io.icmpscope.message.NeighborDiscovery.NeighborSolicitation;
 import io.icmpscope.message.NeighborDiscovery.RouterSolicitation;
@@ -12,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Which addresses do several nodes claim? */
 final class OwnerWatch implements Watch {
 
+    private static final class Heard {
+        private long frame;
+    }
+
+    private static final IpAddress ANY = IpAddress.v6(0, 0); // whatever a link-layer address sends from
+
     private final KeptMap<LinkKey, OwnerTrack> owners;
+    private final KeptMap<LinkKey, Heard> heard;
 
     OwnerWatch(int most) {
         owners = new KeptMap<>(most, LinkKey::spread, OwnerTrack::new);
+        heard = new KeptMap<>(most, LinkKey::spread, Heard::new);
     }
 
     /** What came from elsewhere receivers ignore; tunnels may end on any link. */
@@ -24,11 +33,26 @@ final class OwnerWatch implements Watch {
         if (message.tunnelled() || !message.comesFromTheLink()) {
             return;
         }
+        if (message.said() instanceof NeighborDiscovery) {
+            heard(message);
+        }
         if (message.said() instanceof NeighborAdvertisement said) {
             advertised(message, said);
         } else if (message.said() instanceof NeighborSolicitation || message.said() instanceof RouterSolicitation) {
             asked(message);
         }
+    }
+
+    private void heard(LinkMessage message) {
+        Heard sender = message.mac() == null ? null : heard.of(new LinkKey(message.place(), ANY, message.mac()));
+        if (sender != null) {
+            sender.frame = message.frame();
+        }
+    }
+
+    private long lastHeard(String place, String mac) {
+        Heard sender = heard.get(new LinkKey(place, ANY, mac));
+        return sender == null ? 0 : sender.frame;
     }
 
     private void asked(LinkMessage message) {
@@ -73,6 +97,7 @@ final class OwnerWatch implements Watch {
         owners.kept().entrySet().stream()
                 .filter(entry -> entry.getValue().isWorthTelling())
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> observations.add(entry.getValue().seen(entry.getKey())));
+                .forEach(entry -> observations.add(entry.getValue()
+                        .seen(entry.getKey(), mac -> lastHeard(entry.getKey().place(), mac))));
     }
 }

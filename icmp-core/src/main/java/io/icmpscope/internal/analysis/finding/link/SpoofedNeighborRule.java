@@ -42,19 +42,25 @@ public final class SpoofedNeighborRule implements Rule {
             "ND-SPOOF.unasked",
             3,
             "advertisements",
-            "bursts of advertisements that nobody asked for, of one node, for a higher severity");
+            "times that one node announced itself unasked, within seconds of each other, for a higher severity");
 
     private static final Threshold ANNOUNCED = new Threshold(
             "ND-SPOOF.announced",
             5,
             "advertisements",
-            "bursts of advertisements that nobody asked for, where no other owner was seen, for low");
+            "times that one node announced itself unasked, where no other owner was seen, for low");
+
+    private static final Threshold RANDOM = new Threshold(
+            "ND-SPOOF.random",
+            10,
+            "addresses",
+            "link-layer addresses of one address that are told as a flood instead, where there is one, at least");
 
     private static final FindingKind KIND = new FindingKind(
             "ND-SPOOF",
             Category.SECURITY,
             "Two nodes claimed one address at the same time, each with a link-layer address of its own.",
-            List.of(RETURNS, SWITCHES, TWICE, ADDRESSES, UNASKED, ANNOUNCED),
+            List.of(RETURNS, SWITCHES, TWICE, ADDRESSES, UNASKED, ANNOUNCED, RANDOM),
             List.of("RFC 3756 section 4.1.1", "RFC 4861 section 7.2.5", "RFC 4861 section 11.1", "MITRE ATT&CK T1557"));
 
     /** Makes the rule. */
@@ -68,7 +74,11 @@ public final class SpoofedNeighborRule implements Rule {
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
         boolean mixed = Links.mayBeMixed(merged);
-        Links.apart(merged.observed(OwnerSeen.class), OwnerSeen::place).values().forEach(link -> {
+        Links.apart(merged.observed(OwnerSeen.class), OwnerSeen::place).forEach((place, all) -> {
+            boolean flooded = DiscoveryFloodRule.tells(place, merged);
+            List<OwnerSeen> link = all.stream()
+                    .filter(one -> !flooded || one.owners().size() < merged.value(RANDOM))
+                    .toList();
             List<OwnerSeen> contested =
                     link.stream().filter(one -> isContested(one, merged)).toList();
             Map<String, List<OwnerSeen>> byClaimant = byClaimant(contested);
@@ -76,6 +86,10 @@ public final class SpoofedNeighborRule implements Rule {
             List<OwnerSeen> moved = link.stream()
                     .filter(one -> !isContested(one, merged) && one.switches().count() > 0)
                     .toList();
+            moved.stream()
+                    .filter(one -> insists(one, merged))
+                    .forEach(one -> found.accept(insistence(one, mixed, merged)));
+            moved = moved.stream().filter(one -> !insists(one, merged)).toList();
             if (!moved.isEmpty()) {
                 found.accept(move(moved, merged));
             }
@@ -121,7 +135,7 @@ public final class SpoofedNeighborRule implements Rule {
                 .orElse(0);
         boolean high = some.size() >= merged.value(ADDRESSES) || unasked >= merged.value(UNASKED);
         List<IpAddress> addresses = some.stream().map(OwnerSeen::address).toList();
-        Seen shown = shown(some);
+        Seen shown = taking(some);
         String others = some.stream()
                 .flatMap(one -> one.owners().stream())
                 .map(Owner::mac)
@@ -155,17 +169,15 @@ public final class SpoofedNeighborRule implements Rule {
     /** One finding for all of a link: it happens whenever something fails over. */
     private static Finding move(List<OwnerSeen> some, Merged merged) {
         List<IpAddress> addresses = some.stream().map(OwnerSeen::address).toList();
-        Seen shown = shown(some);
-        boolean insists = some.stream()
-                .flatMap(one -> one.owners().stream().skip(1))
-                .anyMatch(owner -> owner.bursts() >= merged.value(UNASKED));
-        return FindingBuilder.of(KIND, insists ? Severity.LOW : Severity.INFO, Confidence.LOW)
+        Seen shown = taking(some);
+        OwnerSeen first = some.get(0);
+        return FindingBuilder.of(KIND, Severity.INFO, Confidence.LOW)
                 .says(
                         (addresses.size() == 1 ? "Another link-layer address" : "Other link-layer addresses")
                                 + " took over " + named(addresses),
-                        Say.count(shown.count(), "message")
-                                + " named another link-layer address than one less than 30 s"
-                                + " before, and nobody took the address back.")
+                        Say.count(shown.count(), "message") + " named another link-layer address than before, as "
+                                + takers(first) + " for " + first.address() + " instead of "
+                                + first.owners().get(0).mac() + "; what followed fits a failover.")
                 .measured("returns", 0, merged.value(RETURNS))
                 .about(addresses)
                 .evidence(shown)
@@ -175,6 +187,45 @@ public final class SpoofedNeighborRule implements Rule {
                         "Look whether the former link-layer address is heard of again.",
                         LinkFilter.naming(addresses))
                 .build();
+    }
+
+    private static boolean insists(OwnerSeen one, Merged merged) {
+        return !one.hasSharedOwner()
+                && one.owners().stream().skip(1).anyMatch(owner -> owner.bursts() >= merged.value(UNASKED));
+    }
+
+    /** A node that took over says so once or twice; and whoever lost the address to a failover is often gone. */
+    private static Finding insistence(OwnerSeen one, boolean mixed, Merged merged) {
+        String former = one.owners().get(0).mac();
+        boolean there = one.firstHeard() > 0;
+        long bursts =
+                one.owners().stream().skip(1).mapToLong(Owner::bursts).max().orElse(0);
+        return FindingBuilder.of(
+                        KIND,
+                        Links.severity(there ? Severity.MEDIUM : Severity.LOW, mixed),
+                        Links.confidence(there ? Confidence.MEDIUM : Confidence.LOW, mixed))
+                .says(
+                        takers(one) + " said again and again that it has " + one.address(),
+                        Say.count(one.taking().count(), "message") + " said that " + one.address() + " is at "
+                                + takers(one) + ", where " + former + " had been shortly before"
+                                + (there
+                                        ? "; " + former + " is still on the link (last heard in frame "
+                                                + one.firstHeard() + ")."
+                                        : "; " + former + " was not heard again."))
+                .measured("repeated_announcements", (double) bursts, merged.value(UNASKED))
+                .about(one.address())
+                .evidence(one.taking())
+                .check(
+                        "Routers or servers that take over from each other, each with its own link-layer address, do so,"
+                                + " but repeat it less.",
+                        "Find the switch ports of " + takers(one) + " and " + former + ", and ask which of them should"
+                                + " have " + one.address() + "; see whether its pings end with these frames.",
+                        LinkFilter.naming(List.of(one.address())))
+                .build();
+    }
+
+    private static String takers(OwnerSeen one) {
+        return one.owners().stream().skip(1).map(Owner::mac).limit(3).collect(Collectors.joining(", "));
     }
 
     private static Finding announcement(List<OwnerSeen> some, Merged merged) {
@@ -187,8 +238,10 @@ public final class SpoofedNeighborRule implements Rule {
                         "Advertisements for " + named(addresses) + " came again and again unasked",
                         first.mac() + " announced " + named(addresses) + " as its own by "
                                 + Say.count(shown.count(), "advertisement") + " that nobody had asked for, up to "
-                                + Say.count(first.bursts()) + " within a few seconds of each other.")
-                .measured("bursts_of_announcements", (double) first.bursts(), merged.value(ANNOUNCED))
+                                + Say.count(first.bursts())
+                                + " within a few seconds of each other; no message named another"
+                                + " link-layer address for it.")
+                .measured("repeated_announcements", (double) first.bursts(), merged.value(ANNOUNCED))
                 .about(addresses)
                 .evidence(shown)
                 .check(
@@ -198,10 +251,8 @@ public final class SpoofedNeighborRule implements Rule {
                 .build();
     }
 
-    private static Seen shown(List<OwnerSeen> some) {
-        List<Seen> all = new ArrayList<>();
-        some.forEach(one -> all.addAll(List.of(one.switches(), one.answeredTwice())));
-        return Seen.sum(all);
+    private static Seen taking(List<OwnerSeen> some) {
+        return Seen.sum(some.stream().map(OwnerSeen::taking).toList());
     }
 
     private static String named(List<IpAddress> addresses) {

@@ -153,4 +153,50 @@ class SpoofedNeighborRuleTest {
                         .judged()
                         .ids());
     }
+
+    /** So many announcements by another than who had the address, who sends something else at the end. */
+    private static LinkFrames insists(int count, String lastMac) {
+        LinkFrames link = new LinkFrames().at(0, MAC_B, ASKED, A, answer(MAC_B));
+        for (int i = 1; i <= count; i++) {
+            link.at(i, "02:00:00:00:00:66", ASKED, ALL, announces("02:00:00:00:00:66"));
+        }
+        return link.at(count + 1, lastMac, "fe80::b", "ff02::1:ff00:a", asks(A, sourceIs(lastMac)));
+    }
+
+    @Test
+    void whoInsistsOnAnAddressWhileItsFormerOwnerIsThereIsMedium() throws IOException {
+        Finding found = insists(3, MAC_B).judged().only("ND-SPOOF");
+        assertEquals(Severity.MEDIUM, found.severity());
+        assertEquals(List.of(2L, 3L, 4L), found.evidence().frames());
+        assertEquals(3, found.evidence().count());
+        assertTrue(found.summary().contains(MAC_B + " is still on the link"), found.summary());
+        assertTrue(found.title().startsWith("02:00:00:00:00:66"), found.title());
+    }
+
+    @Test
+    void whoInsistsWhenTheFormerOwnerIsGoneIsLow() throws IOException {
+        assertEquals(Severity.LOW, insists(3, MAC_A).judged().only("ND-SPOOF").severity());
+    }
+
+    @Test
+    void whoAnnouncesTwiceThatItTookOverIsOnlyInformation() throws IOException {
+        assertEquals(Severity.INFO, insists(2, MAC_B).judged().only("ND-SPOOF").severity());
+    }
+
+    @Test
+    void aFloodOfRandomLinkLayerAddressesIsToldAsThat() throws IOException {
+        assertEquals(Set.of("ND-FLOOD"), random(60, 10).judged().ids());
+        assertTrue(random(60, 9).judged().ids().contains("ND-SPOOF"));
+        assertTrue(random(40, 10).judged().ids().contains("ND-SPOOF"));
+    }
+
+    /** Questions of one address within a second, from so many link-layer addresses. */
+    private static LinkFrames random(int count, int macs) {
+        LinkFrames link = new LinkFrames();
+        for (int i = 0; i < count; i++) {
+            String mac = "02:00:00:00:01:%02x".formatted(i % macs);
+            link.at(i * 0.9 / count, mac, ASKED, "ff02::1:ff00:a", asks(A, sourceIs(mac)));
+        }
+        return link;
+    }
 }

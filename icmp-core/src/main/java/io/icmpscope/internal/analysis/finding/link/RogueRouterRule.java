@@ -15,7 +15,7 @@ import io.icmpscope.report.Threshold;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Routers that came to a link which had one. */
+/** Routers of one link that do not fit together. */
 public final class RogueRouterRule implements Rule {
 
     private static final Threshold ADVERTISEMENTS = new Threshold(
@@ -24,7 +24,7 @@ public final class RogueRouterRule implements Rule {
     private static final FindingKind KIND = new FindingKind(
             "RA-ROGUE",
             Category.SECURITY,
-            "A second router advertised itself on a link on which another one had been advertising.",
+            "Two routers advertised themselves on one link, and said different things or used one address.",
             List.of(ADVERTISEMENTS),
             List.of(
                     "RFC 6104",
@@ -64,23 +64,44 @@ public final class RogueRouterRule implements Rule {
         boolean harmless = newcomer.severity() == Severity.INFO;
         String signs = newcomer.signs().isEmpty() ? "" : ": " + String.join(", ", newcomer.signs());
         Confidence confidence = harmless || newcomer.severity() == Severity.HIGH ? Confidence.MEDIUM : Confidence.LOW;
+        boolean sameAddress = router.address().equals(other.address());
         return FindingBuilder.of(KIND, Links.severity(newcomer.severity(), mixed), Links.confidence(confidence, mixed))
                 .says(
-                        router.address().equals(other.address())
-                                ? "A second sender uses the address of router " + router.address()
-                                : "A second router advertised itself: " + router.address(),
-                        "Router " + named(router) + " advertised itself " + Say.count(shown.count(), "time") + " after "
-                                + named(other) + " had done so" + signs + ".")
-                .measured("advertisements_of_the_second_router", (double) shown.count(), merged.value(ADVERTISEMENTS))
+                        sameAddress
+                                ? "Two senders use the address of router " + router.address()
+                                : "Two routers on one link: " + router.address() + " and " + other.address(),
+                        (sameAddress
+                                        ? "Advertisements of " + router.address() + " came from " + router.mac() + " ("
+                                                + times(router) + ") and " + other.mac() + " (" + times(other) + ")"
+                                        : "Router " + named(router) + " advertised itself " + times(router)
+                                                + " on one link with " + named(other) + ", which did so "
+                                                + times(other))
+                                + signs + differences(newcomer) + ".")
+                .measured("advertisements_of_the_router", (double) shown.count(), merged.value(ADVERTISEMENTS))
                 .about(router.address(), other.address())
                 .evidence(shown)
                 .check(
-                        "A new router, a second uplink, a phone that shares its connection, or routers that back each other up"
-                                + " look the same; and the router heard first need not be the right one.",
-                        "Find the switch port of " + (router.mac() == null ? router.address() : router.mac())
-                                + ", and ask whether a router belongs there; RA Guard on the other ports stops the rest.",
+                        "A new router, a second uplink, a phone that shares its connection, or routers that back each other"
+                                + " up look the same. Which of the two was heard first in the capture is no proof of"
+                                + " which one belongs there.",
+                        "Find the switch ports of " + port(router) + " and " + port(other)
+                                + ", and ask which routers belong there; RA Guard on the other ports stops the rest.",
                         LinkFilter.of(router))
                 .build();
+    }
+
+    private static String differences(Newcomer newcomer) {
+        List<String> differences = Newcomers.differences(newcomer.router(), newcomer.other());
+        return differences.isEmpty() ? "" : "; they differ: " + String.join(", ", differences);
+    }
+
+    private static String times(RouterSeen router) {
+        return Say.count(router.all().count(), "time");
+    }
+
+    private static String port(RouterSeen router) {
+        String mac = router.mac();
+        return mac == null ? router.address().toString() : mac;
     }
 
     private static String named(RouterSeen router) {

@@ -10,6 +10,7 @@ import static io.icmpscope.internal.analysis.finding.link.LinkFrames.prefix;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.routes;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.sourceIs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
 import io.icmpscope.report.Finding;
@@ -145,5 +146,53 @@ class RogueRouterRuleTest {
     @Test
     void twoGenuineRoutersAreNone() throws IOException {
         assertEquals(List.of(), Judged.lab("ra6").of("RA-ROGUE"));
+    }
+
+    @Test
+    void theOneThatClaimsHighPreferenceIsTheOneInQuestionThoughItWasHeardFirst() throws IOException {
+        byte[] rogue = routes("08", 1800, prefix("2001:db8:bad::", 3600), dns("2001:db8:bad::53"));
+        Finding found = new LinkFrames()
+                .at(0, MAC_B, B, ALL, rogue)
+                .at(3, MAC_B, B, ALL, rogue)
+                .at(5, MAC_A, A, ALL, GENUINE)
+                .judged()
+                .only("RA-ROGUE");
+        assertEquals(Severity.HIGH, found.severity());
+        assertEquals(List.of(1L, 2L), found.evidence().frames());
+        assertTrue(found.mayBeBenign().contains("no proof"), found.mayBeBenign());
+    }
+
+    @Test
+    void bothRoutersAreNamedWithWhatTheyDifferIn() throws IOException {
+        String summary = established()
+                .at(5, MAC_B, B, ALL, routes("08", 900, prefix("2001:db8:2::", 3600)))
+                .judged()
+                .only("RA-ROGUE")
+                .summary();
+        for (String part : List.of(
+                MAC_A,
+                MAC_B,
+                "preference high against medium",
+                "lifetime 900 s against 1800 s",
+                "prefixes 2001:db8:2::/64 against 2001:db8:1::/64")) {
+            assertTrue(summary.contains(part), summary);
+        }
+    }
+
+    @Test
+    void aSecondRouterThatSaysTheSameIsNone() throws IOException {
+        assertEquals(
+                List.of(), established().at(5, MAC_B, B, ALL, GENUINE).judged().of("RA-ROGUE"));
+    }
+
+    @Test
+    void whoUsesTheAddressOfARouterIsHigh() throws IOException {
+        Finding found = established()
+                .at(5, MAC_B, A, ALL, GENUINE)
+                .at(6, MAC_A, A, ALL, GENUINE)
+                .judged()
+                .only("RA-ROGUE");
+        assertEquals(Severity.HIGH, found.severity());
+        assertTrue(found.summary().contains(MAC_B + " (1 time) and " + MAC_A + " (3 times)"), found.summary());
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place which link
  * @param checkedOnLink how many addresses were checked on the link
- * @param asker the link-layer address of who asked last, or null
+ * @param asker the link-layer address of who asked when somebody objected first, or null
  * @param deniers the link-layer addresses of who objected, as far as known
  * @param seen the questions and the objections
  */

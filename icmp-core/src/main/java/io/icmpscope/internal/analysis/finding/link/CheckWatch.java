@@ -26,6 +26,7 @@ final class CheckWatch implements Watch {
         private final Sightings seen = new Sightings();
         private final Set<String> deniers = new TreeSet<>();
         private @Nullable LinkMessage question;
+        private @Nullable String asker; // of what was denied first
         private @Nullable String nonce;
         private boolean noted;
         private long asked = Frame.NO_TIME;
@@ -77,6 +78,7 @@ final class CheckWatch implements Watch {
         if (question == null || itself || !message.isWithin(own == null ? SOON : WAIT, check.asked)) {
             return;
         }
+        check.asker = check.asker == null ? own : check.asker;
         if (!check.noted) {
             check.seen.see(question.frame(), question.nanos());
             check.noted = true;
@@ -112,13 +114,7 @@ final class CheckWatch implements Watch {
     }
 
     private static CheckDenied denied(LinkKey key, Check check, int checkedOnLink) {
-        LinkMessage question = check.question;
         return new CheckDenied(
-                key.place(),
-                key.address(),
-                checkedOnLink,
-                question == null ? null : question.mac(),
-                check.deniers,
-                check.seen.seen());
+                key.place(), key.address(), checkedOnLink, check.asker, check.deniers, check.seen.seen());
     }
 }

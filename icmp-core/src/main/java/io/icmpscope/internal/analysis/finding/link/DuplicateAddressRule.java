@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Addresses that two nodes want. */
 public final class DuplicateAddressRule implements Rule {
@@ -74,6 +75,7 @@ public final class DuplicateAddressRule implements Rule {
                 .filter(check -> check.result() == Result.DUPLICATE)
                 .toList();
         Seen shown = Seen.sum(seen(known, checks));
+        long count = known.isEmpty() ? neighbor.conflicts() : shown.count();
         return FindingBuilder.of(
                         KIND,
                         Links.severity(severity, mixed || known.isEmpty()),
@@ -86,7 +88,7 @@ public final class DuplicateAddressRule implements Rule {
                 .measured(
                         "checks_that_found_it_taken", (double) neighbor.conflicts(), merged.value(high ? HIGH : CHECKS))
                 .about(address)
-                .evidence(neighbor.conflicts(), shown.frames(), shown.first(), shown.last())
+                .evidence(count, shown.frames(), shown.first(), shown.last())
                 .check(
                         "A host with two interfaces on one link, or a switch that sends its question back to it, denies"
                                 + " itself.",
@@ -97,7 +99,7 @@ public final class DuplicateAddressRule implements Rule {
 
     private static String who(List<CheckDenied> known) {
         String macs = known.stream()
-                .flatMap(one -> one.deniers().stream())
+                .flatMap(one -> Stream.concat(Stream.ofNullable(one.asker()), one.deniers().stream()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -107,6 +109,9 @@ public final class DuplicateAddressRule implements Rule {
     private static List<Seen> seen(List<CheckDenied> known, List<DuplicateCheck> checks) {
         List<Seen> all = new ArrayList<>();
         known.forEach(one -> all.add(one.seen()));
+        if (!all.isEmpty()) {
+            return all; // with the objections
+        }
         checks.forEach(check -> all.add(new Seen(1, List.of(check.frame()), check.time(), check.time())));
         return all;
     }

@@ -143,6 +143,11 @@ public final class InconsistentRoutersRule implements Rule {
         }
     }
 
+    private static String listed(List<String> some) {
+        int last = some.size() - 1;
+        return last == 0 ? some.get(0) : String.join(", ", some.subList(0, last)) + " and on " + some.get(last);
+    }
+
     private static Finding finding(
             List<RouterSeen> routers, Set<String> differences, Severity severity, boolean mixed, Merged merged) {
         List<IpAddress> addresses =
@@ -156,7 +161,7 @@ public final class InconsistentRoutersRule implements Rule {
                                         .limit(4)
                                         .map(IpAddress::toString)
                                         .collect(Collectors.joining(", ")) + " do not agree on "
-                                + String.join(", ", differences) + ".")
+                                + listed(List.copyOf(differences)) + ".")
                 .measured("routers_that_do_not_agree", routers.size(), merged.value(ROUTERS))
                 .about(addresses)
                 .evidence(shown)

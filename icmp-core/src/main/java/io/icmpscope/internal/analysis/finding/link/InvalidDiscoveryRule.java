@@ -13,6 +13,7 @@ import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Messages of neighbour discovery that receivers must ignore. */
@@ -33,6 +34,14 @@ public final class InvalidDiscoveryRule implements Rule {
                     "RFC 4861 section 7.1.2",
                     "RFC 4861 section 8.1",
                     "RFC 6980 section 5"));
+
+    private static final String ANY_OPTION = "nd-option"; // layers
+    private static final Set<String> MESSAGES_THEMSELVES = Set.of(
+            "router-solicitation",
+            "router-advertisement",
+            "neighbor-solicitation",
+            "neighbor-advertisement",
+            "redirect");
 
     /** Makes the rule. */
     public InvalidDiscoveryRule() {}
@@ -56,6 +65,13 @@ public final class InvalidDiscoveryRule implements Rule {
         });
     }
 
+    private static String where(Violation one) {
+        if (MESSAGES_THEMSELVES.contains(one.layer())) {
+            return "";
+        }
+        return one.layer().equals(ANY_OPTION) ? " (in an option)" : " (in the option " + one.layer() + ")";
+    }
+
     private static Finding finding(List<Violation> same, Seen shown, double least) {
         Violation first = same.get(0);
         List<IpAddress> sources =
@@ -64,13 +80,9 @@ public final class InvalidDiscoveryRule implements Rule {
         boolean elsewhere = Rulings.comesFromElsewhere(first);
         return FindingBuilder.of(KIND, Rulings.evadesGuards(first) ? Severity.MEDIUM : Severity.LOW, Confidence.HIGH)
                 .says(
-                        "Invalid neighbour discovery: " + first.text(),
-                        Say.count(shown.count(), "message") + " of " + sources.get(0)
-                                + (sources.size() > 1 ? " and " + Say.count(sources.size() - 1, "other") : "")
-                                + " (layer " + first.layer() + "): " + first.text()
-                                + (first.text().contains("receivers ignore")
-                                        ? "."
-                                        : "; receivers ignore such messages."))
+                        "Invalid neighbour discovery of " + Rulings.senders(sources) + ": " + Rulings.wrong(first),
+                        Say.count(shown.count(), "message") + " of " + Rulings.senders(sources) + where(first) + ": "
+                                + Rulings.wrong(first) + "; receivers ignore such messages.")
                 .measured("messages_that_break_the_rule", (double) shown.count(), least)
                 .about(sources)
                 .evidence(shown)

@@ -40,7 +40,7 @@ record LinkMessage(
     static final int SOURCE = 1; // types of options
     static final int TARGET = 2;
 
-    private static final IpAddress UNSPECIFIED = IpAddress.v6(0, 0);
+    static final IpAddress UNSPECIFIED = IpAddress.v6(0, 0);
     private static final long LINK_LOCAL = 0x3FA; // the first ten bits
 
     static LinkMessage of(PacketView view) {

@@ -13,6 +13,7 @@ import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Multicast listener discovery that is out of the ordinary. */
@@ -43,6 +44,8 @@ public final class ListenerAbuseRule implements Rule {
             List.of("RFC 9777 section 10", "RFC 3810 section 10", "RFC 2710", "CVE-2022-0742"));
 
     private static final int QUERY = 130;
+    private static final Map<Integer, String> NAMES = Map.of(
+            QUERY, "queries", 131, "reports of version 1", 132, "who stopped listening", 143, "reports of version 2");
     private static final Integer[] TYPES = {QUERY, 131, 132, 143};
 
     /** Makes the rule. */
@@ -91,9 +94,13 @@ public final class ListenerAbuseRule implements Rule {
         return start(severity, Confidence.MEDIUM, shown)
                 .says(
                         "Up to " + Say.count(noise.busiest()) + " messages of listener discovery came in a second",
-                        Say.count(shown.count(), "message") + " of type " + noise.type() + " came from "
-                                + Say.count(noise.sources(), "source") + " and "
-                                + Say.count(noise.senders(), "link-layer source") + ", up to "
+                        Say.count(shown.count(), "message") + " (" + NAMES.getOrDefault(noise.type(), "others")
+                                + ") came from "
+                                + Say.count(noise.sources(), "IPv6 address", "IPv6 addresses")
+                                + (noise.senders() == 0
+                                        ? ""
+                                        : " and " + Say.count(noise.senders(), "MAC address", "MAC addresses"))
+                                + ", up to "
                                 + Say.count(noise.busiest()) + " in a second.")
                 .measured("messages_in_a_second", (double) noise.busiest(), merged.value(high ? HIGH : RATE))
                 .about(List.of())
@@ -161,10 +168,10 @@ public final class ListenerAbuseRule implements Rule {
         Integer[] types = same.stream().map(Violation::type).distinct().sorted().toArray(Integer[]::new);
         return start(Severity.LOW, Confidence.HIGH, shown)
                 .says(
-                        "Invalid listener discovery: " + same.get(0).text(),
-                        Say.count(shown.count(), "message") + " of " + sources.get(0)
-                                + (sources.size() > 1 ? " and " + Say.count(sources.size() - 1, "other") : "") + ": "
-                                + same.get(0).text() + "; receivers ignore such.")
+                        "Invalid listener discovery of " + Rulings.senders(sources) + ": "
+                                + same.get(0).text(),
+                        Say.count(shown.count(), "message") + " of " + Rulings.senders(sources) + ": "
+                                + same.get(0).text() + "; receivers ignore such messages.")
                 .measured("invalid_messages", (double) shown.count(), least)
                 .about(sources)
                 .check(

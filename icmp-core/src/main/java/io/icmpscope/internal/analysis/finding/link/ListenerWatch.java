@@ -53,11 +53,12 @@ final class ListenerWatch implements Watch {
         } else if (message.said() instanceof QueryVersion2 query) {
             asked(link, message, query.group(), query.maximumResponseCode());
         } else if (message.said() instanceof Report report) {
-            reported(link, message, report.group());
+            reported(link, message, List.of(report.group()));
         } else if (message.said() instanceof ReportVersion2 report) {
-            for (AddressRecord record : report.records()) {
-                reported(link, message, record.group());
-            }
+            reported(
+                    link,
+                    message,
+                    report.records().stream().map(AddressRecord::group).toList());
         }
     }
 
@@ -86,9 +87,11 @@ final class ListenerWatch implements Watch {
         }
     }
 
-    private static void reported(Listeners link, LinkMessage message, IpAddress group) {
-        if (!isSolicitedNode(group)) { // of which every address has one
-            link.groups.of(group);
+    private static void reported(Listeners link, LinkMessage message, List<IpAddress> named) {
+        List<IpAddress> groups =
+                named.stream().filter(group -> !isSolicitedNode(group)).toList(); // every address has one of those
+        groups.forEach(link.groups::of);
+        if (!groups.isEmpty()) {
             link.reports.see(message.frame(), message.nanos());
         }
     }

@@ -1,5 +1,8 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.message.IpAddress;
+import java.util.List;
 import java.util.Set;
 
 /** Which of the rules that messages break are worth which finding. They are known by the words of their readers. */
@@ -64,6 +67,19 @@ final class Rulings {
     /** Says whether this helps to get past what guards a link: routers, or filters that do not join fragments, RFC 7113. */
     static boolean evadesGuards(Violation one) {
         return comesFromElsewhere(one) || one.text().equals(FRAGMENTED);
+    }
+
+    /** What is wrong, without what follows from it. */
+    static String wrong(Violation one) {
+        return one.text().equals(FRAGMENTED) ? "it has a fragment header" : one.text();
+    }
+
+    static String senders(List<IpAddress> sources) {
+        int others = sources.size() - 1;
+        String first = sources.get(0).equals(LinkMessage.UNSPECIFIED)
+                ? "a node without an address"
+                : sources.get(0).toString();
+        return first + (others > 0 ? " and " + Say.count(others, "other") : "");
     }
 
     private static boolean isAdvertisement(Violation one) {

@@ -12,6 +12,7 @@ import static io.icmpscope.internal.analysis.finding.link.LinkFrames.has;
 import static io.icmpscope.internal.analysis.finding.link.LinkFrames.targetIs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
 import io.icmpscope.report.Finding;
@@ -111,5 +112,18 @@ class DuplicateAddressRuleTest {
                     .at(5 * i + 0.9, MAC_A, wanted, ALL, has(wanted, "20", targetIs(MAC_A)));
         }
         assertEquals(Set.of(), link.judged().ids());
+    }
+
+    @Test
+    void bothNodesThatWantAnAddressAreNamed() throws IOException {
+        Finding found = new LinkFrames()
+                .at(0, MAC_A, NOBODY, "ff02::1:ff00:7", asks("2001:db8::7"))
+                .at(0.2, MAC_B, NOBODY, "ff02::1:ff00:7", asks("2001:db8::7"))
+                .at(100, MAC_A, A, B, asks(B))
+                .judged()
+                .only("DAD-CONFLICT");
+        assertTrue(found.summary().contains(MAC_A + ", " + MAC_B), found.summary());
+        assertEquals(2, found.evidence().count());
+        assertEquals(List.of(1L, 2L), found.evidence().frames());
     }
 }

@@ -77,4 +77,16 @@ class InconsistentRoutersRuleTest {
         assertTrue(
                 summary.contains("the hop limit") && summary.contains("whether addresses come from DHCPv6"), summary);
     }
+
+    @Test
+    void allDifferencesAreListed() throws IOException {
+        String summary = twoOf(routes("00", 1800, mtu(1500)), routes("c0", 1800, mtu(1400)))
+                .only("RA-INCONSISTENT")
+                .summary();
+        assertTrue(
+                summary.endsWith(
+                        "do not agree on the MTU, whether addresses come from DHCPv6 and on whether other settings"
+                                + " come from DHCPv6."),
+                summary);
+    }
 }

@@ -67,4 +67,10 @@ class InvalidDiscoveryRuleTest {
                         .evidence()
                         .count());
     }
+
+    @Test
+    void theSenderIsNamed() throws IOException {
+        String title = Judged.lab("fragments6-nd").of("ND-INVALID").get(0).title();
+        assertEquals("Invalid neighbour discovery of 2001:db8:1::2 and 1 other: it has a fragment header", title);
+    }
 }

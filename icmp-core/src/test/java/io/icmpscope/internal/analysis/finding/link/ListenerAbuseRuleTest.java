@@ -120,4 +120,9 @@ class ListenerAbuseRuleTest {
     void genuineListenersAreNone() throws IOException {
         assertEquals(List.of(), Judged.lab("mld6").of("MLD-ABUSE"));
     }
+
+    @Test
+    void aReportOfManyGroupsIsOneReport() throws IOException {
+        assertEquals(84, Judged.lab("flood-mld26").only("MLD-ABUSE").evidence().count());
+    }
 }

@@ -107,7 +107,8 @@ final class FindingsPage {
         page.append("\nIn real captures: ").append(summary(of(kind))).append('\n');
         String verdict = verdicts.get(kind.id());
         if (verdict != null) {
-            page.append('\n').append(verdict).append('\n');
+            page.append('\n').append(verdict.substring(0, 1).toUpperCase(Locale.ROOT));
+            page.append(verdict.substring(1)).append('\n');
         }
         of(kind).stream()
                 .filter(firing -> firing.severity().compareTo(Severity.MEDIUM) >= 0)

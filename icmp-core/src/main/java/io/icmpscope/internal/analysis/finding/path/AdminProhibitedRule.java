@@ -29,11 +29,14 @@ public final class AdminProhibitedRule implements Rule {
             "errors",
             "errors of one reporter about other traffic than traceroutes, for low");
 
+    private static final Threshold MANY = new Threshold(
+            "ADMIN-PROHIBITED.many", 10, "reporters", "reporters about one sender, from which on they are one finding");
+
     private static final FindingKind KIND = new FindingKind(
             "ADMIN-PROHIBITED",
             Category.NETWORK,
             "A router or firewall refused packets by its policy, and said so.",
-            List.of(LOW),
+            List.of(LOW, MANY),
             List.of("RFC 1122 section 3.2.2.1", "RFC 1812 section 5.2.7.1", "RFC 4443 section 3.1"));
 
     private static final class Refusals {
@@ -62,6 +65,10 @@ public final class AdminProhibitedRule implements Rule {
                 }
             }
         }
+        Map<IpAddress, Map<IpAddress, Refusals>> bySender =
+                Senders.toMany(byReporter, refusals -> refusals.ordinary.sources, merged.value(MANY));
+        bySender.forEach((sender, refusals) -> found.accept(ofSender(sender, refusals, merged)));
+        bySender.values().forEach(merge -> byReporter.keySet().removeAll(merge.keySet()));
         byReporter.forEach((reporter, refusals) -> found.accept(finding(reporter, refusals, merged)));
     }
 
@@ -71,6 +78,31 @@ public final class AdminProhibitedRule implements Rule {
                 && (errors.icmpVersion() == 4
                         ? errors.icmpType() == 3 && Set.of(9, 10, 13).contains(code)
                         : errors.icmpType() == 1 && Set.of(1, 5, 6).contains(code));
+    }
+
+    private static Finding ofSender(IpAddress sender, Map<IpAddress, Refusals> refusals, Merged merged) {
+        Gathered errors = new Gathered();
+        refusals.values().forEach(one -> errors.add(one.ordinary));
+        boolean low = errors.count() >= merged.value(LOW);
+        return FindingBuilder.of(KIND, low ? Severity.LOW : Severity.INFO, Confidence.HIGH)
+                .says(
+                        "Many routers refused packets from " + sender + " by their policy",
+                        Say.count(refusals.size(), "reporter") + " (" + Words.few(refusals.keySet()) + ") sent "
+                                + Say.count(errors.count(), "error")
+                                + " (administratively prohibited) about packets from " + sender + " to "
+                                + Words.few(errors.destinations) + ".")
+                .measured("errors", (double) errors.count(), merged.value(LOW))
+                .about(Gathered.addresses(List.of(List.of(sender), errors.reporters, errors.destinations)))
+                .evidence(errors.seen())
+                .check(
+                        "A program that talks to many others, such as file sharing, meets some behind firewalls.",
+                        "Look which program of " + sender + " sends to so many, and whether it tries one address after"
+                                + " the other.",
+                        DisplayFilter.all(
+                                Words.errors(sender.version(), Failures.unreachable(sender.version()), errors.codes),
+                                Words.from(errors.reporters),
+                                DisplayFilter.with(sender)))
+                .build();
     }
 
     private static Finding finding(IpAddress reporter, Refusals refusals, Merged merged) {

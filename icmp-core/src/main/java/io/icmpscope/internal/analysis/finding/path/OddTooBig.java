@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param path who reported it about whose packets to whom
  * @param mtu the smallest reported MTU in bytes
  * @param packetBytes the length of the smallest quoted packet; 0 when none is known
+ * @param impossible whether a report was about a packet that would have fitted, or that was allowed to be fragmented
  * @param seen the reports
  */
-record OddTooBig(Path path, long mtu, long packetBytes, Seen seen) {
+record OddTooBig(Path path, long mtu, long packetBytes, boolean impossible, Seen seen) {
 
     /** What is odd about it. */
     enum Oddity {

@@ -68,10 +68,10 @@ public final class PathMtuRule implements Rule {
     private static Finding finding(Bottleneck link, Gathered reports) {
         FindingBuilder finding = FindingBuilder.of(KIND, Severity.INFO, Confidence.HIGH)
                 .says(
-                        "Packets larger than " + Say.count(link.mtu) + " bytes do not pass " + link.reporter,
+                        "An MTU of " + Say.count(link.mtu) + " bytes was reported by " + link.reporter,
                         Words.few(reports.reporters) + " sent " + Say.count(reports.count(), "report")
                                 + " about packets from " + Words.few(reports.sources) + " to "
-                                + Words.few(reports.destinations) + ": the next link carries "
+                                + Words.few(reports.destinations) + ": the next link is said to carry "
                                 + Say.count(link.mtu) + " bytes.")
                 .measured("reports", (double) reports.count(), 1)
                 .about(Gathered.addresses(List.of(reports.reporters, reports.destinations, reports.sources)))

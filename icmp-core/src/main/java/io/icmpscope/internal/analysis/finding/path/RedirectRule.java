@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -8,6 +9,7 @@ import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.internal.analysis.finding.path.RedirectSigns.Sign;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Confidence;
+import io.icmpscope.report.ErrorGroup;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
@@ -15,11 +17,14 @@ import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Neighbor.LinkAddress;
 import io.icmpscope.report.Threshold;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Redirects: ordinary ones of routers, and those with signs that a genuine one does not have. */
 public final class RedirectRule implements Rule {
@@ -75,6 +80,9 @@ public final class RedirectRule implements Rule {
                 signs.add(Sign.OTHER_SENDER);
             }
         }
+        if (leadsNowhere(redirects, report)) {
+            signs.add(Sign.LEADS_NOWHERE);
+        }
         return signs;
     }
 
@@ -91,12 +99,54 @@ public final class RedirectRule implements Rule {
                         .anyMatch(sender -> !known.contains(sender) && !Redirections.isVirtual(sender));
     }
 
+    private static boolean leadsNowhere(RedirectSigns redirects, IcmpReport report) {
+        Set<IpAddress> gateways = withOtherAddresses(redirects.gateways(), report);
+        return report.errors().entries().stream()
+                .filter(errors -> isNoRoute(errors) && gateways.contains(errors.reporter()))
+                .filter(errors -> isAfter(errors.lastTime(), redirects.seen().first()))
+                .anyMatch(errors ->
+                        redirects.pair().receiver().equals(errors.original().source())
+                                && redirects
+                                        .destinations()
+                                        .contains(errors.original().destination()));
+    }
+
+    private static boolean isAfter(@Nullable Instant time, @Nullable Instant other) {
+        return time == null || other == null || time.isAfter(other);
+    }
+
+    private static boolean isNoRoute(ErrorGroup errors) {
+        Integer code = errors.icmpCode();
+        return errors.icmpType() == Failures.unreachable(errors.icmpVersion()) && code != null && code == 0;
+    }
+
+    /** A gateway of IPv6 is named by its link-local address and reports errors by another: both have its frames. */
+    private static Set<IpAddress> withOtherAddresses(List<IpAddress> gateways, IcmpReport report) {
+        Set<String> frames = report.neighbors().entries().stream()
+                .filter(neighbor -> gateways.contains(neighbor.address()))
+                .flatMap(neighbor -> neighbor.linkAddresses().entries().stream())
+                .map(LinkAddress::linkAddress)
+                .collect(Collectors.toSet());
+        Set<IpAddress> all = new HashSet<>(gateways);
+        report.neighbors().entries().stream()
+                .filter(neighbor -> neighbor.linkAddresses().entries().stream()
+                        .anyMatch(link -> frames.contains(link.linkAddress())))
+                .forEach(neighbor -> all.add(neighbor.address()));
+        return all;
+    }
+
+    /** Some systems begin with an odd time to live: in IPv4 that alone says little. */
+    private static boolean isWeak(RedirectSigns redirects, Set<Sign> signs) {
+        return redirects.pair().reporter().version() == 4 && signs.equals(Set.of(Sign.ROUTED));
+    }
+
     private static Finding finding(RedirectSigns redirects, Set<Sign> signs, Merged merged) {
         IpAddress reporter = redirects.pair().reporter();
         IpAddress receiver = redirects.pair().receiver();
         int version = reporter.version();
-        boolean high = signs.size() >= merged.value(HIGH);
-        boolean medium = signs.size() >= merged.value(MEDIUM);
+        int strong = isWeak(redirects, signs) ? 0 : signs.size();
+        boolean high = strong >= merged.value(HIGH);
+        boolean medium = strong >= merged.value(MEDIUM);
         FindingBuilder finding = FindingBuilder.of(
                         KIND,
                         high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW,
@@ -104,7 +154,7 @@ public final class RedirectRule implements Rule {
                 .says(
                         reporter + " redirected " + receiver + " to " + Words.few(redirects.gateways()),
                         summary(redirects, signs))
-                .measured("signs", signs.size(), merged.value(high ? HIGH : MEDIUM))
+                .measured("signs", strong, merged.value(high ? HIGH : MEDIUM))
                 .about(Gathered.addresses(
                         List.of(redirects.gateways(), List.of(reporter, receiver), redirects.destinations())))
                 .check(
@@ -126,6 +176,9 @@ public final class RedirectRule implements Rule {
                 + (redirects.forNetworks() == 0
                         ? ""
                         : ", " + Say.count(redirects.forNetworks()) + " for a whole network");
+        if (isWeak(redirects, signs)) {
+            return told + "; their time to live is unusual, but they have no other sign of a forged redirect.";
+        }
         return signs.isEmpty()
                 ? told + "; they have none of the usual signs of a forged redirect."
                 : told + ". A genuine redirect is otherwise: "

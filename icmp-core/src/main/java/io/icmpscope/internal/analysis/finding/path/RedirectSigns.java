@@ -42,7 +42,9 @@ record RedirectSigns(
         /** The link's routers advertise themselves, and this is none of them. */
         NO_ROUTER("its sender never advertised itself as a router"),
         /** Neighbour discovery knows the sender by another link-layer address. */
-        OTHER_SENDER("its frames come from another link-layer address than its sender has");
+        OTHER_SENDER("its frames come from another link-layer address than its sender has"),
+        /** The new gateway then reports that it has no route for these packets. */
+        LEADS_NOWHERE("the new gateway reports that it has no route to the destination");
 
         final String words;
 

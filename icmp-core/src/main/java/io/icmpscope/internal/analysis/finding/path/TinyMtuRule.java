@@ -31,6 +31,11 @@ public final class TinyMtuRule implements Rule {
     static final Threshold MEDIUM6 = new Threshold(
             "PTB-TINY.medium6", 1280, "bytes", "every IPv6 link carries so much: a smaller reported MTU is medium");
 
+    private static final String IMPOSSIBLE =
+            " No router has reason to say so: the packet would have fitted, or was allowed to be fragmented.";
+    private static final String ITSELF =
+            " The destination itself says so, which needs no link to any other host: that is unusual.";
+
     private static final FindingKind KIND = new FindingKind(
             "PTB-TINY",
             Category.SECURITY,
@@ -83,9 +88,12 @@ public final class TinyMtuRule implements Rule {
             mtu = Math.min(mtu, one.mtu());
         }
         boolean tiny = subject.oddity == Oddity.TINY;
+        boolean impossible = odd.stream().anyMatch(OddTooBig::impossible);
         Threshold limit = limit(subject.reporter, mtu, merged);
         FindingBuilder finding = FindingBuilder.of(
-                        KIND, tiny ? severity(limit) : Severity.LOW, tiny ? Confidence.MEDIUM : Confidence.LOW)
+                        KIND,
+                        tiny ? severity(limit, impossible) : Severity.LOW,
+                        tiny ? Confidence.MEDIUM : Confidence.LOW)
                 .says(
                         tiny
                                 ? subject.reporter + " reported an MTU of " + Say.count(mtu) + " bytes"
@@ -93,7 +101,9 @@ public final class TinyMtuRule implements Rule {
                         subject.reporter + " sent " + Say.count(reports.count(), "report") + " about packets from "
                                 + Words.few(reports.sources) + " to " + Words.few(reports.destinations)
                                 + ": MTU " + Say.count(mtu) + " bytes"
-                                + (packet == 0 ? "." : ", about a packet of " + Say.count(packet) + " bytes."))
+                                + (packet == 0 ? "." : ", about a packet of " + Say.count(packet) + " bytes.")
+                                + (tiny && impossible ? IMPOSSIBLE : "")
+                                + (reports.destinations.contains(subject.reporter) ? ITSELF : ""))
                 .measured("mtu_bytes", (double) mtu, tiny ? merged.value(limit) : (double) packet)
                 .about(Gathered.addresses(List.of(List.of(subject.reporter), reports.sources, reports.destinations)))
                 .check(
@@ -116,7 +126,10 @@ public final class TinyMtuRule implements Rule {
         return mtu < merged.value(CRITICAL4) ? CRITICAL4 : mtu < merged.value(MEDIUM4) ? MEDIUM4 : LOW4;
     }
 
-    private static Severity severity(Threshold limit) {
+    private static Severity severity(Threshold limit, boolean impossible) {
+        if (impossible && !limit.equals(CRITICAL4)) {
+            return Severity.HIGH;
+        }
         return limit.equals(CRITICAL4) ? Severity.CRITICAL : limit.equals(LOW4) ? Severity.LOW : Severity.MEDIUM;
     }
 }

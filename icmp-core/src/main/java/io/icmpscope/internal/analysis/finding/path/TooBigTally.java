@@ -10,6 +10,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.DestinationUnreachable;
 import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.QuotedDatagram;
+import io.icmpscope.message.QuotedHeader;
 import io.icmpscope.report.AnalysisOptions;
 
 /** Which reports of a small MTU are odd? */
@@ -19,9 +20,11 @@ public final class TooBigTally implements Collector {
         private final Sightings seen = new Sightings();
         private long mtu = Long.MAX_VALUE;
         private long packetBytes = Long.MAX_VALUE;
+        private boolean impossible;
 
-        private void see(PacketView view, long reported, long quoted) {
+        private void see(PacketView view, long reported, long quoted, boolean fragmentable) {
             seen.see(view);
+            impossible |= fragmentable || (quoted > 0 && quoted <= reported);
             mtu = Math.min(mtu, reported);
             packetBytes = quoted == 0 ? packetBytes : Math.min(packetBytes, quoted);
         }
@@ -29,11 +32,12 @@ public final class TooBigTally implements Collector {
         private void addAll(Reports other) {
             seen.addAll(other.seen);
             mtu = Math.min(mtu, other.mtu);
+            impossible |= other.impossible;
             packetBytes = Math.min(packetBytes, other.packetBytes);
         }
 
         private OddTooBig tell(OddTooBig.Path path) {
-            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, seen.seen());
+            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, impossible, seen.seen());
         }
     }
 
@@ -86,8 +90,14 @@ public final class TooBigTally implements Collector {
     private void note(PacketView view, long mtu, long packet, QuotedDatagram quoted, Oddity oddity) {
         Reports known = reports.of(new OddTooBig.Path(view.source(), quoted.source(), quoted.destination(), oddity));
         if (known != null) {
-            known.see(view, mtu, packet);
+            known.see(view, mtu, packet, isFragmentable(quoted));
         }
+    }
+
+    /** Routers fragment such a packet of IPv4 instead of reporting anything. */
+    private static boolean isFragmentable(QuotedDatagram quoted) {
+        QuotedHeader header = quoted.header();
+        return header != null && header.version() == 4 && Boolean.FALSE.equals(header.dontFragment());
     }
 
     @Override

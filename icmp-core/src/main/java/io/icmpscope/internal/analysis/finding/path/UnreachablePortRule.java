@@ -9,7 +9,6 @@ import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Confidence;
 import io.icmpscope.report.ErrorGroup;
-import io.icmpscope.report.ErrorGroup.Flow;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
@@ -17,10 +16,9 @@ import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Hosts with ports, or protocols, that nobody listens to. */
 public final class UnreachablePortRule implements Rule {
@@ -31,19 +29,18 @@ public final class UnreachablePortRule implements Rule {
             "errors",
             "errors about one port of a host, for low: somebody does not give up");
 
+    private static final Threshold MANY = new Threshold(
+            "UNREACHABLE-PORT.many",
+            10,
+            "destinations",
+            "destinations of one sender, from which on they are one finding");
+
     private static final FindingKind KIND = new FindingKind(
             "UNREACHABLE-PORT",
             Category.NETWORK,
             "Datagrams came to a port, or with a protocol, that nobody listens to.",
-            List.of(LOW),
+            List.of(LOW, MANY),
             List.of("RFC 792", "RFC 1122 section 4.1.3.1", "RFC 1812 section 5.2.7.1", "RFC 4443 section 3.1"));
-
-    private static final class Refusals {
-        final Gathered errors = new Gathered();
-        final TreeSet<String> services = new TreeSet<>();
-        long most; // errors about one service
-        boolean lateAnswersOnly = true;
-    }
 
     /** Makes the rule. */
     public UnreachablePortRule() {}
@@ -56,14 +53,18 @@ public final class UnreachablePortRule implements Rule {
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
         Traced traced = new Traced(merged.report());
-        Map<IpAddress, Refusals> byHost = new TreeMap<>();
+        Map<IpAddress, RefusedAt> byHost = new TreeMap<>();
         for (ErrorGroup errors : merged.report().errors().entries()) {
             IpAddress host = errors.original().destination();
             if (host != null && isOurs(errors) && !traced.provoked(errors)) {
-                add(errors, byHost.computeIfAbsent(host, fresh -> new Refusals()));
+                byHost.computeIfAbsent(host, fresh -> new RefusedAt()).add(errors);
             }
         }
-        byHost.forEach((host, refusals) -> found.accept(finding(host, refusals, merged)));
+        Map<IpAddress, Map<IpAddress, RefusedAt>> bySender =
+                Senders.toMany(byHost, refused -> refused.errors.sources, merged.value(MANY));
+        bySender.forEach((sender, refused) -> found.accept(ofSender(sender, refused, merged)));
+        bySender.values().forEach(merge -> byHost.keySet().removeAll(merge.keySet()));
+        byHost.forEach((host, refused) -> found.accept(ofHost(host, refused, merged)));
     }
 
     private static boolean isOurs(ErrorGroup errors) {
@@ -74,65 +75,46 @@ public final class UnreachablePortRule implements Rule {
                         : errors.icmpType() == 1 && code == 4);
     }
 
-    private static void add(ErrorGroup errors, Refusals refusals) {
-        boolean lateAnswers = errors.original().sourcePort() != null;
-        refusals.errors.add(errors);
-        refusals.services.add(service(errors.original()));
-        refusals.lateAnswersOnly &= lateAnswers;
-        refusals.most = Math.max(refusals.most, lateAnswers ? 0 : errors.count());
+    private static FindingBuilder begin(RefusedAt refused, Merged merged) {
+        boolean low = refused.most() >= merged.value(LOW);
+        return FindingBuilder.of(KIND, low ? Severity.LOW : Severity.INFO, Confidence.HIGH)
+                .measured("errors_about_one_port", (double) refused.most(), merged.value(LOW))
+                .evidence(refused.errors.seen());
     }
 
-    private static String service(Flow original) {
-        String protocol = protocol(original.protocol());
-        if (original.sourcePort() != null) {
-            return "answers from " + protocol + " port " + original.sourcePort();
-        }
-        if (original.destinationPort() != null) {
-            return protocol + " port " + original.destinationPort();
-        }
-        ErrorGroup.Ports ports = original.destinationPorts();
-        return ports == null ? protocol : protocol + " ports " + ports.lowest() + " to " + ports.highest();
-    }
-
-    private static String protocol(@Nullable Integer number) {
-        if (number == null) {
-            return "unknown protocol";
-        }
-        return switch (number) {
-            case 1 -> "ICMP";
-            case 6 -> "TCP";
-            case 17 -> "UDP";
-            case 58 -> "ICMPv6";
-            case 132 -> "SCTP";
-            default -> "protocol " + number;
-        };
-    }
-
-    private static Finding finding(IpAddress host, Refusals refusals, Merged merged) {
-        Gathered errors = refusals.errors;
-        int version = errors.reporters.first().version();
-        boolean low = refusals.most >= merged.value(LOW);
-        FindingBuilder finding = FindingBuilder.of(KIND, low ? Severity.LOW : Severity.INFO, Confidence.HIGH)
-                .says(
-                        refusals.lateAnswersOnly
-                                ? "Answers reached " + host + " when nobody waited for them any more"
-                                : "Nobody listens where packets to " + host + " were sent",
-                        Words.few(errors.reporters) + " refused " + Say.count(errors.count(), "packet") + " from "
-                                + Words.few(errors.sources) + " to " + host + ": " + Words.few(refusals.services)
-                                + ".")
-                .measured("errors_about_one_port", (double) refusals.most, merged.value(LOW))
+    private static Finding ofHost(IpAddress host, RefusedAt refused, Merged merged) {
+        Gathered errors = refused.errors;
+        boolean itself = errors.reporters.equals(Set.of(host));
+        String summary = Words.few(errors.reporters) + " refused " + Say.count(errors.count(), "packet") + " from "
+                + Words.few(errors.sources) + (itself ? "" : " to " + host) + ": " + refused.services() + ".";
+        String filter = itself ? filter(errors) : DisplayFilter.all(filter(errors), DisplayFilter.to(host));
+        return refused.say(begin(refused, merged), host, summary, filter)
                 .about(Gathered.addresses(List.of(List.of(host), errors.reporters, errors.sources)))
+                .build();
+    }
+
+    private static Finding ofSender(IpAddress sender, Map<IpAddress, RefusedAt> hosts, Merged merged) {
+        RefusedAt all = new RefusedAt();
+        hosts.values().forEach(all::add);
+        Gathered errors = all.errors;
+        return begin(all, merged)
+                .says(
+                        "Many destinations refused packets from " + sender,
+                        Say.count(errors.count(), "packet") + " from " + sender + " to " + Say.count(hosts.size())
+                                + " destinations (" + Words.few(hosts.keySet()) + ") were refused: " + all.services()
+                                + ".")
+                .about(Gathered.addresses(List.of(List.of(sender), errors.destinations)))
                 .check(
-                        refusals.lateAnswersOnly
-                                ? "A resolver that asks two servers and closes its socket after the first answer does this."
-                                : "A service that was stopped, a call that has ended, or a firewall that rejects instead"
-                                        + " of dropping looks the same.",
-                        "List the open ports of " + host + " and compare them with what " + Words.few(errors.sources)
-                                + " was configured to use.",
-                        DisplayFilter.all(
-                                Words.errors(version, Failures.unreachable(version), errors.codes),
-                                Words.from(errors.reporters),
-                                DisplayFilter.to(host)));
-        return finding.evidence(errors.seen()).build();
+                        "A program that talks to many others, such as file sharing, meets some that have ended.",
+                        "Look which program of " + sender + " sends to so many, and whether it tries one port after the"
+                                + " other.",
+                        DisplayFilter.all(filter(errors), DisplayFilter.with(sender)))
+                .build();
+    }
+
+    private static String filter(Gathered errors) {
+        int version = errors.reporters.first().version();
+        return DisplayFilter.all(
+                Words.errors(version, Failures.unreachable(version), errors.codes), Words.from(errors.reporters));
     }
 }

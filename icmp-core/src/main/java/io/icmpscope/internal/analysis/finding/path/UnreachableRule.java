@@ -8,18 +8,20 @@ import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Confidence;
+import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.ErrorGroup;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Hosts or networks of which routers say that they cannot be reached. */
 public final class UnreachableRule implements Rule {
@@ -30,6 +32,11 @@ public final class UnreachableRule implements Rule {
     private final Set<Integer> codes6;
     private final Threshold medium;
     private final Threshold many;
+    private final Threshold low;
+    private final Threshold few;
+    private final Threshold asked;
+    private final String title;
+    private final String titleOfMany;
     private final String cause;
     private final String next;
 
@@ -37,21 +44,31 @@ public final class UnreachableRule implements Rule {
             String id,
             String meaning,
             String what,
+            String title,
+            String titleOfMany,
             Set<Integer> codes4,
             Set<Integer> codes6,
             String cause,
             String next) {
         this.what = what;
+        this.title = title;
+        this.titleOfMany = titleOfMany;
         this.codes4 = codes4;
         this.codes6 = codes6;
         this.cause = cause;
         this.next = next;
         medium = new Threshold(id + ".medium", 3, "errors", "errors about one destination, for medium");
         many = new Threshold(
-                id + ".many", 10, "destinations", "destinations of one sender, from which on they are one finding");
+                id + ".many", 3, "destinations", "destinations of one sender, from which on they are one finding");
+        low = new Threshold(
+                id + ".low", 10, "destinations", "destinations of one sender with few errors each, for low");
+        few = new Threshold(
+                id + ".few", 4, "errors", "errors about each destination of a sender that are no more than low");
+        asked = new Threshold(
+                id + ".asked", 16, "hosts", "hosts that a sender pinged, a sweep that is no more than low");
         List<String> references =
                 List.of("RFC 792", "RFC 1122 section 3.2.2.1", "RFC 1812 section 5.2.7.1", "RFC 4443 section 3.1");
-        kind = new FindingKind(id, Category.NETWORK, meaning, List.of(medium, many), references);
+        kind = new FindingKind(id, Category.NETWORK, meaning, List.of(medium, many, low, few, asked), references);
     }
 
     /**
@@ -64,6 +81,8 @@ public final class UnreachableRule implements Rule {
                 "UNREACHABLE-HOST",
                 "A router, or the sender itself, says that a host does not answer on its last link.",
                 "host unreachable",
+                "%s was reported unreachable",
+                "Many destinations of %s were reported unreachable",
                 Set.of(1, 7, 8, 12),
                 Set.of(3),
                 "A host that is switched off, asleep or was renumbered looks the same;",
@@ -80,6 +99,8 @@ public final class UnreachableRule implements Rule {
                 "UNREACHABLE-NET",
                 "A router says that it has no route to a destination.",
                 "no route to network",
+                "No route to %s was reported",
+                "No route to many destinations of %s was reported",
                 Set.of(0, 6, 11),
                 Set.of(0, 2),
                 "A host without IPv6 uplink, or a private address that leaked, looks the same;",
@@ -104,17 +125,16 @@ public final class UnreachableRule implements Rule {
                         .add(errors);
             }
         }
-        Set<IpAddress> busy = sendersToMany(ordinary, merged);
-        Map<IpAddress, Gathered> bySender = new TreeMap<>();
+        Set<IpAddress> together = new TreeSet<>();
+        Senders.toMany(ordinary, errors -> errors.sources, merged.value(many)).forEach((sender, destinations) -> {
+            found.accept(ofSender(sender, destinations.values(), merged));
+            together.addAll(destinations.keySet());
+        });
         ordinary.forEach((destination, errors) -> {
-            if (errors.sources.size() == 1 && busy.contains(errors.sources.first())) {
-                bySender.computeIfAbsent(errors.sources.first(), fresh -> new Gathered())
-                        .add(errors);
-            } else {
+            if (!together.contains(destination)) {
                 found.accept(ofDestination(destination, errors, merged));
             }
         });
-        bySender.forEach((sender, errors) -> found.accept(ofSender(sender, errors, merged)));
         provoked.forEach((destination, errors) -> {
             if (!ordinary.containsKey(destination)) {
                 found.accept(ofTraceroute(destination, errors, merged));
@@ -133,24 +153,12 @@ public final class UnreachableRule implements Rule {
         return Failures.unreachable(version);
     }
 
-    /** Who sends to so many unreachable destinations that these are one trouble: a scan, or a route that is gone. */
-    private Set<IpAddress> sendersToMany(Map<IpAddress, Gathered> byDestination, Merged merged) {
-        return byDestination.values().stream()
-                .filter(errors -> errors.sources.size() == 1)
-                .collect(Collectors.groupingBy(errors -> errors.sources.first(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(sender -> sender.getValue() >= merged.value(many))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     private Finding ofDestination(IpAddress destination, Gathered errors, Merged merged) {
         boolean enough = errors.count() >= merged.value(medium) || errors.reporters.size() > 1;
         FindingBuilder finding = FindingBuilder.of(
                         kind, enough ? Severity.MEDIUM : Severity.INFO, enough ? Confidence.HIGH : Confidence.MEDIUM)
                 .says(
-                        destination + " was reported unreachable: " + what,
+                        title.formatted(destination),
                         reported(errors) + " about packets to " + destination + " from " + Words.few(errors.sources)
                                 + "." + itself(destination, errors) + answered(destination, merged))
                 .measured("errors", (double) errors.count(), merged.value(medium))
@@ -158,7 +166,9 @@ public final class UnreachableRule implements Rule {
                 .check(
                         cause + " an address that nobody uses does too.",
                         next,
-                        DisplayFilter.all(filter(errors), DisplayFilter.to(destination)));
+                        errors.reporters.equals(Set.of(destination))
+                                ? filter(errors)
+                                : DisplayFilter.all(filter(errors), DisplayFilter.to(destination)));
         return finding.evidence(errors.seen()).build();
     }
 
@@ -177,12 +187,13 @@ public final class UnreachableRule implements Rule {
         return replies == 0 ? "" : " It answered " + Say.count(replies, "ping") + " at other times.";
     }
 
-    private Finding ofSender(IpAddress sender, Gathered errors, Merged merged) {
-        int destinations = errors.destinations.size();
-        boolean repeated = errors.count() >= merged.value(medium) * destinations;
-        FindingBuilder finding = FindingBuilder.of(kind, repeated ? Severity.MEDIUM : Severity.LOW, Confidence.MEDIUM)
+    private Finding ofSender(IpAddress sender, Collection<Gathered> troubles, Merged merged) {
+        Gathered errors = new Gathered();
+        troubles.forEach(errors::add);
+        int destinations = troubles.size();
+        FindingBuilder finding = FindingBuilder.of(kind, severity(sender, troubles, merged), Confidence.MEDIUM)
                 .says(
-                        "Many destinations of " + sender + " were reported unreachable: " + what,
+                        titleOfMany.formatted(sender),
                         reported(errors) + " about packets from " + sender + " to " + Say.count(destinations)
                                 + " destinations: " + Words.few(errors.destinations) + ".")
                 .measured("destinations", destinations, merged.value(many))
@@ -190,8 +201,22 @@ public final class UnreachableRule implements Rule {
                 .check(
                         "A sweep over addresses that nobody uses looks the same as the loss of a route to all of them.",
                         "Look what else " + sender + " sends: one packet to each address in turn is a sweep. " + next,
-                        DisplayFilter.all(filter(errors), DisplayFilter.from(sender)));
+                        DisplayFilter.all(filter(errors), DisplayFilter.with(sender)));
         return finding.evidence(errors.seen()).build();
+    }
+
+    /** A sweep meets many that are not there; who asks a few hosts again and again misses them. */
+    private Severity severity(IpAddress sender, Collection<Gathered> troubles, Merged merged) {
+        long most = troubles.stream().mapToLong(Gathered::count).max().orElse(0);
+        if (most < merged.value(medium) && troubles.size() < merged.value(low)) {
+            return Severity.INFO;
+        }
+        long pinged = merged.report().echo().sessions().entries().stream()
+                .filter(ping -> ping.requester().equals(sender))
+                .map(EchoSession::responder)
+                .distinct()
+                .count();
+        return most <= merged.value(few) || pinged >= merged.value(asked) ? Severity.LOW : Severity.MEDIUM;
     }
 
     private Finding ofTraceroute(IpAddress destination, Gathered errors, Merged merged) {

@@ -84,9 +84,9 @@ public final class AnswerRule implements Rule {
                         "Several answers to one request of the ping ",
                         " after the first to the same request",
                         "A mirrored port that delivers some packets twice shows the same, when it doubles replies only.",
-                        "Look whether the copies differ in their time to live or IP identification: equal ones were copied"
-                                + " on the way (a loop, a bridge, Wi-Fi), different ones were sent twice, by two hosts with"
-                                + " one address or to a request that was copied."));
+                        "Compare the time to live and the IP identification of the answers to one request. Equal ones were"
+                                + " copied on the way: by a loop, a bridge or Wi-Fi. Different ones were sent twice: by two"
+                                + " hosts with one address, or because the request was copied."));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class AnswerRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         for (Ping ping : Ping.of(merged)) {
             long answers = ping.sum(count);
-            if (answers >= merged.value(least) && !ping.isToMany()) {
+            if (answers >= merged.value(least) && !ping.isToMany() && !ping.reusesNumbers()) {
                 found.accept(finding(ping, answers, merged));
             }
         }

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.ping;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.echo.EchoEvidence;
 import io.icmpscope.internal.analysis.finding.Circling;
+import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -25,6 +26,8 @@ public final class CopiesRule implements Rule {
     private static final Threshold COPIES =
             new Threshold("CAPTURE-COPIES.messages", 3, "messages", "echo messages that are there once more");
 
+    private static final int MOST_HOSTS = 8; // in a display filter
+
     private static final FindingKind KIND = new FindingKind(
             "CAPTURE-COPIES",
             Category.CAPTURE,
@@ -40,11 +43,12 @@ public final class CopiesRule implements Rule {
         return KIND;
     }
 
+    /** A program that sends one request again and again makes what looks like copies. */
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
         List<Circling> circling = merged.observed(Circling.class);
         List<Ping> copied = Ping.of(merged).stream()
-                .filter(ping -> ping.sum(EchoSession::captureCopies) > 0)
+                .filter(ping -> ping.sum(EchoSession::captureCopies) > ping.sum(EchoSession::retransmissions))
                 .filter(ping -> circling.stream().noneMatch(circle -> isOf(ping, circle)))
                 .toList();
         long copies = copied.stream()
@@ -67,6 +71,7 @@ public final class CopiesRule implements Rule {
                 copied.stream().map(ping -> ping.frames(EchoEvidence::copies)).toList());
         List<IpAddress> hosts = copied.stream()
                 .flatMap(ping -> Stream.of(ping.requester(), ping.responder()))
+                .distinct()
                 .toList();
         return FindingBuilder.of(KIND, Severity.INFO, Confidence.HIGH)
                 .says(
@@ -81,7 +86,28 @@ public final class CopiesRule implements Rule {
                         "It is how the capture was made: on all interfaces of a router, or at a mirrored port that sees"
                                 + " both directions of two ports.",
                         "Capture on one interface, or remove the copies with editcap -d.",
-                        "icmp.type in {0, 8} || icmpv6.type in {128, 129}")
+                        filter(hosts))
                 .build();
+    }
+
+    private static String filter(List<IpAddress> hosts) {
+        return DisplayFilter.any(Stream.of(4, 6)
+                .map(version -> filter(
+                        version,
+                        hosts.stream().filter(host -> host.version() == version).toList()))
+                .filter(part -> !part.isEmpty())
+                .toArray(String[]::new));
+    }
+
+    /** Too many hosts to write down are all hosts. */
+    private static String filter(int version, List<IpAddress> hosts) {
+        if (hosts.isEmpty()) {
+            return "";
+        }
+        String echoes = version == 4 ? DisplayFilter.type(4, 0, 8) : DisplayFilter.type(6, 128, 129);
+        return hosts.size() > MOST_HOSTS
+                ? echoes
+                : "(" + DisplayFilter.all(echoes, DisplayFilter.in(version == 4 ? "ip.addr" : "ipv6.addr", hosts))
+                        + ")";
     }
 }

@@ -75,6 +75,7 @@ public final class LatencyRule implements Rule {
     private static boolean isUnsteady(EchoEvidence session, Merged merged) {
         RttSummary rtt = session.session().rtt();
         return rtt != null
+                && !new Ping(List.of(session)).reusesNumbers()
                 && rtt.count() >= merged.value(REPLIES)
                 && (isSlowAtTimes(session, merged) || millis(session, Distribution::jitter) >= merged.value(JITTER));
     }

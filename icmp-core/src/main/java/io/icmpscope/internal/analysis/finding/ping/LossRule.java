@@ -10,8 +10,11 @@ import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
+import io.icmpscope.report.LossBurst;
 import io.icmpscope.report.Threshold;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Pings of which requests were not answered. */
@@ -26,11 +29,16 @@ public final class LossRule implements Rule {
     private static final Threshold ALL =
             new Threshold("LOSS.all", 3, "requests", "requests of a ping that was never answered, for high");
 
+    private static final Threshold RUN =
+            new Threshold("LOSS.run", 5, "requests", "requests lost one after the other, for medium too");
+
+    private static final int RUN_TO_TELL = 3; // requests
+
     private static final FindingKind KIND = new FindingKind(
             "LOSS",
             Category.NETWORK,
             "Requests of a ping were not answered, and no ICMP error says why.",
-            List.of(SENT, LOW, MEDIUM, FEW, ALL),
+            List.of(SENT, LOW, MEDIUM, FEW, ALL, RUN),
             List.of("RFC 1122 section 3.2.2.6", "RFC 4443 section 4.2", "RFC 6673"));
 
     /** Makes the rule. */
@@ -46,7 +54,7 @@ public final class LossRule implements Rule {
         Directions directions = Directions.of(merged.report());
         for (Ping ping : Ping.of(merged)) {
             long lost = silent(ping);
-            if (lost <= 0 || ping.isToMany()) {
+            if (lost <= 0 || ping.isToMany() || ping.reusesNumbers()) {
                 continue;
             }
             if (ping.sum(EchoSession::received) + ping.sum(EchoSession::errors) > 0) {
@@ -69,14 +77,21 @@ public final class LossRule implements Rule {
     }
 
     private static Finding some(Ping ping, long lost, Merged merged) {
-        boolean medium = percent(ping) >= merged.value(MEDIUM) && lost >= merged.value(FEW);
-        Severity severity = medium ? Severity.MEDIUM : Severity.LOW;
+        boolean many = percent(ping) >= merged.value(MEDIUM) && lost >= merged.value(FEW);
+        Optional<LossBurst> longest = longestRun(ping);
+        long run = longest.map(LossBurst::count).orElse(0L);
+        boolean inARow = !many && run >= merged.value(RUN);
+        Severity severity = many || inARow ? Severity.MEDIUM : Severity.LOW;
         return ping.finding(KIND, severity, Confidence.HIGH, lost, EchoEvidence::lost)
                 .says(
                         Say.percent(percent(ping)) + " of the ping " + ping.between() + " was lost",
                         Say.count(lost) + " of " + Say.count(ping.settled(), "request") + " " + ping.between()
-                                + " got neither an answer nor an ICMP error.")
-                .measured("loss_percent", percent(ping), merged.value(medium ? MEDIUM : LOW))
+                                + " got neither an answer nor an ICMP error."
+                                + longest.map(LossRule::told).orElse(""))
+                .measured(
+                        inARow ? "lost_in_a_row" : "loss_percent",
+                        inARow ? run : percent(ping),
+                        merged.value(inARow ? RUN : many ? MEDIUM : LOW))
                 .check(
                         "Hosts and routers limit how many pings they answer, so that above their limit a steady share is"
                                 + " lost; devices that sleep answer late.",
@@ -84,6 +99,26 @@ public final class LossRule implements Rule {
                                 + ping.responder() + " shows from which hop on packets are lost.",
                         ping.requests())
                 .build();
+    }
+
+    /** What errors tell about is in the bursts too: with such, nothing is said of them. */
+    private static Optional<LossBurst> longestRun(Ping ping) {
+        return ping.sum(EchoSession::errors) > 0
+                ? Optional.empty()
+                : ping.sessions().stream()
+                        .flatMap(evidence -> evidence.session().lossBursts().stream())
+                        .max(Comparator.comparingLong(LossBurst::count)
+                                .thenComparing(LossBurst::firstTime, Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
+    private static String told(LossBurst run) {
+        if (run.count() < RUN_TO_TELL) {
+            return "";
+        }
+        String when = run.firstTime() == null || run.lastTime() == null
+                ? ""
+                : ", sent from " + run.firstTime() + " to " + run.lastTime();
+        return " The longest run of lost requests is " + Say.count(run.count()) + when + ".";
     }
 
     /** The host is down or hidden, or the capture shows one direction only. */
@@ -97,7 +132,7 @@ public final class LossRule implements Rule {
                                 + "."
                                 + (mayBeOneWay
                                         ? " The capture holds no ICMP message to " + ping.requester()
-                                                + " at all, so it may show one direction only."
+                                                + " at all, so it may show one direction only; other traffic was not looked at."
                                         : ""))
                 .measured("unanswered_requests", lost, merged.value(ALL))
                 .check(

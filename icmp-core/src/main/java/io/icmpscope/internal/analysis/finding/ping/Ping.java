@@ -79,6 +79,14 @@ record Ping(List<EchoEvidence> sessions) {
                                 !evidence.session().otherResponders().isEmpty());
     }
 
+    /**
+     * Whether it hardly ever took a new sequence number, as floods do: which answer belongs to which request cannot be told
+     * then.
+     */
+    boolean reusesNumbers() {
+        return sum(EchoSession::retransmissions) > sum(EchoSession::sent);
+    }
+
     /** The first frames of all sessions that show something. */
     List<Long> frames(Function<EchoEvidence, List<Long>> shown) {
         return FirstFrames.of(sessions.stream().map(shown).toList());
@@ -116,10 +124,11 @@ record Ping(List<EchoEvidence> sessions) {
                 .flatMap(evidence -> Stream.ofNullable(time.apply(evidence.session())));
     }
 
-    /** Selects its requests. */
+    /** Selects its requests, without the errors that quote them. */
     String requests() {
         return DisplayFilter.all(
                 DisplayFilter.type(version(), version() == 4 ? 8 : 128),
+                version() == 4 ? "!(icmp.type in {3, 4, 5, 11, 12})" : "!(icmpv6.type in {1, 2, 3, 4})",
                 DisplayFilter.from(requester()),
                 DisplayFilter.to(responder()),
                 identifiers());

@@ -1,5 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import static io.icmpscope.internal.analysis.finding.path.Errors.error4;
+import static io.icmpscope.internal.analysis.finding.path.Errors.udp4;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.icmpscope.Judged;
@@ -35,5 +37,21 @@ class AdminProhibitedRuleTest {
     @Test
     void otherUnreachablesAreNone() throws IOException {
         assertEquals(0, Judged.lab("queries4").of(ID).size());
+    }
+
+    private static Judged refused(int reporters) throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= reporters; i++) {
+            scene.at(i * 700.0, error4("203.0.113." + i, 3, 13, udp4("192.0.2.1", "198.51.100." + i, 6_881)));
+        }
+        return Judged.of(scene.bytes());
+    }
+
+    @Test
+    void tenReportersAboutOneSenderAreOneFinding() throws IOException {
+        Finding found = refused(10).only(ID);
+        assertEquals(Severity.LOW, found.severity());
+        assertEquals("192.0.2.1", found.evidence().addresses().entries().get(0).toString());
+        assertEquals(9, refused(9).of(ID).size());
     }
 }

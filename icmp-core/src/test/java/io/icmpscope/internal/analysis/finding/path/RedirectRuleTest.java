@@ -1,8 +1,10 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import static io.icmpscope.internal.analysis.finding.path.Errors.error4;
 import static io.icmpscope.internal.analysis.finding.path.Errors.framed;
 import static io.icmpscope.internal.analysis.finding.path.Errors.redirect4;
 import static io.icmpscope.internal.analysis.finding.path.Errors.redirect6;
+import static io.icmpscope.internal.analysis.finding.path.Errors.udp4;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,9 +47,6 @@ class RedirectRuleTest {
 
     @Test
     void oneThatCameThroughARouterIsGraver() throws IOException {
-        assertEquals(
-                Severity.MEDIUM,
-                only(redirect4(57, 1, ROUTER, HOST, OTHER, FAR)).severity());
         assertEquals(
                 Severity.MEDIUM,
                 only(redirect6(254, "fe80::1", "fe80::2", "fe80::3", "2001:db8::9"))
@@ -109,5 +108,34 @@ class RedirectRuleTest {
     @Test
     void noRedirectNoFinding() throws IOException {
         assertEquals(0, Judged.lab("refused4").of(ID).size());
+    }
+
+    @Test
+    void anOddTimeToLiveAloneIsNoStrongSign() throws IOException {
+        Finding found = only(redirect4(100, 1, ROUTER, HOST, OTHER, FAR));
+        assertEquals(Severity.LOW, found.severity());
+        assertTrue(found.summary().contains("time to live is unusual"), found.summary());
+        assertEquals(
+                Severity.HIGH,
+                only(redirect4(100, 1, ROUTER, HOST, "0.0.0.0", FAR)).severity());
+    }
+
+    @Test
+    void aGatewayThatThenHasNoRouteIsGraver() throws IOException {
+        Finding found = Judged.lab("redirect6-forged").only(ID);
+        assertEquals(Severity.MEDIUM, found.severity());
+        assertTrue(found.summary().contains("no route"), found.summary());
+    }
+
+    @Test
+    void whatTheGatewayReportedBeforeIsNoSign() throws IOException {
+        byte[] redirect = redirect4(64, 1, ROUTER, HOST, OTHER, FAR);
+        byte[] noRoute = error4(OTHER, 3, 0, udp4(HOST, FAR, 443));
+        Judged after =
+                Judged.of(new PingScene().at(0, redirect).at(1_000, noRoute).bytes());
+        assertEquals(Severity.MEDIUM, after.only(ID).severity());
+        Judged before =
+                Judged.of(new PingScene().at(0, noRoute).at(1_000, redirect).bytes());
+        assertEquals(Severity.LOW, before.only(ID).severity());
     }
 }

@@ -7,6 +7,8 @@ import static io.icmpscope.internal.analysis.finding.path.Errors.error6;
 import static io.icmpscope.internal.analysis.finding.path.Errors.udp4;
 import static io.icmpscope.internal.analysis.finding.path.Errors.udp6;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.PingScene;
@@ -63,5 +65,30 @@ class TinyMtuRuleTest {
         assertEquals(Severity.LOW, found.severity());
         assertEquals(Confidence.LOW, found.confidence());
         assertEquals(0, four(1_400, 1_401).of(ID).size());
+    }
+
+    @Test
+    void aTinyMtuForAPacketThatWouldHaveFittedIsForged() throws IOException {
+        assertEquals(Severity.HIGH, four(511, 511).only(ID).severity());
+        assertEquals(Severity.MEDIUM, four(511, 512).only(ID).severity());
+        Finding found = Judged.lab("pmtu4-forged").only(ID);
+        assertEquals(Severity.HIGH, found.severity());
+        assertTrue(found.summary().contains("would have fitted"), found.summary());
+    }
+
+    @Test
+    void aPacketThatRoutersMayFragmentIsNeverTooBig() throws IOException {
+        byte[] quoted = udp4("192.0.2.1", 40_000, "198.51.100.9", 443, 1_500);
+        quoted[6] = 0; // without DF
+        Judged judged = Judged.of(
+                new PingScene().at(0, error4(ROUTER, 3, 4, 511, quoted)).bytes());
+        assertEquals(Severity.HIGH, judged.only(ID).severity());
+    }
+
+    @Test
+    void aDestinationThatReportsItselfIsSaidToBeUnusual() throws IOException {
+        String summary = Judged.lab("toobig6-forged").only(ID).summary();
+        assertTrue(summary.contains("The destination itself"), summary);
+        assertFalse(six(1_200).only(ID).summary().contains("itself"));
     }
 }

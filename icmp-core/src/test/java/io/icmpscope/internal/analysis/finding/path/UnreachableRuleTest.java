@@ -63,8 +63,9 @@ class UnreachableRuleTest {
     }
 
     @Test
-    void nineOfThemAreNineFindings() throws IOException {
-        assertEquals(9, Judged.of(sweep(9).bytes()).of(HOST).size());
+    void threeOfThemAreOneFindingAndTwoAreTwo() throws IOException {
+        assertEquals(Severity.INFO, Judged.of(sweep(3).bytes()).only(HOST).severity());
+        assertEquals(2, Judged.of(sweep(2).bytes()).of(HOST).size());
     }
 
     private static PingScene sweep(int hosts) {
@@ -102,5 +103,34 @@ class UnreachableRuleTest {
         Finding found = Judged.corpus("fa5b50984c_hs-icmpScan.pcapng").only(HOST);
         assertEquals(Severity.LOW, found.severity());
         assertEquals(253, found.evidence().count());
+    }
+
+    private static Judged down(int hosts, int errors) throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < hosts * errors; i++) {
+            scene.at(i * 700.0, error4(ROUTER, 3, 1, udp4("192.0.2.1", "198.51.100." + (1 + i % hosts), 161)));
+        }
+        return Judged.of(scene.bytes());
+    }
+
+    @Test
+    void whoMissesThreeHostsAgainAndAgainHasATrouble() throws IOException {
+        assertEquals(Severity.MEDIUM, down(3, 5).only(HOST).severity());
+        assertEquals(Severity.LOW, down(3, 4).only(HOST).severity());
+    }
+
+    @Test
+    void aSweepThatAsksSeveralTimesIsNoTrouble() throws IOException {
+        assertEquals(Severity.LOW, Judged.lab("sweep4-fping").only(HOST).severity());
+    }
+
+    @Test
+    void theTitleSaysOnceWhatIsUnreachable() throws IOException {
+        assertEquals(
+                "10.0.66.2 was reported unreachable",
+                Judged.lab("refused4").only(HOST).title());
+        assertEquals(
+                "No route to 10.0.66.1 was reported",
+                Judged.lab("refused4").only("UNREACHABLE-NET").title());
     }
 }

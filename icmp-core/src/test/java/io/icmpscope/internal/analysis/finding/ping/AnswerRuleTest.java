@@ -99,4 +99,13 @@ class AnswerRuleTest {
         }
         return scene.bytes();
     }
+
+    /** Which answer belongs to which request cannot be told then. */
+    @Test
+    void ofAFloodWithOneSequenceNumberNothingIsSaid() throws IOException {
+        Set<String> found = Judged.lab("denial6").ids();
+        for (String id : List.of("LATE", "DUPLICATES", "REORDERED", "LATENCY", "LOSS")) {
+            assertFalse(found.contains(id), id);
+        }
+    }
 }

@@ -83,4 +83,18 @@ class DirectionsTest {
         }
         assertEquals(List.of(), Judged.of(scene.bytes()).of("CAPTURE-COPIES"));
     }
+
+    @Test
+    void aFloodOfOneRequestIsNotCopied() throws IOException {
+        for (String scene : new String[] {"rsmurf6", "denial6"}) {
+            assertEquals(List.of(), Judged.lab(scene).of("CAPTURE-COPIES"), scene);
+        }
+    }
+
+    @Test
+    void copiesAreShownOfThePingsThatHaveThem() throws IOException {
+        assertEquals(
+                "(icmp.type in {0, 8} && ip.addr in {192.0.2.1, 192.0.2.2})",
+                Judged.of(copied(3)).only("CAPTURE-COPIES").displayFilter());
+    }
 }

@@ -98,6 +98,7 @@ class LossRuleTest {
     void aCaptureOfOneDirectionIsNotTotalLoss() throws IOException {
         Judged judged = Judged.of(scene(50, 50).end().bytes());
         assertEquals(Severity.INFO, judged.only("LOSS").severity());
+        assertTrue(judged.only("LOSS").summary().contains("other traffic was not looked at"));
         assertEquals(Severity.INFO, judged.only("ONE-WAY").severity());
     }
 
@@ -150,5 +151,43 @@ class LossRuleTest {
         var unknown = assertThrows(
                 IllegalArgumentException.class, () -> Judged.of(capture, options.withThreshold("LOSS.lwo", 1)));
         assertTrue(unknown.getMessage().contains("LOSS.lwo"), unknown::getMessage);
+    }
+
+    private static PingScene lostInARow(int lost) {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 60; i++) {
+            scene.at(1_000 * i, PING.request(i));
+            if (i < 10 || i >= 10 + lost) {
+                scene.at(1_000 * i + 5, PING.reply(i));
+            }
+        }
+        return scene;
+    }
+
+    @Test
+    void fiveRequestsLostInARowAreMediumAndFourAreNot() throws IOException {
+        Finding five = loss(lostInARow(5)).get(0);
+        assertEquals(Severity.MEDIUM, five.severity());
+        assertEquals("lost_in_a_row", five.evidence().measured().metric());
+        assertEquals(Severity.LOW, loss(lostInARow(4)).get(0).severity());
+    }
+
+    @Test
+    void theLongestRunIsTold() throws IOException {
+        String summary = loss(lostInARow(4)).get(0).summary();
+        assertTrue(
+                summary.endsWith("The longest run of lost requests is 4,"
+                        + " sent from 1970-01-01T00:16:50Z to 1970-01-01T00:16:53Z."),
+                summary);
+    }
+
+    @Test
+    void whoUsesOneSequenceNumberAllTheTimeIsNotJudged() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 40; i++) {
+            scene.at(100_000 * (i / 8) + 2 * i, PING.request(i / 8));
+        }
+        scene.at(500_000, PING.reply(4));
+        assertEquals(List.of(), loss(scene));
     }
 }

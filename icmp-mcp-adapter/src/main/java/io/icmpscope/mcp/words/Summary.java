@@ -7,6 +7,7 @@ import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.LimitHit;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.Outage;
 import io.icmpscope.report.RttSummary;
@@ -36,6 +37,7 @@ public final class Summary {
 
     private static final int MOST_KINDS = 3;
     private static final int MOST_SENTENCES = 8;
+    private static final String OF_FINDINGS = "findings: "; // what the names of such tables begin with
 
     private final IcmpReport report;
     private final Gravest gravest;
@@ -272,14 +274,18 @@ public final class Summary {
         }
     }
 
+    /** Tables that findings alone are made from leave pings and hosts complete. */
     private void limits() {
-        String reached = report.limitsHit().stream()
+        List<LimitHit> limits = report.limitsHit().stream()
+                .filter(hit -> !hit.limit().startsWith(OF_FINDINGS))
+                .toList();
+        String reached = limits.stream()
                 .limit(MOST_KINDS)
                 .map(hit -> count(hit.value()) + " " + hit.limit())
                 .collect(Collectors.joining(", "));
         if (!reached.isEmpty()) {
             add("There was more than is kept (" + reached
-                    + (report.limitsHit().size() > MOST_KINDS ? " and others" : "")
+                    + (limits.size() > MOST_KINDS ? " and others" : "")
                     + "): totals by type are exact, those of pings and hosts cover what was kept.");
         }
     }

@@ -9,6 +9,8 @@ import io.icmpscope.mcp.Lab;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.LimitHit;
+import io.icmpscope.report.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -118,6 +120,34 @@ class SummaryTest {
                 sentences.get(sentences.size() - 2).startsWith("Finding (critical): ICMP fragments from 10.0.1.1 to"),
                 sentences::toString);
         assertTrue(sentences.get(sentences.size() - 1).startsWith("Finding (low): "), sentences::toString);
+    }
+
+    /** Of hosts with unknown echo data a quarter is kept of what there may be of others. */
+    @Test
+    void limitsOfFindingsAloneDoNotMakePingsAndHostsIncomplete() throws IOException {
+        assertEquals(List.of("findings: pairs of hosts with unknown echo data"), limits(20));
+        assertEquals(0, aboutLimits(20));
+        assertEquals(1, aboutLimits(80));
+    }
+
+    private static List<String> limits(int hosts) throws IOException {
+        return asked(hosts).limitsHit().stream().map(LimitHit::limit).toList();
+    }
+
+    private static long aboutLimits(int hosts) throws IOException {
+        return Summary.of(asked(hosts)).stream()
+                .filter(sentence -> sentence.startsWith("There was more than is kept"))
+                .count();
+    }
+
+    private static IcmpReport asked(int hosts) throws IOException {
+        HandMade capture = HandMade.pcap();
+        for (int i = 0; i < hosts; i++) {
+            capture.frame(i, HandMade.REQUEST_1.replace("c0000202", String.format("c00002%02x", 10 + i)));
+        }
+        AnalysisOptions few =
+                AnalysisOptions.defaults().withLimits(Limits.defaults().withEntries(64));
+        return IcmpAnalyzer.analyze(ByteBuffer.wrap(capture.bytes()), few);
     }
 
     @Test

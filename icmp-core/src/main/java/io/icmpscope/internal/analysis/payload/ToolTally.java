@@ -49,7 +49,7 @@ final class ToolTally {
     }
 
     void contribute(ReportDraft draft) {
-        seen.tellLimit("senders of echo requests that programs are known by", draft);
+        seen.tellLimit("findings: senders of the echo requests of known tools", draft);
         new TreeMap<>(seen.kept())
                 .forEach((key, sightings) -> draft.observations.add(new ToolSighting(
                         key.tool,

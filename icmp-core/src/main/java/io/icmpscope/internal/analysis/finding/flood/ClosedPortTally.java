@@ -83,7 +83,7 @@ public final class ClosedPortTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        hosts.tellLimit("hosts with closed ports", draft);
+        hosts.tellLimit("findings: hosts with closed ports", draft);
         hosts.kept().forEach((host, sum) -> draft.observations.add(sum.closed(host)));
     }
 }

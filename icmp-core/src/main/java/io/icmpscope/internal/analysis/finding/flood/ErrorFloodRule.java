@@ -64,9 +64,8 @@ public final class ErrorFloodRule implements Rule {
                 .says(
                         flooded + " received up to " + Say.count(burst.peak()) + " ICMP errors a second",
                         LEVELS.sentence(burst) + " They came from " + Say.count(told.reporters(), "host") + "; "
-                                + Say.percent(100.0 * told.own() / told.errors().count()) + " quote a datagram of "
-                                + flooded
-                                + " itself.")
+                                + Say.percent(100.0 * told.own() / told.errors().count())
+                                + " of them are about a datagram that has " + flooded + " as its source.")
                 .about(Senders.withSenders(flooded, merged))
                 .evidence(burst.messages(), burst.firstFrames(told.errors()), burst.begin(merged), burst.end(merged))
                 .check(

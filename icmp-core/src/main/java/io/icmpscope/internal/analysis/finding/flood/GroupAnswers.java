@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.GroupPing;
 import io.icmpscope.internal.analysis.collect.Seen;
+import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.EchoSession;
@@ -29,6 +30,7 @@ final class GroupAnswers {
     final IpAddress requester;
     final IpAddress group;
     private final TreeSet<IpAddress> repliers = new TreeSet<>();
+    private final TreeSet<Integer> identifiers = new TreeSet<>();
     private Seen seen = Seen.NOTHING;
     private long requests;
     private long otherReplies;
@@ -52,6 +54,7 @@ final class GroupAnswers {
 
     private void add(EchoSession session, long others) {
         repliers.addAll(session.otherResponders());
+        identifiers.add(session.identifier());
         requests += session.sent() + session.retransmissions() + session.captureCopies();
         otherReplies += others;
         unsolicited += session.unsolicited();
@@ -71,6 +74,11 @@ final class GroupAnswers {
     /** Replies that no captured request asked for. */
     long unsolicited() {
         return unsolicited;
+    }
+
+    /** Selects them and their replies by their identifiers. */
+    String identified() {
+        return DisplayFilter.identifiers(requester.version(), identifiers);
     }
 
     /** Who replied, as far as that was kept. */

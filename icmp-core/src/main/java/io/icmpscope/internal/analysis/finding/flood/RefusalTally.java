@@ -126,7 +126,7 @@ public final class RefusalTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        pairs.tellLimit("pairs whose TCP was refused", draft);
+        pairs.tellLimit("findings: pairs of hosts whose TCP was refused", draft);
         pairs.kept().forEach((pair, sum) -> draft.observations.add(sum.refusals(pair)));
     }
 }

@@ -122,7 +122,7 @@ public final class SmurfRule implements Rule {
                 DisplayFilter.to(pings.group));
         String replies = DisplayFilter.all(
                 DisplayFilter.type(version, version == 4 ? 0 : 129), DisplayFilter.to(pings.requester));
-        return DisplayFilter.any("(" + requests + ")", "(" + replies + ")");
+        return DisplayFilter.all(DisplayFilter.any("(" + requests + ")", "(" + replies + ")"), pings.identified());
     }
 
     private static Finding fromAGroup(GroupAnswers pings, Merged merged) {

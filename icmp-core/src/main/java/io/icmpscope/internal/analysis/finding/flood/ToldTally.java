@@ -106,7 +106,7 @@ public final class ToldTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        hosts.tellLimit("hosts told by errors", draft);
+        hosts.tellLimit("findings: hosts that received errors", draft);
         hosts.kept().forEach((host, sum) -> draft.observations.add(sum.told(host)));
     }
 }

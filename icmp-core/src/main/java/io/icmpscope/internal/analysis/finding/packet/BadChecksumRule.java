@@ -4,12 +4,14 @@ import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Confidence;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,11 +28,17 @@ public final class BadChecksumRule implements Rule {
             "percent",
             "of what the host sent, for medium; as much as for offload is low");
 
+    private static final Threshold SENDERS = new Threshold(
+            "BAD-CHECKSUM.senders",
+            5,
+            "hosts",
+            "senders of wrong checksums, from which on one finding tells of them all");
+
     private static final FindingKind KIND = new FindingKind(
             "BAD-CHECKSUM",
             Category.PROTOCOL,
             "Checksums of messages do not hold: their receivers drop them.",
-            List.of(MESSAGES, MEDIUM, MEDIUM_PERCENT),
+            List.of(MESSAGES, MEDIUM, MEDIUM_PERCENT, SENDERS),
             List.of("RFC 792", "RFC 1071", "RFC 4443 section 2.3"));
 
     /** Makes the rule. */
@@ -43,16 +51,55 @@ public final class BadChecksumRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        SenderChecksums.of(merged).stream()
+        List<SenderChecksums> senders = SenderChecksums.of(merged).stream()
                 .filter(sender -> sender.bad().count() >= merged.value(MESSAGES) && !sender.isOffload(merged))
-                .forEach(sender -> found.accept(finding(sender, merged)));
+                .toList();
+        if (senders.size() >= Math.max(2, merged.value(SENDERS))) {
+            found.accept(together(senders, merged));
+        } else {
+            senders.forEach(sender -> found.accept(finding(sender, merged)));
+        }
+    }
+
+    private static Finding together(List<SenderChecksums> senders, Merged merged) {
+        boolean medium = senders.stream().anyMatch(sender -> isMedium(sender, merged));
+        OddPacket all = senders.stream()
+                .map(SenderChecksums::bad)
+                .reduce(OddPacket::plus)
+                .orElseThrow();
+        List<IpAddress> most = senders.stream()
+                .sorted(Comparator.comparingLong(
+                        (SenderChecksums sender) -> -sender.bad().count()))
+                .map(SenderChecksums::sender)
+                .toList();
+        String hosts = Say.count(senders.size(), "host");
+        return FindingBuilder.of(KIND, medium ? Severity.MEDIUM : Severity.LOW, Confidence.MEDIUM)
+                .says(
+                        "Messages from " + hosts + " have a wrong checksum",
+                        hosts + " sent " + Say.count(all.count(), "message")
+                                + " with a checksum that does not hold, most of them " + Odd.names(most) + ".")
+                .measured("senders", (double) senders.size(), merged.value(SENDERS))
+                .about(most)
+                .evidence(all.count(), all.frames(), all.firstTime(), all.lastTime())
+                .check(
+                        "A tool that makes up packets and their sources, or a capture of which the addresses were changed, may"
+                                + " leave checksums as they were.",
+                        "See by the link-layer addresses (eth.src) whether one device passed or made them all: that is where to"
+                                + " look for the fault.",
+                        "(icmp.checksum.status == 0 || icmpv6.checksum.status == 0)")
+                .build();
+    }
+
+    private static boolean isMedium(SenderChecksums sender, Merged merged) {
+        return !sender.isSystematic(merged)
+                && sender.bad().count() >= merged.value(MEDIUM)
+                && sender.percent() > merged.value(MEDIUM_PERCENT);
     }
 
     private static Finding finding(SenderChecksums sender, Merged merged) {
         OddPacket bad = sender.bad();
         boolean systematic = sender.isSystematic(merged);
-        boolean medium =
-                !systematic && bad.count() >= merged.value(MEDIUM) && sender.percent() > merged.value(MEDIUM_PERCENT);
+        boolean medium = isMedium(sender, merged);
         String of = sender.sent() == 0 ? "" : " of " + Say.count(sender.sent());
         return FindingBuilder.of(KIND, medium ? Severity.MEDIUM : Severity.LOW, Confidence.MEDIUM)
                 .says(

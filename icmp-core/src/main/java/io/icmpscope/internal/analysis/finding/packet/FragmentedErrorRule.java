@@ -1,10 +1,10 @@
 package io.icmpscope.internal.analysis.finding.packet;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
-import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.internal.packet.FragmentTrouble;
 import io.icmpscope.internal.packet.FragmentTrouble.Kind;
 import io.icmpscope.internal.wire.Icmp;
@@ -16,6 +16,8 @@ import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Messages that should never come in fragments, and fragments that are too small. */
@@ -29,12 +31,20 @@ public final class FragmentedErrorRule implements Rule {
             "bytes",
             "payload of a first fragment, less than which is tiny: any link carries 68 bytes with the header");
 
+    private static final Threshold MANY =
+            new Threshold("FRAGMENTED-ERROR.many", 1_000, "fragments", "tiny first fragments of a sender, for medium");
+    private static final Threshold FAST = new Threshold(
+            "FRAGMENTED-ERROR.fast",
+            100,
+            "fragments a second",
+            "tiny first fragments of a sender, on average over a second at least, for medium");
+
     private static final FindingKind KIND = new FindingKind(
             "FRAGMENTED-ERROR",
             Category.SECURITY,
             "ICMP errors or neighbour discovery came in fragments, or the first fragments of messages are tiny: inspecting"
                     + " devices may not see what they say.",
-            List.of(MESSAGES, TINY),
+            List.of(MESSAGES, TINY, MANY, FAST),
             List.of("RFC 1812 section 4.3.2.3", "RFC 4443 section 2.4", "RFC 6980 section 5", "CVE-2023-23415"));
 
     private static final String NEXT = "See whether the receiver took it, and what the joined message says;"
@@ -50,21 +60,26 @@ public final class FragmentedErrorRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        double least = merged.value(MESSAGES);
-        Odd.of(merged, Oddity.FRAGMENTED_ERROR).stream()
-                .filter(odd -> odd.count() >= least)
-                .forEach(odd -> found.accept(whole(odd, "ICMP errors", least)));
-        Odd.of(merged, Oddity.FRAGMENTED_DISCOVERY).stream()
-                .filter(odd -> odd.count() >= least)
-                .forEach(odd -> found.accept(whole(odd, "Neighbour discovery messages", least)));
-        for (FragmentTrouble trouble : merged.observed(FragmentTrouble.class)) {
-            if (trouble.kind() == Kind.GIVEN_UP && isNeverCut(trouble) && trouble.count() >= least) {
-                found.accept(part(trouble, "First fragments of ICMP errors or discovery", Severity.MEDIUM, least)
-                        .build());
-            } else if (trouble.kind() == Kind.SMALL_FIRST && trouble.measure() < merged.value(TINY)) {
-                found.accept(tiny(trouble, merged.value(TINY)));
+        Map<IpAddress, Cut> senders = new TreeMap<>();
+        for (Oddity oddity : List.of(Oddity.FRAGMENTED_ERROR, Oddity.FRAGMENTED_DISCOVERY)) {
+            for (OddPacket odd : Odd.of(merged, oddity)) {
+                cut(senders, odd.subject()).whole(odd);
             }
         }
+        for (FragmentTrouble trouble : merged.observed(FragmentTrouble.class)) {
+            if (trouble.kind() == Kind.GIVEN_UP && isNeverCut(trouble)) {
+                cut(senders, trouble.source()).begun(trouble);
+            } else if (trouble.kind() == Kind.SMALL_FIRST && trouble.measure() < merged.value(TINY)) {
+                cut(senders, trouble.source()).tiny(trouble);
+            }
+        }
+        senders.values().stream()
+                .filter(cut -> cut.isTiny() || cut.forbidden() >= merged.value(MESSAGES))
+                .forEach(cut -> found.accept(finding(cut, merged)));
+    }
+
+    private static Cut cut(Map<IpAddress, Cut> senders, IpAddress sender) {
+        return senders.computeIfAbsent(sender, Cut::new);
     }
 
     private static boolean isNeverCut(FragmentTrouble trouble) {
@@ -73,55 +88,35 @@ public final class FragmentedErrorRule implements Rule {
         return type >= 0 && (discovery || Icmp.isError(trouble.icmpVersion(), type));
     }
 
-    private static Finding whole(OddPacket odd, String what, double threshold) {
-        IpAddress source = odd.subject();
-        boolean errors = odd.oddity() == Oddity.FRAGMENTED_ERROR;
-        return FindingBuilder.of(KIND, Severity.MEDIUM, Confidence.MEDIUM)
-                .says(
-                        what + " from " + source + " came in fragments",
-                        Say.count(odd.count(), errors ? "error" : "message") + " from " + source + " to "
-                                + Odd.names(odd.destinations()) + " came in fragments, "
-                                + (errors
-                                        ? "though errors are kept short enough to need none."
-                                        : "which receivers must drop by RFC 6980."))
-                .measured("fragmented_messages", (double) odd.count(), threshold)
-                .about(odd.addresses())
-                .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
+    private static Finding finding(Cut cut, Merged merged) {
+        boolean forbidden = cut.forbidden() >= merged.value(MESSAGES);
+        Seen tiny = cut.tinyOnes();
+        boolean many = tiny.count() >= merged.value(MANY);
+        double rate = tiny.first() == null ? 0 : tiny.count() / Math.max(1, tiny.seconds());
+        boolean fast = rate >= merged.value(FAST);
+        Severity severity = forbidden || many || fast ? Severity.MEDIUM : Severity.LOW;
+        Seen all = cut.all();
+        FindingBuilder finding = FindingBuilder.of(KIND, severity, Confidence.MEDIUM)
+                .says(cut.title(), cut.summary())
+                .about(cut.concerned())
+                .evidence(all)
                 .check(
-                        errors
-                                ? "Some routers quote the whole datagram, and a tunnel with a small MTU then cuts the error."
-                                : "Certificates of secure neighbour discovery (RFC 3971) can be larger than a packet.",
+                        cut.benign(),
                         NEXT,
-                        DisplayFilter.all(DisplayFilter.fragments(source.version()), DisplayFilter.from(source)))
-                .build();
-    }
-
-    private static Finding tiny(FragmentTrouble trouble, double threshold) {
-        return part(trouble, "Tiny first fragments of ICMP", Severity.LOW, 1)
-                .measured("first_fragment_bytes", (double) trouble.measure(), threshold)
-                .build();
-    }
-
-    private static FindingBuilder part(FragmentTrouble trouble, String what, Severity severity, double threshold) {
-        boolean tiny = trouble.kind() == Kind.SMALL_FIRST;
-        return FindingBuilder.of(KIND, severity, Confidence.MEDIUM)
-                .says(
-                        what + " came from " + trouble.source() + " to " + trouble.destination(),
-                        tiny
-                                ? Say.count(trouble.count(), "first fragment")
-                                        + " had little behind the IP header, the shortest "
-                                        + Say.count(trouble.measure(), "byte") + "; no link needs them so small."
-                                : Say.count(trouble.count(), "message") + " of type " + trouble.icmpType()
-                                        + " began with a fragment, and the rest was not captured; such messages are kept"
-                                        + " short enough to need none.")
-                .measured("fragmented_messages", (double) trouble.count(), threshold)
-                .about(trouble.source(), trouble.destination())
-                .evidence(trouble.count(), trouble.frames(), trouble.firstTime(), trouble.lastTime())
-                .check(
-                        tiny
-                                ? "Programs that test reassembly send such fragments, and so do links with tiny frames."
-                                : "Some routers quote the whole datagram, and a tunnel with a small MTU then cuts the error.",
-                        NEXT,
-                        Odd.fragments(trouble.source(), trouble.destination()));
+                        DisplayFilter.all(
+                                DisplayFilter.fragments(cut.sender.version()), DisplayFilter.from(cut.sender)));
+        if (forbidden) {
+            return finding.measured("fragmented_messages", cut.forbidden(), merged.value(MESSAGES))
+                    .build();
+        }
+        if (many) {
+            return finding.measured("tiny_first_fragments", tiny.count(), merged.value(MANY))
+                    .build();
+        }
+        return fast
+                ? finding.measured("tiny_first_fragments_per_second", rate, merged.value(FAST))
+                        .build()
+                : finding.measured("first_fragment_bytes", cut.shortest(), merged.value(TINY))
+                        .build();
     }
 }

@@ -59,7 +59,7 @@ public final class LandRule implements Rule {
 
     private static Finding finding(OddPacket odd, boolean scanner, double threshold) {
         IpAddress host = odd.subject();
-        return FindingBuilder.of(KIND, scanner ? Severity.LOW : Severity.MEDIUM, Confidence.MEDIUM)
+        return FindingBuilder.of(KIND, scanner ? Severity.INFO : Severity.MEDIUM, Confidence.MEDIUM)
                 .says(
                         "Packets on the link go from " + host + " to itself",
                         Say.count(odd.count(), "message") + " to " + host + " came from " + host

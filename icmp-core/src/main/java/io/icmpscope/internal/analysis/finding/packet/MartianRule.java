@@ -51,20 +51,30 @@ public final class MartianRule implements Rule {
         int version = Martian.ipVersion(number);
         boolean source = Martian.isSource(number);
         boolean documentation = martian == Martian.DOCUMENTATION;
-        List<IpAddress> concerned = source ? odd.sources() : odd.destinations();
+        List<IpAddress> concerned = concerned(odd, source, documentation);
         String end = documentation ? "with" : source ? "from" : "to";
         Severity severity = !source && martian.severity == Severity.MEDIUM ? Severity.LOW : martian.severity;
         return FindingBuilder.of(KIND, severity, documentation ? Confidence.HIGH : Confidence.MEDIUM)
                 .says(
                         "IPv" + version + " packets " + end + " " + martian.addresses,
-                        Say.count(odd.count(), "message") + " between " + Odd.names(odd.sources()) + " and "
-                                + Odd.names(odd.destinations()) + (odd.count() == 1 ? " has" : " have")
-                                + " such an address, which routers do not pass on.")
+                        Say.count(odd.count(), "message") + (odd.count() == 1 ? " has" : " have") + " such an address ("
+                                + martian.prefixes(version) + "), which routers do not pass on: "
+                                + Odd.names(concerned) + ".")
                 .measured("messages", (double) odd.count(), threshold)
-                .about(documentation ? odd.addresses() : concerned)
+                .about(concerned)
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
-                .check(benign(martian), next(martian), filter(odd, version, source, documentation))
+                .check(benign(martian), next(martian), filter(odd, martian, version, source))
                 .build();
+    }
+
+    /** The addresses that cannot be there. */
+    private static List<IpAddress> concerned(OddPacket odd, boolean source, boolean documentation) {
+        if (documentation) {
+            return odd.addresses().stream()
+                    .filter(MartianTally::isDocumentation)
+                    .toList();
+        }
+        return source ? odd.sources() : odd.destinations();
     }
 
     private static String benign(Martian martian) {
@@ -89,14 +99,24 @@ public final class MartianRule implements Rule {
                         + " (BCP 38).";
     }
 
-    private static String filter(OddPacket odd, int version, boolean source, boolean documentation) {
-        if (documentation) {
-            return version == 4
-                    ? "icmp && ip.addr in {192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24}"
-                    : "icmpv6 && (ipv6.addr == 2001:db8::/32 || ipv6.addr == 3fff::/20)";
+    /** By the prefix; but of link-local addresses, which are in their place on most links, by those seen. */
+    private static String filter(OddPacket odd, Martian martian, int version, boolean source) {
+        String ip = version == 4 ? "ip." : "ipv6.";
+        if (martian == Martian.DOCUMENTATION) {
+            return "(icmp || icmpv6) && " + DisplayFilter.in(ip + "addr", prefixes(martian, version));
         }
-        return DisplayFilter.all(
-                "(icmp || icmpv6)",
-                source ? Odd.fromAny(version, odd.sources()) : Odd.toAny(version, odd.destinations()));
+        if (martian == Martian.LINK_LOCAL) {
+            return DisplayFilter.all(
+                    "(icmp || icmpv6)",
+                    source ? Odd.fromAny(version, odd.sources()) : Odd.toAny(version, odd.destinations()));
+        }
+        String selected = DisplayFilter.in(ip + (source ? "src" : "dst"), prefixes(martian, version));
+        return martian == Martian.UNSPECIFIED && source
+                ? DisplayFilter.all("icmpv6", "!(icmpv6.type in {131..133, 135, 143, 148})", selected)
+                : DisplayFilter.all("(icmp || icmpv6)", selected);
+    }
+
+    private static List<String> prefixes(Martian martian, int version) {
+        return List.of(martian.prefixes(version).split(", "));
     }
 }

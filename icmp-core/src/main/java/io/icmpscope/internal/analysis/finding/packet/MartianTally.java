@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.HeaderFacts;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses cannot be there? They are looked at in place: most are told by their first bits. */
@@ -80,6 +81,10 @@ final class MartianTally {
             case 192, 198, 203 -> documentation4(address);
             default -> address >>> 28 == 0xF && address != -1 ? Martian.RESERVED : null;
         };
+    }
+
+    static boolean isDocumentation(IpAddress address) {
+        return (address.version() == 4 ? documentation4((int) address.low()) : documentation6(address.high())) != null;
     }
 
     /** 192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24, RFC 5737. */

@@ -1,9 +1,11 @@
 package io.icmpscope.internal.analysis.finding.packet;
 
+import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.message.IpAddress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,26 @@ record OddPacket(
     OddPacket {
         frames = List.copyOf(frames);
         examples = List.copyOf(examples);
+    }
+
+    /** Both together, under the key of this one. */
+    OddPacket plus(OddPacket other) {
+        return new OddPacket(
+                key,
+                count + other.count,
+                FirstFrames.of(List.of(frames, other.frames)),
+                first(firstTime, other.firstTime, Comparator.naturalOrder()),
+                first(lastTime, other.lastTime, Comparator.reverseOrder()),
+                Stream.concat(examples.stream(), other.examples.stream())
+                        .sorted(Example.ORDER)
+                        .toList());
+    }
+
+    private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other, Comparator<Instant> order) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(order)
+                .orElse(null);
     }
 
     Oddity oddity() {

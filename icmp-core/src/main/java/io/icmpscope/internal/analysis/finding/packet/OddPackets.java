@@ -87,7 +87,8 @@ public final class OddPackets implements Collector {
         }
         if (status == ChecksumStatus.BAD) {
             bad++;
-            note(view, Oddity.BAD_CHECKSUM, view.source(), view.icmpVersion());
+            int joined = HeaderFacts.isJoined(view) ? SenderChecksums.JOINED : 0;
+            note(view, Oddity.BAD_CHECKSUM, view.source(), view.icmpVersion() + joined);
         } else if (!HeaderFacts.isWhole(view)) {
             note(view, Oddity.CUT, null, 0);
         }
@@ -126,7 +127,7 @@ public final class OddPackets implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        odd.tellLimit("odd packets", draft);
+        odd.tellLimit("findings: hosts with malformed messages", draft);
         draft.observations.add(new ChecksumCounts(good, bad));
         martians.contribute(draft.observations);
         odd.kept().entrySet().stream()

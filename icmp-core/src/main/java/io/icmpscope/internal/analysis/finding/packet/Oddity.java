@@ -2,7 +2,7 @@ package io.icmpscope.internal.analysis.finding.packet;
 
 /** What can be odd about a message. */
 enum Oddity {
-    /** Its checksum does not hold. Told by sender. */
+    /** Its checksum does not hold. Told by sender, version of ICMP, and whether it was joined of fragments. */
     BAD_CHECKSUM,
     /** It was captured in part. */
     CUT,

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.packet;
 
+import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -59,7 +60,12 @@ public final class PingOfDeathRule implements Rule {
                         "Check that " + trouble.destination()
                                 + " still answers and is patched, and whether the source address is genuine;"
                                 + " let the firewall drop such fragments.",
-                        Odd.fragments(trouble.source(), trouble.destination()))
+                        DisplayFilter.all(
+                                trouble.source().version() == 4
+                                        ? "ip.frag_offset * 8 + ip.len > 65535"
+                                        : "ipv6.fraghdr.offset * 8 + ipv6.plen > 65535",
+                                DisplayFilter.from(trouble.source()),
+                                DisplayFilter.to(trouble.destination())))
                 .build();
     }
 }

@@ -72,7 +72,7 @@ public final class BadFieldTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        fields.tellLimit("fields that cannot be processed", draft);
+        fields.tellLimit("findings: header fields that errors complain about", draft);
         fields.kept()
                 .forEach((complaint, known) ->
                         draft.observations.add(new BadField(complaint, List.copyOf(known.senders), known.seen.seen())));

@@ -78,7 +78,7 @@ public final class CircleFold implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        flows.tellLimit("echo requests with few hops left", draft);
+        flows.tellLimit("findings: echo requests that may circle between routers", draft);
         flows.kept().forEach((key, flow) -> {
             if (flow.isCircling()) {
                 draft.observations.add(flow.tell(key));

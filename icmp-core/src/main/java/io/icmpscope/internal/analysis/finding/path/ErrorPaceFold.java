@@ -49,7 +49,7 @@ public final class ErrorPaceFold implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        paces.tellLimit("pairs of a reporter and whom it tells", draft);
+        paces.tellLimit("findings: pairs of a sender of errors and its receiver", draft);
         paces.kept().forEach((pair, pace) -> {
             if (pace.isLong()) {
                 draft.observations.add(pace.tell(pair));

@@ -51,7 +51,7 @@ public final class RedirectSignTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        pairs.tellLimit("pairs of a router and whom it redirects", draft);
+        pairs.tellLimit("findings: pairs of a router and whom it redirects", draft);
         pairs.kept().forEach((pair, known) -> {
             if (known.isSeen()) {
                 draft.observations.add(known.tell(pair));

@@ -50,7 +50,7 @@ public final class RouteOptionTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        uses.tellLimit("pairs of addresses with a route option", draft);
+        uses.tellLimit("findings: pairs of hosts with a route option", draft);
         uses.kept().forEach((use, seen) -> draft.observations.add(new ChosenRoute(use, seen.seen())));
     }
 }

@@ -107,7 +107,7 @@ public final class TooBigTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        reports.tellLimit("paths with an odd MTU", draft);
+        reports.tellLimit("findings: paths with an odd MTU", draft);
         reports.kept().forEach((path, known) -> draft.observations.add(known.tell(path)));
     }
 }

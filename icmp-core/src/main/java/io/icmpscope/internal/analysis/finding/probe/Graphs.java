@@ -184,8 +184,8 @@ public final class Graphs implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        said.tellLimit("versions of RPL graphs", draft);
-        asked.tellLimit("nodes that ask for RPL graphs", draft);
+        said.tellLimit("findings: versions of RPL graphs", draft);
+        asked.tellLimit("findings: nodes that ask for RPL graphs", draft);
         new TreeMap<>(said.kept())
                 .forEach((key, one) -> draft.observations.add(new Position(
                         key.node,

@@ -10,9 +10,12 @@ import java.util.List;
  * @param scanned who was asked
  * @param icmpVersion of the errors: 4 for ICMP, 6 for ICMPv6
  * @param errors how many errors there are about such ports
+ * @param large how many of them quote a datagram with much data
+ * @param again how many of them are about a port of which there was an error before
  * @param ports the first different ones, in the order of the capture
  */
-record PortScan(IpAddress scanner, IpAddress scanned, int icmpVersion, long errors, List<Port> ports) {
+record PortScan(
+        IpAddress scanner, IpAddress scanned, int icmpVersion, long errors, long large, long again, List<Port> ports) {
 
     PortScan {
         ports = List.copyOf(ports);

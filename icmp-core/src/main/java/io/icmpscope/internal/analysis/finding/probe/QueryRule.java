@@ -11,6 +11,7 @@ import io.icmpscope.report.Finding.Category;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.QueryKind;
+import io.icmpscope.report.Threshold;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 public final class QueryRule implements Rule {
 
     private final FindingKind kind;
+    private final Threshold medium;
     private final QueryKind query;
     private final String tells;
     private final String harmless;
@@ -26,11 +28,12 @@ public final class QueryRule implements Rule {
         this.query = query;
         this.tells = tells;
         this.harmless = harmless;
+        medium = new Threshold(id + ".medium", 2, "requests", "requests, when some are answered, for medium");
         kind = new FindingKind(
                 id,
                 Category.SECURITY,
                 "A host asked others an ICMP " + Queries.name(query) + " request, whose answer tells " + tells + ".",
-                List.of(),
+                List.of(medium),
                 List.of(references));
     }
 
@@ -95,21 +98,22 @@ public final class QueryRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         for (Asked asked : Asked.of(query, merged)) {
             if (asked.sent() > 0) {
-                found.accept(finding(asked));
+                found.accept(finding(asked, merged.value(medium)));
             }
         }
     }
 
-    private Finding finding(Asked asked) {
+    private Finding finding(Asked asked, double several) {
         boolean answered = asked.replies() > 0;
+        boolean worrying = answered && asked.sent() >= several;
         IpAddress requester = asked.requester();
         String name = Queries.name(query);
-        return FindingBuilder.of(kind, answered ? Severity.MEDIUM : Severity.LOW, Confidence.HIGH)
+        return FindingBuilder.of(kind, worrying ? Severity.MEDIUM : Severity.LOW, Confidence.HIGH)
                 .says(
                         "ICMP " + name + " requests from " + requester + (answered ? " were answered" : ""),
                         requester + " sent " + Say.count(asked.sent(), name + " request") + " to "
                                 + Say.count(asked.asked().size(), "host") + "; " + Queries.answers(asked) + ".")
-                .measured(answered ? "answers" : "requests", answered ? asked.replies() : (double) asked.sent(), 1)
+                .measured("requests", asked.sent(), worrying ? several : 1)
                 .about(asked.concerned())
                 .evidence(asked.sent() + asked.replies(), asked.frames(), asked.first(), asked.last())
                 .check(

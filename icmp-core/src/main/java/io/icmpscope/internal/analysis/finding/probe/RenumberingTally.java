@@ -101,7 +101,7 @@ public final class RenumberingTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        seen.tellLimit("hosts that renumber routers", draft);
+        seen.tellLimit("findings: hosts that renumber routers", draft);
         new TreeMap<>(seen.kept())
                 .forEach((key, sightings) -> draft.observations.add(new Seen(
                         key.source,

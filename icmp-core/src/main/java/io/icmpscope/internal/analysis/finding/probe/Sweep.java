@@ -129,6 +129,12 @@ final class Sweep {
         return known == 0 ? 0 : 100.0 * silent / known;
     }
 
+    /** The share of hosts that answered, of those whose answer could be expected. */
+    double answeringPercent() {
+        int known = answering + silent;
+        return known == 0 ? 0 : 100.0 * answering / known;
+    }
+
     double hostsPerHundredRequests() {
         return requests == 0 ? 0 : 100.0 * hosts / requests;
     }

@@ -44,11 +44,17 @@ public final class SweepRule implements Rule {
             "percent",
             "hosts that may be silent when monitoring is still the likely cause");
 
+    private static final Threshold ANSWERING = new Threshold(
+            "SWEEP.answering",
+            90,
+            "percent",
+            "hosts that answer, from which on it is low: who looks for hosts does not know beforehand which there are");
+
     private static final FindingKind KIND = new FindingKind(
             "SWEEP",
             Category.SECURITY,
             "A host sent pings or the like to many others in a short time, as a search for hosts does.",
-            List.of(HOSTS, WINDOW, SLOW, SHARE, CONSECUTIVE, SILENT, ROUNDS, LOST),
+            List.of(HOSTS, WINDOW, SLOW, SHARE, CONSECUTIVE, SILENT, ROUNDS, LOST, ANSWERING),
             List.of("MITRE ATT&CK T1018", "MITRE ATT&CK T1595.001", "RFC 4890 section 3.2", "RFC 7707 section 4.3"));
 
     /** Makes the rule. */
@@ -82,6 +88,8 @@ public final class SweepRule implements Rule {
                 sweep.answering == 0 && !row; // a monitor whose answers the capture does not have looks like this
         if (again && (sweep.silentPercent() <= merged.value(LOST) || oneWay)) {
             found.accept(finding(sweep, within, fast, oneWay ? Severity.LOW : Severity.INFO, Confidence.LOW, merged));
+        } else if (row && sweep.answeringPercent() >= merged.value(ANSWERING)) {
+            found.accept(finding(sweep, within, fast, Severity.LOW, Confidence.LOW, merged));
         } else if (row || silent) {
             boolean sure = fast && row && silent;
             found.accept(
@@ -123,15 +131,18 @@ public final class SweepRule implements Rule {
     private static String summary(Sweep sweep, int within, Merged merged) {
         String kinds = sweep.kinds.stream().map(Queries::name).collect(Collectors.joining(", "));
         return sweep.requester + " sent " + Say.count(sweep.requests, "request") + " (" + kinds + ") to "
-                + Say.count(sweep.hosts, "host") + ", " + Say.count(within) + " of them within "
-                + Say.number(merged.value(WINDOW)) + " s; " + Say.count(sweep.answering) + " answered, "
+                + Say.count(sweep.hosts, "host")
+                + (sweep.span.first() == null
+                        ? ""
+                        : ", " + Say.count(within) + " of them within " + Say.number(merged.value(WINDOW)) + " s")
+                + "; " + Say.count(sweep.answering) + " answered, "
                 + Say.count(sweep.silent) + " did not"
                 + (sweep.hosts > sweep.answering + sweep.silent
                         ? ", " + Say.count(sweep.hosts - sweep.answering - sweep.silent)
                                 + " still had time to when the capture ended"
                         : "")
-                + ". Half of them were asked " + Say.count(sweep.rounds(), "time")
-                + " or more; the longest run of consecutive addresses has " + Say.count(sweep.consecutive) + ".";
+                + ". The median host was asked " + Say.count(sweep.rounds(), "time") + "; up to "
+                + Say.count(sweep.consecutive) + " of the addresses are consecutive.";
     }
 
     private static List<IpAddress> concerned(Sweep sweep) {

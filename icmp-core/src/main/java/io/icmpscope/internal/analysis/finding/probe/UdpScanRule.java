@@ -27,11 +27,20 @@ public final class UdpScanRule implements Rule {
     private static final Threshold WINDOW =
             new Threshold("SCAN-UDP.window", 60, "seconds", "time in which so many ports are asked for");
 
+    /** What the collector needs, too. */
+    static final Threshold MUCH = new Threshold(
+            "SCAN-UDP.data", 100, "bytes", "data of a datagram from which on it is none of a scan: speech, pictures");
+
+    private static final Threshold SHARE = new Threshold(
+            "SCAN-UDP.data_share", 50, "percent", "errors that quote such a datagram, from which on it is low");
+    private static final Threshold AGAIN = new Threshold(
+            "SCAN-UDP.again", 1, "errors", "further errors about each port, on average, from which on it is low");
+
     private static final FindingKind KIND = new FindingKind(
             "SCAN-UDP",
             Category.SECURITY,
             "A host was sent datagrams for many ports of UDP that were closed, as a scan for open ones does.",
-            List.of(PORTS, WINDOW),
+            List.of(PORTS, WINDOW, MUCH, SHARE, AGAIN),
             List.of("MITRE ATT&CK T1046", "RFC 1122 section 4.1.3.1", "RFC 1812 section 4.3.2.8"));
 
     /** Makes the rule. */
@@ -60,14 +69,22 @@ public final class UdpScanRule implements Rule {
                         && path.destination().equals(scan.scanned()));
     }
 
+    /** Calls that have ended, and what else goes on sending to ports that somebody had open. */
+    private static boolean isLikeMedia(PortScan scan, Merged merged) {
+        return 100.0 * scan.large() >= merged.value(SHARE) * scan.errors()
+                || scan.again() >= merged.value(AGAIN) * scan.ports().size();
+    }
+
     private static Finding finding(PortScan scan, int most, Merged merged) {
         int version = scan.icmpVersion();
         IntSummaryStatistics numbers =
                 scan.ports().stream().mapToInt(Port::number).summaryStatistics();
         boolean more = scan.ports().size() == UnreachablePorts.MOST_PORTS;
+        boolean media = isLikeMedia(scan, merged);
         TimeSpan span = new TimeSpan();
         scan.ports().forEach(port -> span.note(port.nanos()));
-        return FindingBuilder.of(KIND, Severity.MEDIUM, Confidence.MEDIUM)
+        return FindingBuilder.of(
+                        KIND, media ? Severity.LOW : Severity.MEDIUM, media ? Confidence.LOW : Confidence.MEDIUM)
                 .says(
                         "Many closed UDP ports of " + scan.scanned() + " were tried by " + scan.scanner(),
                         scan.scanned() + " was sent datagrams by " + scan.scanner() + " for "

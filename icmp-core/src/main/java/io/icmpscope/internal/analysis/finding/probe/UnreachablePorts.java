@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.probe.PortScan.Port;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
 public final class UnreachablePorts implements Collector {
 
     private static final int UDP = 17;
+    private static final int UDP_HEADER = 8;
+    private static final int IPV4_HEADER = 20;
+    private static final int IPV6_HEADER = 40;
     private static final int WELL_KNOWN = 1_024; // ports below it are those of services
     private static final int EPHEMERAL = 32_768; // and from here on those of clients, mostly
     private static final int FIRST_PROBE = 33_434; // what traceroute begins with
@@ -51,16 +55,22 @@ public final class UnreachablePorts implements Collector {
     private static final class Ports {
         final Map<Integer, Port> first = new LinkedHashMap<>();
         long errors;
+        long large;
+        long again;
 
-        void see(int port, PacketView view) {
+        void see(int port, boolean much, PacketView view) {
             errors++;
-            if (first.size() < MOST_PORTS) {
-                first.putIfAbsent(port, new Port(port, view.frameNumber(), view.timeNanos()));
+            large += much ? 1 : 0;
+            if (first.containsKey(port)) {
+                again++;
+            } else if (first.size() < MOST_PORTS) {
+                first.put(port, new Port(port, view.frameNumber(), view.timeNanos()));
             }
         }
     }
 
     private final KeptMap<Pair, Ports> pairs;
+    private final double much;
 
     /**
      * Makes a tally of nothing.
@@ -69,6 +79,7 @@ public final class UnreachablePorts implements Collector {
      */
     public UnreachablePorts(AnalysisOptions options) {
         pairs = new KeptMap<>(options.maxEntries(), Pair::spread, Ports::new);
+        much = Merged.value(options, UdpScanRule.MUCH);
     }
 
     @Override
@@ -91,7 +102,7 @@ public final class UnreachablePorts implements Collector {
         if (port != null && !isProbe(port) && !isAnswer(quoted, port)) {
             Ports ports = pairs.of(new Pair(source, destination, view.icmpVersion()));
             if (ports != null) {
-                ports.see(port, view);
+                ports.see(port, dataBytes(quoted) >= much, view);
             }
         }
     }
@@ -105,6 +116,13 @@ public final class UnreachablePorts implements Collector {
     private static boolean isUdp(QuotedDatagram quoted) {
         Integer protocol = quoted.protocol();
         return protocol != null && protocol == UDP;
+    }
+
+    private static long dataBytes(QuotedDatagram quoted) {
+        Long length = quoted.totalLength();
+        Integer version = quoted.ipVersion();
+        int headers = UDP_HEADER + (version != null && version == 6 ? IPV6_HEADER : IPV4_HEADER);
+        return length == null ? 0 : length - headers;
     }
 
     private static boolean isProbe(int port) {
@@ -125,13 +143,15 @@ public final class UnreachablePorts implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        pairs.tellLimit("hosts that were asked for unreachable ports", draft);
+        pairs.tellLimit("findings: pairs of hosts with closed UDP ports", draft);
         new TreeMap<>(pairs.kept())
                 .forEach((pair, ports) -> draft.observations.add(new PortScan(
                         pair.source,
                         pair.destination,
                         pair.icmpVersion,
                         ports.errors,
+                        ports.large,
+                        ports.again,
                         List.copyOf(ports.first.values()))));
     }
 }

@@ -111,7 +111,7 @@ public final class UnusedBytes implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        seen.tellLimit("senders of errors with something in their unused bytes", draft);
+        seen.tellLimit("findings: senders of errors with unused bytes that are not zero", draft);
         new TreeMap<>(seen.kept())
                 .forEach((key, words) -> draft.observations.add(new Found(
                         key.reporter,

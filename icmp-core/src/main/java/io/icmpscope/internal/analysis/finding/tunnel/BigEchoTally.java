@@ -86,7 +86,7 @@ public final class BigEchoTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        large.tellLimit("hosts with large echo messages", draft);
+        large.tellLimit("findings: pairs of hosts with large echo messages", draft);
         large.kept().entrySet().stream()
                 .map(pair -> pair.getValue().found(pair.getKey()))
                 .sorted(Comparator.comparing(Found::ends))

@@ -24,6 +24,7 @@ public final class EchoDataFold implements Collector {
 
     private final KeptMap<Ends, Exchange> exchanges;
     private final DataScan scan = new DataScan();
+    private boolean marked; // whether a program is known by some messages: most captures have none
 
     /**
      * Makes a fold that has seen nothing.
@@ -40,8 +41,12 @@ public final class EchoDataFold implements Collector {
             if (DataLook.isUnknown(view) || DataLook.isTimeFirst(view)) {
                 request(view);
             }
-        } else if (view.isEchoReply() && (view.requestFrame() == PacketView.NONE || EchoData.isChanged(view))) {
-            reply(view);
+        } else if (view.isEchoReply()) {
+            if (view.requestFrame() == PacketView.NONE || EchoData.isChanged(view)) {
+                reply(view);
+            } else if (marked && DataLook.isUnknown(view)) {
+                echo(view);
+            }
         }
     }
 
@@ -49,6 +54,15 @@ public final class EchoDataFold implements Collector {
         Exchange exchange = view.ipVersion() == view.icmpVersion() ? exchanges.of(Ends.of(view, true)) : null;
         if (exchange != null) {
             exchange.request(view, said(view), scan);
+            marked |= exchange.isMarked();
+        }
+    }
+
+    /** The kernel of a host with a tunnel answers too. */
+    private void echo(PacketView view) {
+        Exchange known = exchanges.get(Ends.of(view, false));
+        if (known != null) {
+            known.repeat(view);
         }
     }
 
@@ -62,6 +76,7 @@ public final class EchoDataFold implements Collector {
             Exchange exchange = exchanges.of(Ends.of(view, false));
             if (exchange != null) {
                 exchange.reply(view, said(view), scan);
+                marked |= exchange.isMarked();
             }
         }
     }
@@ -86,7 +101,7 @@ public final class EchoDataFold implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        exchanges.tellLimit("hosts with unknown echo data", draft);
+        exchanges.tellLimit("findings: pairs of hosts with unknown echo data", draft);
         List<KeptPings> pings = draft.observations.of(KeptPings.class);
         exchanges.kept().entrySet().stream()
                 .map(pair -> pair.getValue().seen(pair.getKey(), pings))

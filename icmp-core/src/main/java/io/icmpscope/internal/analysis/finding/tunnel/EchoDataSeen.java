@@ -44,8 +44,14 @@ record EchoDataSeen(
         marks = List.copyOf(marks);
     }
 
-    /** Messages that a program is known by. */
-    record Mark(Signature signature, Seen shown) {}
+    /**
+     * Messages that a program is known by.
+     *
+     * @param signature the program
+     * @param shown all of them, with repeats of a request and replies that are its mere echo
+     * @param telling how many there are without those, which are no further evidence
+     */
+    record Mark(Signature signature, Seen shown, long telling) {}
 
     double changedPercent() {
         long pairs = Math.max(changed, moreIdentifiers ? Math.max(received, requests.messages()) : received);

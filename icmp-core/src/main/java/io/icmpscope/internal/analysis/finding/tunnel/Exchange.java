@@ -20,7 +20,7 @@ final class Exchange {
     private final DataTally requests = new DataTally();
     private final DataTally replies = new DataTally();
     private final Numbers numbers = new Numbers();
-    private final Map<Signature, Sightings> known = new EnumMap<>(Signature.class);
+    private final Map<Signature, Marked> known = new EnumMap<>(Signature.class);
     private long changed;
     private long emptied;
     private long unsolicited;
@@ -29,6 +29,7 @@ final class Exchange {
     /** Takes a request of which the data from one byte on may say something. */
     void request(PacketView view, int from, DataScan scan) {
         if (isLatest(view)) {
+            repeat(view);
             return;
         }
         numbers.request(view.identifier(), view.sequenceNumber());
@@ -65,8 +66,24 @@ final class Exchange {
         }
         Signature mark = Signature.of(view);
         if (mark != null) {
-            known.computeIfAbsent(mark, first -> new Sightings()).see(view);
+            Marked marked = known.computeIfAbsent(mark, first -> new Marked());
+            marked.all.see(view);
+            marked.telling++;
         }
+    }
+
+    /** Takes a message that says what one before it said: of a known program it is one more message, else nothing. */
+    void repeat(PacketView view) {
+        Signature mark = known.isEmpty() ? null : Signature.of(view);
+        Marked marked = mark == null ? null : known.get(mark);
+        if (marked != null) {
+            marked.all.see(view);
+        }
+    }
+
+    /** Whether a program is known by some of the messages. */
+    boolean isMarked() {
+        return !known.isEmpty();
     }
 
     /** Sums up, with what is known of the pings that it consists of. */
@@ -99,12 +116,18 @@ final class Exchange {
     private List<EchoDataSeen.Mark> marks() {
         List<EchoDataSeen.Mark> marks = new ArrayList<>();
         boolean many = numbers.identifiers().size() >= MANY;
-        known.forEach((signature, sightings) -> {
+        known.forEach((signature, marked) -> {
             if (many || !signature.needsManyIdentifiers()) {
-                marks.add(new EchoDataSeen.Mark(signature, sightings.seen()));
+                marks.add(new EchoDataSeen.Mark(signature, marked.all.seen(), marked.telling));
             }
         });
         return marks;
+    }
+
+    /** The messages of a known program. */
+    private static final class Marked {
+        final Sightings all = new Sightings();
+        long telling;
     }
 
     /** Pings together. */

@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 public final class KnownTunnelRule implements Rule {
 
     private static final Threshold SURE = new Threshold(
-            "TUNNEL-KNOWN.critical", 3, "messages", "marked echo messages between two hosts, for critical");
+            "TUNNEL-KNOWN.critical",
+            3,
+            "messages",
+            "marked echo messages between two hosts, repeats and mere echoes aside, for critical");
 
     private static final FindingKind KIND = new FindingKind(
             "TUNNEL-KNOWN",
@@ -46,7 +49,7 @@ public final class KnownTunnelRule implements Rule {
 
     private static Finding finding(EchoDataSeen seen, Mark mark, double sure) {
         long count = mark.shown().count();
-        boolean critical = count >= sure;
+        boolean critical = mark.telling() >= sure;
         Signature known = mark.signature();
         return FindingBuilder.of(
                         KIND,
@@ -56,7 +59,7 @@ public final class KnownTunnelRule implements Rule {
                         "Echo messages " + seen.ends().between() + " look like those of " + known.program,
                         Say.count(count, "echo message") + " " + seen.ends().between() + " have " + known.mark
                                 + ", as those of " + known.program + ".")
-                .measured("marked_messages", (double) count, critical ? sure : 1)
+                .measured("marked_messages", mark.telling(), critical ? sure : 1)
                 .about(seen.ends().requester(), seen.ends().responder())
                 .evidence(
                         count,

@@ -15,22 +15,28 @@ import org.jspecify.annotations.Nullable;
  * that a program does not bring into network order are tried in both orders.
  */
 enum Signature {
-    PTUNNEL("ptunnel", "its header of 28 bytes that begins with d5200880", echo -> isPtunnel(echo, 0xD520_0880)),
-    PTUNNEL_NG("ptunnel-ng", "its header of 28 bytes that begins with deadc0de", echo -> isPtunnel(echo, 0xDEAD_C0DE)),
+    PTUNNEL(
+            "ptunnel",
+            "data that begins with a header of 28 bytes, its first four d5200880",
+            echo -> isPtunnel(echo, 0xD520_0880)),
+    PTUNNEL_NG(
+            "ptunnel-ng",
+            "data that begins with a header of 28 bytes, its first four deadc0de",
+            echo -> isPtunnel(echo, 0xDEAD_C0DE)),
     HANS("hans", "data that begins with \"hanc\" or \"hans\" and a type", Signature::isHans),
-    PINGTUNNEL("pingtunnel", "its Protocol Buffers with the number 57005 in field 6", PingTunnel::fits),
+    PINGTUNNEL("pingtunnel", "Protocol Buffers as data, with the number 57005 in field 6", PingTunnel::fits),
     ICMPTX(
             "icmptx or itun",
-            "its identifier (7530 or 7537, in the other byte order 27165 or 28957), sequence number 0, and IPv4 packets as data",
+            "identifier 7530 or 7537 (in the other byte order 27165 or 28957), sequence number 0, and IPv4 packets as data",
             Signature::isIcmptx),
     ICMPTUNNEL(
             "icmptunnel", "IPv4 packets as data, and random identifiers and sequence numbers", Signature::isIcmptunnel),
-    LOKI2("LOKI2", "sequence number f001, and one of its commands as the first of 56 bytes", Signature::isLoki2),
-    PINGBACK("Pingback", "its sequence number, its length of 788 or 1056 bytes, and a command", Signature::isPingback),
-    BPFDOOR("BPFDoor", "its first bytes 7255 and its length", Signature::isBpfDoor),
-    TFN("TFN", "its identifier, sequence number and text", Signature::isTfn),
+    LOKI2("LOKI2", "sequence number f001, and a known command as the first of 56 bytes", Signature::isLoki2),
+    PINGBACK("Pingback", "a sequence number, a length of 788 or 1056 bytes, and a command", Signature::isPingback),
+    BPFDOOR("BPFDoor", "24 or 28 bytes of data, the first of them 7255", Signature::isBpfDoor),
+    TFN("TFN", "an identifier, a sequence number and a text", Signature::isTfn),
     TFN2K("TFN2K", "identifier 0 and a row of A in a reply without a request", Signature::isTfn2k),
-    STACHELDRAHT("Stacheldraht", "its identifier and the word that belongs to it", Signature::isStacheldraht);
+    STACHELDRAHT("Stacheldraht", "an identifier and the word that belongs to it", Signature::isStacheldraht);
 
     /** Tells whether an echo message is one of the program. It allocates nothing. */
     interface Rule {

@@ -11,6 +11,7 @@ import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.FindingKind;
 import io.icmpscope.report.Threshold;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,9 @@ public final class TunnelRule implements Rule {
                 .says(
                         "Echo data " + seen.ends().between() + " is consistent with a tunnel",
                         Say.count(seen.shown().count(), "echo message") + " "
-                                + seen.ends().between() + " score " + score.points() + ": " + signs + ".")
+                                + seen.ends().between() + ", repeats and mere echoes of a request not counted, score "
+                                + score.points() + " points (" + Say.number(merged.value(threshold(severity))) + " for "
+                                + severity.name().toLowerCase(Locale.ROOT) + "): " + signs + ".")
                 .measured("tunnel_score", score.points(), merged.value(threshold(severity)))
                 .about(seen.ends().requester(), seen.ends().responder())
                 .evidence(seen.shown())

@@ -30,7 +30,7 @@ class ErrorFloodRuleTest {
         Finding flood = new Scene().rate(250, 750, i -> strange(11, 0)).judged().only("FLOOD-ERROR");
         assertEquals(Severity.MEDIUM, flood.severity());
         assertEquals(10, flood.evidence().frames().size());
-        assertTrue(flood.summary().contains("1 host; 0 % quote"), flood::summary);
+        assertTrue(flood.summary().contains("1 host; 0 % of them are about a datagram"), flood::summary);
     }
 
     @Test

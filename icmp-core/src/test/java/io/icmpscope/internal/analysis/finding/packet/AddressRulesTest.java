@@ -142,7 +142,7 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15, LOW", "14, MEDIUM"})
+    @CsvSource({"15, INFO", "14, MEDIUM"})
     void aScannerThatSparesNobodyAsksItselfToo(int others, Severity severity) throws IOException {
         byte[][] packets = new byte[others + 1][];
         for (int i = 0; i <= others; i++) {
@@ -156,6 +156,16 @@ class AddressRulesTest {
         assertEquals(
                 Set.of("MARTIAN"),
                 Wrapped.ours(Judged.corpus("aa7eab4deb_rsmurf6.pcap")).ids());
+    }
+
+    @Test
+    void theFilterSelectsByThePrefix() throws IOException {
+        Finding found = Wrapped.onEthernet(Ping.between("240.0.0.1", "10.0.0.1").request(1))
+                .only("MARTIAN");
+        assertEquals("(icmp || icmpv6) && ip.src == 240.0.0.0/4", found.displayFilter());
+        assertEquals(
+                "1 message has such an address (240.0.0.0/4), which routers do not pass on: 240.0.0.1.",
+                found.summary());
     }
 
     @Test

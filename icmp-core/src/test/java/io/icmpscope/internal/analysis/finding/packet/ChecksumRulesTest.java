@@ -91,6 +91,27 @@ class ChecksumRulesTest {
     }
 
     @Test
+    void whatManyHostsSendWrongIsToldOnce() throws IOException {
+        assertEquals(4, senders(4).of("BAD-CHECKSUM").size());
+        Finding found = senders(5).only("BAD-CHECKSUM");
+        assertEquals("Messages from 5 hosts have a wrong checksum", found.title());
+        assertEquals(5, found.evidence().count());
+    }
+
+    private static Judged senders(int count) throws IOException {
+        byte[][] packets = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            packets[i] = bad(Ping.between("10.0.0." + (10 + i), "10.0.0.2").request(1));
+        }
+        return Wrapped.packets(packets);
+    }
+
+    @Test
+    void whatWasJoinedOfContradictingFragmentsSaysNothingAboutChecksums() throws IOException {
+        assertEquals(List.of(), Judged.lab("fragments4-overlap").of("BAD-CHECKSUM"));
+    }
+
+    @Test
     void rightChecksumsAreNoNews() throws IOException {
         assertEquals(Set.of(), pings(10, 0).ids());
     }

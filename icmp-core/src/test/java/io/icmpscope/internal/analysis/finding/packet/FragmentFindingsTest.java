@@ -179,6 +179,28 @@ class FragmentFindingsTest {
     }
 
     @Test
+    void oneSenderIsToldOnceWhateverItCutsAndWhereverItGoes() throws IOException {
+        assertEquals(2, Judged.lab("fragments6-nd").of("FRAGMENTED-ERROR").size(), "two senders");
+    }
+
+    @Test
+    void tinyFragmentsInGreatNumberOrHasteAreMedium() throws IOException {
+        assertEquals(Severity.MEDIUM, tinyOnes(1_000, 1_000).severity());
+        assertEquals(Severity.LOW, tinyOnes(999, 1_000).severity());
+        assertEquals(Severity.MEDIUM, tinyOnes(100, 1).severity());
+        assertEquals(Severity.LOW, tinyOnes(99, 1).severity());
+    }
+
+    private static Finding tinyOnes(int count, int millisApart) throws IOException {
+        Pcap capture = Pcap.bigEndian().network(Wrapped.RAW);
+        for (int i = 0; i < count; i++) {
+            long millis = (long) i * millisApart;
+            capture.record(1_000 + millis / 1_000, millis % 1_000 * 1_000, part(0, 40));
+        }
+        return Wrapped.judged(capture).only("FRAGMENTED-ERROR");
+    }
+
+    @Test
     void recordedAttacksAreFound() throws IOException {
         assertEquals(
                 4,

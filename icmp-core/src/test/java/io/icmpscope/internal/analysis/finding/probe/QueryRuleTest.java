@@ -19,7 +19,8 @@ class QueryRuleTest {
 
     @ParameterizedTest
     @CsvSource({"PROBE-TIMESTAMP, 0d, 0e", "PROBE-MASK, 11, 12", "PROBE-INFORMATION, 0f, 10"})
-    void aQuestionIsLowAndAnAnsweredOneIsMedium(String id, String request, String reply) throws IOException {
+    void aQuestionIsLowAndSeveralOfWhichOneIsAnsweredAreMedium(String id, String request, String reply)
+            throws IOException {
         byte[] question = message(request);
         PingScene asked = new PingScene().at(0, Packets.packet("10.0.0.1", "10.0.0.2", question));
         Finding silent = Judged.of(asked.bytes()).only(id);
@@ -27,8 +28,10 @@ class QueryRuleTest {
         assertEquals(List.of(1L), silent.evidence().frames());
         asked.at(1, Packets.packet("10.0.0.2", "10.0.0.1", message(reply)));
         Finding answered = Judged.of(asked.bytes()).only(id);
-        assertEquals(Severity.MEDIUM, answered.severity());
+        assertEquals(Severity.LOW, answered.severity());
         assertEquals(2, answered.evidence().count());
+        asked.at(2, Packets.packet("10.0.0.1", "10.0.0.3", question));
+        assertEquals(Severity.MEDIUM, Judged.of(asked.bytes()).only(id).severity());
     }
 
     @Test

@@ -79,6 +79,25 @@ class SweepRuleTest {
         assertTrue(again.title().contains("monitoring"), again.title());
     }
 
+    @Test
+    void addressesInARowThatNearlyAllAnswerAreLow() throws IOException {
+        assertEquals(Severity.LOW, inARow(18).severity());
+        assertEquals(Severity.MEDIUM, inARow(17).severity());
+    }
+
+    /** One request each to 20 hosts, of which the first answer. */
+    private static Finding inARow(int answering) throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 20; i++) {
+            Ping ping = Ping.between(ASKER, IN_A_ROW.apply(i));
+            scene.at(10 * i, ping.request(1));
+            if (i < answering) {
+                scene.at(10 * i + 1, ping.reply(1));
+            }
+        }
+        return Judged.of(scene.end().bytes()).only("SWEEP");
+    }
+
     /** Of a monitor whose answers went another way. */
     @Test
     void regularRoundsWithoutAnyAnswerAreNoMoreThanLow() throws IOException {

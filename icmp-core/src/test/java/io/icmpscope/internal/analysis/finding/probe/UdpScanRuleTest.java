@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.PingScene;
+import io.icmpscope.handmade.Trace;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
@@ -29,6 +30,31 @@ class UdpScanRuleTest {
         assertEquals(10, scan.evidence().measured().value());
         assertEquals(
                 "icmp.type == 3 && icmp.code == 3 && ip.src == 10.0.0.1 && ip.dst == 10.0.0.2", scan.displayFilter());
+    }
+
+    @Test
+    void datagramsWithMuchDataAreThoseOfACallThatEnded() throws IOException {
+        assertEquals(Severity.LOW, withData(100).severity());
+        assertEquals(Severity.MEDIUM, withData(99).severity());
+    }
+
+    private static Finding withData(int bytes) throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 10; i++) {
+            byte[] datagram = Trace.between(SCANNER, SCANNED).udp(64, 45_000, 100 + i, 0);
+            datagram[3] = (byte) (28 + bytes); // what the IP header says; as much as is quoted is there
+            scene.at(i, Trace.error(SCANNED, 3, 3, datagram));
+        }
+        return Judged.of(scene.bytes()).only("SCAN-UDP");
+    }
+
+    @Test
+    void severalErrorsAboutEachPortAreThoseOfACallThatEnded() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 20; i++) {
+            scene.at(i, Packets.closed(SCANNER, SCANNED, 45_000, 100 + i / 2));
+        }
+        assertEquals(Severity.LOW, Judged.of(scene.bytes()).only("SCAN-UDP").severity());
     }
 
     @Test

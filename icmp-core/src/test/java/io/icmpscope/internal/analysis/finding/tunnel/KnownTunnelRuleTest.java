@@ -40,6 +40,21 @@ class KnownTunnelRuleTest {
         assertEquals(List.of(), judged.of("TUNNEL"));
     }
 
+    /** Repeats and the kernel's own replies included, as tshark counts those that begin with the mark. */
+    @ParameterizedTest
+    @CsvSource({"tunnel4-hans, 64", "tunnel4-hans-ping, 79", "tunnel4-ptunnel-lines, 121"})
+    void allMessagesWithTheMarkAreCounted(String scene, int messages) throws IOException {
+        assertEquals(messages, Judged.lab(scene).only("TUNNEL-KNOWN").evidence().count());
+    }
+
+    @Test
+    void aMarkedRequestAndItsEchoAreOneSign() throws IOException {
+        IntFunction<byte[]> marked = i -> ptunnel("d5200880", "40000002", i);
+        Finding two = new EchoScene().pings(2, marked, marked).only("TUNNEL-KNOWN");
+        assertEquals(4, two.evidence().count());
+        assertEquals(Severity.HIGH, two.severity());
+    }
+
     @ParameterizedTest
     @CsvSource({"d5200880, ptunnel", "deadc0de, ptunnel-ng"})
     void ptunnelIsKnownByItsHeader(String magic, String program) throws IOException {

@@ -205,7 +205,7 @@ final class LoadTable {
     void end(ReportDraft draft) {
         shrink();
         if (largest != ALL) {
-            draft.limitHit("seconds of receivers", capacity, KeptMap.estimate(size, largest) - size);
+            draft.limitHit("findings: busy seconds of receivers", capacity, KeptMap.estimate(size, largest) - size);
         }
     }
 

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.collect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** The smallest of the frame numbers that it was told, {@value #MOST} at most; in which order they came does not matter. */
@@ -17,6 +18,18 @@ public final class FirstFrames {
 
     /** Makes a list of none. */
     public FirstFrames() {}
+
+    /**
+     * Returns the first frames of several lists.
+     *
+     * @param lists the lists
+     * @return the smallest of their numbers, ascending
+     */
+    public static List<Long> of(Collection<List<Long>> lists) {
+        FirstFrames joined = new FirstFrames();
+        lists.forEach(list -> list.forEach(joined::add));
+        return joined.list();
+    }
 
     /**
      * Takes a frame into account.

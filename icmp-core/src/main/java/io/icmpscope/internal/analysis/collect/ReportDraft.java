@@ -67,9 +67,6 @@ public final class ReportDraft {
     /** How pings of each size fared, for those who ask why the large ones did not arrive; not in the report itself. */
     public List<EchoSize> echoSizes = List.of();
 
-    /** Finds pings again, for those who know more of some of them; not in the report itself. */
-    public EchoSessions pings = (requester, responder, identifier) -> null;
-
     /** What collectors have seen for the sake of findings alone. */
     public final Observations observations = new Observations();
 

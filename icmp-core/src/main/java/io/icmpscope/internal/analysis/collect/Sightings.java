@@ -21,9 +21,19 @@ public final class Sightings {
      * @param view the message
      */
     public void see(PacketView view) {
+        see(view.frameNumber(), view.timeNanos());
+    }
+
+    /**
+     * Takes a message into account.
+     *
+     * @param frame the number of its frame
+     * @param nanos its time in nanoseconds since 1970, or that of a frame without one
+     */
+    public void see(long frame, long nanos) {
         count++;
-        frames.add(view.frameNumber());
-        span.note(view.timeNanos());
+        frames.add(frame);
+        span.note(nanos);
     }
 
     /**
@@ -71,5 +81,14 @@ public final class Sightings {
      */
     public List<Long> frames() {
         return frames.list();
+    }
+
+    /**
+     * Returns what was seen.
+     *
+     * @return all of it as a value
+     */
+    public Seen seen() {
+        return new Seen(count, frames.list(), span.first(), span.last());
     }
 }

@@ -38,7 +38,7 @@ final class Askings {
         asked.forEach((requester, list) -> {
             if (list.size() >= LEAST) {
                 list.sort(BY_RESPONDER);
-                observations.add(new Asking(requester, new Questions(list)));
+                observations.add(new Asking(requester, new Counts(list)));
             }
         });
     }
@@ -54,18 +54,18 @@ final class Askings {
         return session.requester().hashCode() & counts.length - 1;
     }
 
-    /** The questions of a million sessions take no memory of their own. */
-    private static final class Questions extends AbstractList<Question> {
+    /** The counts of a million sessions take no memory of their own. */
+    private static final class Counts extends AbstractList<SessionCounts> {
 
         private final List<Session> sessions;
 
-        Questions(List<Session> sessions) {
+        Counts(List<Session> sessions) {
             this.sessions = sessions;
         }
 
         @Override
-        public Question get(int index) {
-            return sessions.get(index).question();
+        public SessionCounts get(int index) {
+            return SessionReport.counts(sessions.get(index));
         }
 
         @Override

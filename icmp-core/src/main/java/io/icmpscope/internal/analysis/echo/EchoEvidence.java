@@ -12,7 +12,6 @@ import java.util.List;
  * @param duplicates answers after the first
  * @param outOfOrder answers to a request older than one answered before
  * @param copies messages that the capture holds twice
- * @param looped requests that came by again and again, each time with fewer hops left
  * @param mismatches answers with other data than was sent
  * @param unsolicited replies to no captured request
  * @param slowest the answers that took longest
@@ -24,7 +23,6 @@ public record EchoEvidence(
         List<Long> duplicates,
         List<Long> outOfOrder,
         List<Long> copies,
-        List<Long> looped,
         List<Long> mismatches,
         List<Long> unsolicited,
         List<Long> slowest) {
@@ -36,7 +34,6 @@ public record EchoEvidence(
         duplicates = List.copyOf(duplicates);
         outOfOrder = List.copyOf(outOfOrder);
         copies = List.copyOf(copies);
-        looped = List.copyOf(looped);
         mismatches = List.copyOf(mismatches);
         unsolicited = List.copyOf(unsolicited);
         slowest = List.copyOf(slowest);

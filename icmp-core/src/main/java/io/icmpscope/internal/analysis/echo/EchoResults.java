@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.echo;
 import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.Listing;
@@ -12,7 +11,6 @@ import io.icmpscope.report.QueryKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Sums sessions up once all their requests are settled. */
 final class EchoResults {
@@ -57,8 +55,8 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             (ping ? pings : queries).add(session);
-            if (ping && SessionCounts.concernsAGroup(session)) {
-                draft.observations.add(SessionCounts.groupPing(session));
+            if (ping && SessionReport.concernsAGroup(session)) {
+                draft.observations.add(SessionReport.groupPing(session));
             }
             if (ping && session.detail != null) {
                 session.detail.addSizes(session, sizes);
@@ -71,8 +69,7 @@ final class EchoResults {
         draft.echo = new EchoReport(
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
         draft.echoSizes = sizes;
-        draft.pings = this::ping;
-        draft.observations.add(new SessionCounts(sessions));
+        draft.observations.add(new KeptPings(sessions));
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
         if (draft.options.findings()) {
@@ -81,19 +78,14 @@ final class EchoResults {
         tellLimits();
     }
 
-    private @Nullable EchoSession ping(IpAddress requester, IpAddress responder, int identifier) {
-        Session ping = sessions.find(new SessionKey().of(requester, responder, QueryKind.ECHO, identifier));
-        return ping == null ? null : ping.report();
-    }
-
     /** What was not kept is counted as pings, as nearly all of it will be. */
     private Listing<EchoSession> listing(First<Session> worst, long kept, boolean pings) {
         List<EchoSession> listed = new ArrayList<>();
         for (Session session : worst.list()) {
-            EchoSession told = session.report();
+            EchoSession told = SessionReport.of(session);
             listed.add(told);
             if (draft.options.findings()) {
-                draft.observations.add(session.evidence(told));
+                draft.observations.add(SessionReport.evidence(session, told));
             }
         }
         long dropped = pings ? sessions.distinct() - sessions.size() : 0;

@@ -16,7 +16,6 @@ final class Proofs {
     final FirstFrames duplicates = new FirstFrames();
     final FirstFrames outOfOrder = new FirstFrames();
     final FirstFrames copies = new FirstFrames();
-    final FirstFrames looped = new FirstFrames();
     final FirstFrames mismatches = new FirstFrames();
     final FirstFrames unsolicited = new FirstFrames();
 
@@ -67,7 +66,6 @@ final class Proofs {
                 duplicates.list(),
                 outOfOrder.list(),
                 copies.list(),
-                looped.list(),
                 mismatches.list(),
                 unsolicited.list(),
                 slowest());

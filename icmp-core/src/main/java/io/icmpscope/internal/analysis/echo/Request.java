@@ -25,9 +25,6 @@ final class Request {
     /** Nobody captures one packet in more places; a flood repeats it so often. */
     private static final int MOST_COPIES = 64;
 
-    /** So many routers in a row are not captured together; a router and its interfaces make one. */
-    private static final int LOOP = 5;
-
     Session session;
 
     /** The next one in the same place of the table. */
@@ -49,8 +46,6 @@ final class Request {
     private int identification;
     int ttl;
     private int copies;
-    private int lowestTtl;
-    private int passes; // how often it came by with fewer hops left than before
 
     // The same of the latest reply.
     long replyNanos;
@@ -82,8 +77,6 @@ final class Request {
         data = data(view);
         identification = view.identification();
         ttl = view.ttl();
-        lowestTtl = ttl;
-        passes = 0;
         seenAgain(view);
     }
 
@@ -100,18 +93,9 @@ final class Request {
                 && hasData(view);
         if (copy) {
             copies++;
-            if (view.ttl() < lowestTtl) {
-                lowestTtl = view.ttl();
-                passes++;
-            }
             seenAgain(view);
         }
         return copy;
-    }
-
-    /** Says whether it went round and round: it came by more often than there are places to capture it. */
-    boolean isInALoop() {
-        return passes >= LOOP;
     }
 
     /**

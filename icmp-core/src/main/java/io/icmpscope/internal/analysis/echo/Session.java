@@ -6,14 +6,10 @@ import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
-import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
-import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.QueryKind;
-import io.icmpscope.report.RttSummary;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +64,9 @@ final class Session extends RttTally {
     private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
     private boolean traced; // a router let one of its requests expire that had been sent for that
     long firstNanos = Frame.NO_TIME;
-    private long lastNanos = Frame.NO_TIME;
+    long lastNanos = Frame.NO_TIME;
     final long firstFrame;
-    private long lastFrame;
+    long lastFrame;
 
     Session(SessionKey key, int hash, long firstFrame) {
         requesterHigh = key.requesterHigh;
@@ -143,7 +139,7 @@ final class Session extends RttTally {
         Request earlier = requests.find(this, number);
         if (earlier != null && earlier.isCopy(view)) {
             odd().captureCopies++;
-            prove(earlier.isInALoop() ? proofs -> proofs.looped : proofs -> proofs.copies, view.frameNumber());
+            prove(proofs -> proofs.copies, view.frameNumber());
             return;
         }
         if (earlier != null && !earlier.isOver(view.timeNanos()) && sent - earlier.ordinal < WRAPPED) {
@@ -323,7 +319,7 @@ final class Session extends RttTally {
     }
 
     /** Whether probes of a traceroute are among its requests. */
-    private boolean isTraced() {
+    boolean isTraced() {
         return traced && odd().hasProbesOfATraceroute();
     }
 
@@ -335,12 +331,6 @@ final class Session extends RttTally {
     /** Whether one host was asked, and not to explore the path to it. */
     boolean asksOneHost() {
         return sent != 0 && !isTraced() && !isGroup();
-    }
-
-    Question question() {
-        long asked = unsolicited == 0 ? firstFrame : PacketView.NONE;
-        return new Question(
-                kind(), responder(), identifier(), sent(), received(), pending(), firstNanos, lastNanos, asked);
     }
 
     /** Requests, without probes that were to expire on their way. */
@@ -360,42 +350,5 @@ final class Session extends RttTally {
 
     long lost() {
         return sent() - received() - pending();
-    }
-
-    /** Where one can see what is told of it. */
-    EchoEvidence evidence(EchoSession report) {
-        return (detail == null ? new Proofs() : detail.proofs).of(report);
-    }
-
-    /** What is told of it, when all its requests are settled. */
-    EchoSession report() {
-        Oddities odd = oddities == null ? new Oddities() : oddities;
-        RttSummary rtt = rtt();
-        return new EchoSession(
-                kind(),
-                requester(),
-                responder(),
-                identifier(),
-                sent(),
-                received(),
-                pending(),
-                odd.duplicates,
-                odd.retransmissions,
-                odd.late,
-                odd.outOfOrder,
-                isTraced() ? odd.errors - odd.probesRefused : odd.errors,
-                Integer.toUnsignedLong(unsolicited),
-                odd.captureCopies,
-                odd.payloadMismatches,
-                odd.otherResponders(),
-                rtt == null || detail == null ? rtt : rtt.withDistribution(detail.distribution()),
-                detail == null ? List.of() : detail.payloadSizes(),
-                detail == null ? List.of() : detail.replyTtls(),
-                detail == null ? List.of() : detail.losses().bursts(),
-                detail == null ? 0 : detail.losses().omitted(),
-                PacketEntries.instant(firstNanos),
-                PacketEntries.instant(lastNanos),
-                firstFrame,
-                lastFrame);
     }
 }

@@ -1,54 +1,57 @@
 package io.icmpscope.internal.analysis.echo;
 
-import io.icmpscope.internal.analysis.collect.EchoCounts;
-import io.icmpscope.internal.analysis.collect.EveryPing;
-import io.icmpscope.internal.analysis.collect.GroupPing;
 import io.icmpscope.internal.packet.PacketEntries;
+import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The pings among sessions whose requests are settled. */
-record SessionCounts(Sessions sessions) implements EveryPing {
+/**
+ * What a host asked another under one identifier: a session in short, with the counts of the report.
+ *
+ * @param kind what it asked
+ * @param requester who asked
+ * @param responder whom it asked, which may be a group
+ * @param identifier the identifier, 0 to 65,535
+ * @param sent requests, each sequence number once per use
+ * @param again requests and replies that were seen again, sent or captured once more; not among those sent
+ * @param received requests that were answered
+ * @param pending requests that may still have been answered when the capture ended
+ * @param unsolicited replies to no captured request; not among those received
+ * @param firstNanos the time of its first message in nanoseconds since 1970, or that of a frame without one
+ * @param lastNanos the time of its last message, likewise
+ * @param firstFrame the frame of its first message
+ */
+public record SessionCounts(
+        QueryKind kind,
+        IpAddress requester,
+        IpAddress responder,
+        int identifier,
+        long sent,
+        long again,
+        long received,
+        long pending,
+        long unsolicited,
+        long firstNanos,
+        long lastNanos,
+        long firstFrame) {
 
-    @Override
-    public void forEach(Consumer<EchoCounts> action) {
-        forEach(session -> true, action);
+    /**
+     * Returns the time of its first message.
+     *
+     * @return the time, or null
+     */
+    public @Nullable Instant firstTime() {
+        return PacketEntries.instant(firstNanos);
     }
 
-    @Override
-    public void forEachUnsolicited(Consumer<EchoCounts> action) {
-        forEach(session -> session.unsolicited != 0, action);
-    }
-
-    private void forEach(Predicate<Session> which, Consumer<EchoCounts> action) {
-        sessions.forEach(session -> {
-            if (which.test(session) && session.kind() == QueryKind.ECHO && !session.isTraceroute()) {
-                action.accept(counts(session));
-            }
-        });
-    }
-
-    private static EchoCounts counts(Session session) {
-        Oddities odd = session.oddities;
-        return new EchoCounts(
-                session.requester(),
-                session.responder(),
-                session.sent(),
-                odd == null ? 0 : odd.retransmissions + odd.captureCopies,
-                session.received(),
-                session.pending(),
-                Integer.toUnsignedLong(session.unsolicited),
-                session.firstFrame,
-                PacketEntries.instant(session.firstNanos));
-    }
-
-    /** Whether more than two hosts may be concerned. */
-    static boolean concernsAGroup(Session session) {
-        return session.isGroup() || session.requester().isMulticast();
-    }
-
-    static GroupPing groupPing(Session session) {
-        return new GroupPing(session.report(), session.oddities == null ? 0 : session.oddities.otherReplies);
+    /**
+     * Returns the frame of its first request.
+     *
+     * @return the number, or {@link PacketView#NONE} where a reply may have come first
+     */
+    public long firstRequest() {
+        return unsolicited == 0 ? firstFrame : PacketView.NONE;
     }
 }

@@ -89,6 +89,16 @@ public final class DisplayFilter {
     }
 
     /**
+     * Selects fragments.
+     *
+     * @param ipVersion 4 or 6
+     * @return the filter
+     */
+    public static String fragments(int ipVersion) {
+        return ipVersion == 4 ? "(ip.flags.mf == 1 || ip.frag_offset > 0)" : "ipv6.fraghdr";
+    }
+
+    /**
      * Selects messages by their code.
      *
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6

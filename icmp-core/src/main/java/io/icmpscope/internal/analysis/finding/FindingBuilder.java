@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Confidence;
 import io.icmpscope.report.Finding;
@@ -129,6 +130,16 @@ public final class FindingBuilder {
         firstTime = first;
         lastTime = last;
         return this;
+    }
+
+    /**
+     * Says what it rests on.
+     *
+     * @param seen the messages
+     * @return this builder
+     */
+    public FindingBuilder evidence(Seen seen) {
+        return evidence(seen.count(), seen.frames(), seen.first(), seen.last());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding;
 
 import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Threshold;
 import java.util.List;
@@ -49,6 +50,17 @@ public final class Merged {
      * @return the chosen value or the standard, in the unit of the threshold
      */
     public double value(Threshold threshold) {
-        return report.options().thresholds().getOrDefault(threshold.name(), threshold.standard());
+        return value(report.options(), threshold);
+    }
+
+    /**
+     * Returns the value of a threshold that the caller chose, for collectors.
+     *
+     * @param options what the caller chose
+     * @param threshold the threshold
+     * @return the chosen value or the standard, in the unit of the threshold
+     */
+    public static double value(AnalysisOptions options, Threshold threshold) {
+        return options.thresholds().getOrDefault(threshold.name(), threshold.standard());
     }
 }

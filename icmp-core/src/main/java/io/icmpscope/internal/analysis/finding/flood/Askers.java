@@ -1,9 +1,9 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
-import io.icmpscope.internal.analysis.collect.EchoCounts;
-import io.icmpscope.internal.analysis.collect.EveryPing;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
+import io.icmpscope.internal.analysis.echo.KeptPings;
+import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Askers {
     static Collection<Askers> of(Merged merged, Collection<Burst> bursts) {
         Map<IpAddress, Askers> askers = new HashMap<>();
         bursts.forEach(burst -> askers.put(burst.address, new Askers(burst)));
-        for (EveryPing pings : askers.isEmpty() ? List.<EveryPing>of() : merged.observed(EveryPing.class)) {
+        for (KeptPings pings : askers.isEmpty() ? List.<KeptPings>of() : merged.observed(KeptPings.class)) {
             pings.forEach(ping -> {
                 Askers asked = askers.get(ping.responder());
                 if (asked != null && ping.sent() > 0) {
@@ -48,7 +48,7 @@ final class Askers {
         return askers.values();
     }
 
-    private void add(EchoCounts ping) {
+    private void add(SessionCounts ping) {
         messages.merge(ping.requester(), ping.sent() + ping.again(), Long::sum);
         known += ping.sent() - ping.pending();
         received += ping.received();

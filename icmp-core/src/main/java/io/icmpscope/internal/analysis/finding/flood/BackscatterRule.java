@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -56,7 +57,7 @@ public final class BackscatterRule implements Rule {
             if (told.own() >= merged.value(ERRORS)
                     && told.reporters() >= merged.value(REPORTERS)
                     && told.farEnds() >= merged.value(FAR_ENDS)
-                    && 100.0 * told.captured() / told.count() <= merged.value(CAPTURED)
+                    && 100.0 * told.captured() / told.errors().count() <= merged.value(CAPTURED)
                     && isVaried(told, merged)) {
                 found.accept(finding(told, merged));
             }
@@ -86,7 +87,11 @@ public final class BackscatterRule implements Rule {
                                 + " of these datagrams.")
                 .measured("errors", (double) told.own(), merged.value(ERRORS))
                 .about(Senders.withSenders(host, merged))
-                .evidence(told.own(), told.frames(), told.firstTime(), told.lastTime())
+                .evidence(
+                        told.own(),
+                        told.errors().frames(),
+                        told.errors().first(),
+                        told.errors().last())
                 .check(
                         "A host that contacts very many others, as peer-to-peer programs, crawlers, resolvers and scanners do, is"
                                 + " told the same; of what it sends, only pings and traceroutes are looked at here.",

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -85,11 +86,11 @@ public final class BlackNurseRule implements Rule {
                         "In " + Say.count(burst.busySeconds(), "second") + " " + flooded + " received "
                                 + Say.count(burst.messages()) + " port unreachable errors from "
                                 + Say.count(told.reporters(), "host") + "; "
-                                + Say.percent(100.0 * told.own() / told.count())
+                                + Say.percent(100.0 * told.own() / told.errors().count())
                                 + " of all errors to it quote a datagram of its own.")
                 .measured("errors_per_second", (double) burst.peak(), merged.value(high ? HIGH : RATE))
                 .about(Senders.withSenders(flooded, merged))
-                .evidence(burst.messages(), Frames.of(burst, told), burst.begin(merged), burst.end(merged))
+                .evidence(burst.messages(), burst.firstFrames(told.errors()), burst.begin(merged), burst.end(merged))
                 .check(
                         "A host that sends many datagrams to closed ports is answered like this, and address translation can"
                                 + " hide that they were its own.",
@@ -97,7 +98,7 @@ public final class BlackNurseRule implements Rule {
                                 + " sends UDP to the senders at all; watch the load of its firewall, and limit"
                                 + " port unreachable errors before it.",
                         DisplayFilter.all(
-                                DisplayFilter.type(version, version == 4 ? 3 : 1),
+                                DisplayFilter.type(version, Failures.unreachable(version)),
                                 DisplayFilter.code(version, version == 4 ? 3 : 4),
                                 DisplayFilter.to(flooded)))
                 .build();

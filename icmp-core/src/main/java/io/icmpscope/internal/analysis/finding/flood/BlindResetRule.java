@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -58,7 +59,9 @@ public final class BlindResetRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         for (Refusals refusals : merged.observed(Refusals.class)) {
             long varied = Math.max(refusals.connections(), refusals.sequences());
-            if (refusals.count() >= merged.value(ERRORS) && varied >= merged.value(ERRORS) && !isScan(refusals)) {
+            if (refusals.errors().count() >= merged.value(ERRORS)
+                    && varied >= merged.value(ERRORS)
+                    && !isScan(refusals)) {
                 found.accept(finding(refusals, merged));
             }
         }
@@ -66,13 +69,14 @@ public final class BlindResetRule implements Rule {
 
     /** One port that asks many: what a scanner does behind whose target a firewall refuses it. */
     private static boolean isScan(Refusals refusals) {
-        return refusals.farPorts() > 4 * refusals.ports() && refusals.ofProtocol() < refusals.count() / 2;
+        return refusals.farPorts() > 4 * refusals.ports()
+                && refusals.ofProtocol() < refusals.errors().count() / 2;
     }
 
     private static boolean isGuessed(Refusals refusals, Merged merged) {
         return refusals.sequences() >= merged.value(PER_CONNECTION) * refusals.connections()
                 || refusals.connections() >= merged.value(PER_CONNECTION) * refusals.sequences()
-                || refusals.ofProtocol() >= refusals.count() / 2;
+                || refusals.ofProtocol() >= refusals.errors().count() / 2;
     }
 
     private static Finding finding(Refusals refusals, Merged merged) {
@@ -83,7 +87,7 @@ public final class BlindResetRule implements Rule {
                         KIND, guessed ? Severity.HIGH : Severity.INFO, guessed ? Confidence.MEDIUM : Confidence.LOW)
                 .says(
                         "Errors about TCP " + between + " quote many ports or numbers",
-                        Say.count(refusals.count(), "error") + " about TCP " + between + " quote "
+                        Say.count(refusals.errors().count(), "error") + " about TCP " + between + " quote "
                                 + Say.count(refusals.connections(), "pair") + " of ports and "
                                 + Say.count(refusals.sequences(), "sequence number") + "; "
                                 + Say.count(refusals.ofProtocol()) + " say that there is no TCP at all.")
@@ -92,7 +96,7 @@ public final class BlindResetRule implements Rule {
                         (double) Math.max(refusals.connections(), refusals.sequences()),
                         merged.value(ERRORS))
                 .about(refusals.host(), refusals.farEnd())
-                .evidence(refusals.count(), refusals.frames(), refusals.firstTime(), refusals.lastTime())
+                .evidence(refusals.errors())
                 .check(
                         "A firewall that refuses TCP by ICMP answers each attempt to connect with an error, each from another"
                                 + " port.",
@@ -101,7 +105,7 @@ public final class BlindResetRule implements Rule {
                                 + ": an error about one that was never sent is forged. Current systems do not abort"
                                 + " established connections for it.",
                         DisplayFilter.all(
-                                DisplayFilter.type(version, version == 4 ? 3 : 1),
+                                DisplayFilter.type(version, Failures.unreachable(version)),
                                 DisplayFilter.from(refusals.host()),
                                 DisplayFilter.to(refusals.farEnd())))
                 .build();

@@ -1,9 +1,11 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.FirstFrames;
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeSet;
 
 /** The busy seconds of an address. */
@@ -81,6 +83,12 @@ final class Burst {
     }
 
     /** Whether a time lies in it, or in the seconds around it that it filled in part. */
+    /** Its first frames, and, when they are few and the errors began with it, the first errors. */
+    List<Long> firstFrames(Seen errors) {
+        boolean near = errors.first() != null && isNear(errors.first());
+        return near ? FirstFrames.of(List.of(frames.list(), errors.frames())) : frames.list();
+    }
+
     boolean isNear(Instant time) {
         return !time.isBefore(begin().minusSeconds(1)) && time.isBefore(end().plusSeconds(1));
     }

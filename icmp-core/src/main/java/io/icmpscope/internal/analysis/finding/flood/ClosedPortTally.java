@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
@@ -39,15 +40,7 @@ public final class ClosedPortTally implements Collector {
         }
 
         private ClosedPorts closed(IpAddress host) {
-            return new ClosedPorts(
-                    host,
-                    errors.count(),
-                    errors.frames(),
-                    errors.firstTime(),
-                    errors.lastTime(),
-                    ports.count(),
-                    fromDns,
-                    askers.count());
+            return new ClosedPorts(host, errors.seen(), ports.count(), fromDns, askers.count());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -55,16 +56,19 @@ public final class ErrorFloodRule implements Rule {
     private static Finding finding(Burst burst, Told told, Merged merged) {
         IpAddress flooded = burst.address;
         boolean own = told.isAboutItsOwn();
-        boolean harmless = own && (told.reporters() < merged.value(REPORTERS) || told.captured() >= told.count() / 10);
+        boolean harmless = own
+                && (told.reporters() < merged.value(REPORTERS)
+                        || told.captured() >= told.errors().count() / 10);
         Severity severity = harmless ? Severity.LOW : LEVELS.severity(merged, burst);
         return LEVELS.measured(FindingBuilder.of(KIND, severity, Confidence.MEDIUM), merged, burst)
                 .says(
                         flooded + " received up to " + Say.count(burst.peak()) + " ICMP errors a second",
                         LEVELS.sentence(burst) + " They came from " + Say.count(told.reporters(), "host") + "; "
-                                + Say.percent(100.0 * told.own() / told.count()) + " quote a datagram of " + flooded
+                                + Say.percent(100.0 * told.own() / told.errors().count()) + " quote a datagram of "
+                                + flooded
                                 + " itself.")
                 .about(Senders.withSenders(flooded, merged))
-                .evidence(burst.messages(), Frames.of(burst, told), burst.begin(merged), burst.end(merged))
+                .evidence(burst.messages(), burst.firstFrames(told.errors()), burst.begin(merged), burst.end(merged))
                 .check(
                         own
                                 ? flooded

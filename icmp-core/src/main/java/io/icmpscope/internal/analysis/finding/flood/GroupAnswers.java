@@ -1,19 +1,16 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
-import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.GroupPing;
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.EchoSession;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** All pings from one address to another of which one is a group, or which several others answered. */
 final class GroupAnswers {
@@ -32,12 +29,10 @@ final class GroupAnswers {
     final IpAddress requester;
     final IpAddress group;
     private final TreeSet<IpAddress> repliers = new TreeSet<>();
-    private final FirstFrames frames = new FirstFrames();
+    private Seen seen = Seen.NOTHING;
     private long requests;
     private long otherReplies;
     private long unsolicited;
-    private @Nullable Instant firstTime;
-    private @Nullable Instant lastTime;
 
     private GroupAnswers(Pair pair) {
         requester = pair.requester;
@@ -57,18 +52,11 @@ final class GroupAnswers {
 
     private void add(EchoSession session, long others) {
         repliers.addAll(session.otherResponders());
-        frames.add(session.firstFrame());
-        frames.add(session.lastFrame());
         requests += session.sent() + session.retransmissions() + session.captureCopies();
         otherReplies += others;
         unsolicited += session.unsolicited();
-        firstTime = earlier(firstTime, session.firstTime());
-        Instant last = session.lastTime();
-        lastTime = lastTime == null || (last != null && last.isAfter(lastTime)) ? last : lastTime;
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
+        List<Long> frames = List.of(session.firstFrame(), session.lastFrame());
+        seen = Seen.sum(List.of(seen, new Seen(0, frames, session.firstTime(), session.lastTime())));
     }
 
     long requests() {
@@ -96,25 +84,13 @@ final class GroupAnswers {
 
     /** Requests a second from the first message to the last; 0 when that took less than a second or there are no times. */
     double perSecond() {
-        if (firstTime == null || lastTime == null) {
-            return 0;
-        }
-        double seconds = Duration.between(firstTime, lastTime).toNanos() / 1e9;
+        double seconds = seen.seconds();
         return seconds < 1 ? 0 : requests / seconds;
     }
 
-    List<Long> frames() {
-        return frames.list();
-    }
-
-    @Nullable
-    Instant firstTime() {
-        return firstTime;
-    }
-
-    @Nullable
-    Instant lastTime() {
-        return lastTime;
+    /** Evidence of so many messages, of which the first and the last of each ping are known. */
+    Seen seen(long messages) {
+        return new Seen(messages, seen.frames(), seen.first(), seen.last());
     }
 
     /** All concerned: who seems to ask, the group, who replied. */

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;

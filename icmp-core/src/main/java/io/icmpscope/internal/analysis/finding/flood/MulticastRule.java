@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -55,7 +56,7 @@ public final class MulticastRule implements Rule {
             }
         }
         for (Told told : merged.observed(Told.class)) {
-            if (told.host().isMulticast() && told.count() >= merged.value(MESSAGES)) {
+            if (told.host().isMulticast() && told.errors().count() >= merged.value(MESSAGES)) {
                 found.accept(errors(told, merged));
             }
         }
@@ -73,7 +74,7 @@ public final class MulticastRule implements Rule {
                                         : Say.count(pings.repliers(), "host") + " answered."))
                 .measured("requests", (double) pings.requests(), merged.value(MESSAGES))
                 .about(pings.addresses())
-                .evidence(pings.requests(), pings.frames(), pings.firstTime(), pings.lastTime())
+                .evidence(pings.seen(pings.requests()))
                 .check(
                         "It is the usual way to find the neighbours of a link, or to test whether multicast is forwarded.",
                         "Ask who runs " + pings.requester
@@ -91,7 +92,7 @@ public final class MulticastRule implements Rule {
                                 + pings.requester + ", which cannot have asked.")
                 .measured("replies", (double) pings.unsolicited(), merged.value(MESSAGES))
                 .about(pings.group, pings.requester)
-                .evidence(pings.unsolicited(), pings.frames(), pings.firstTime(), pings.lastTime())
+                .evidence(pings.seen(pings.unsolicited()))
                 .check(
                         "A protocol under test may use echo replies as its carrier.",
                         FORGED,
@@ -105,11 +106,11 @@ public final class MulticastRule implements Rule {
         return FindingBuilder.of(KIND, Severity.LOW, Confidence.HIGH)
                 .says(
                         "ICMP errors were sent to the group " + told.host(),
-                        Say.count(told.count(), "error") + " from " + Say.count(told.reporters(), "host")
+                        Say.count(told.errors().count(), "error") + " from " + Say.count(told.reporters(), "host")
                                 + " went to the group " + told.host() + ", which cannot have sent what they are about.")
-                .measured("errors", (double) told.count(), merged.value(MESSAGES))
+                .measured("errors", (double) told.errors().count(), merged.value(MESSAGES))
                 .about(told.host())
-                .evidence(told.count(), told.frames(), told.firstTime(), told.lastTime())
+                .evidence(told.errors())
                 .check(
                         "A host with a faulty network stack may do this by itself.",
                         FORGED,

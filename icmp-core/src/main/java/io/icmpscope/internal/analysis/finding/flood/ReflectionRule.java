@@ -1,9 +1,9 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
-import io.icmpscope.internal.analysis.collect.EchoCounts;
-import io.icmpscope.internal.analysis.collect.EveryPing;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.echo.KeptPings;
+import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
@@ -46,7 +46,7 @@ public final class ReflectionRule implements Rule {
         private long received;
         private @Nullable Instant firstTime;
 
-        private Replies add(EchoCounts ping) {
+        private Replies add(SessionCounts ping) {
             sources.add(Spread.of(0, ping.responder()));
             unsolicited += ping.unsolicited();
             Instant time = ping.firstTime();
@@ -75,10 +75,16 @@ public final class ReflectionRule implements Rule {
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
         TreeMap<IpAddress, Replies> victims = new TreeMap<>();
-        List<EveryPing> pings = merged.observed(EveryPing.class);
-        pings.forEach(
-                all -> all.forEachUnsolicited(ping -> victims.computeIfAbsent(ping.requester(), fresh -> new Replies())
-                        .add(ping)));
+        List<KeptPings> pings = merged.observed(KeptPings.class);
+        pings.forEach(all -> {
+            long[] counts = counts(all); // a million addresses with few replies each need no more than this
+            all.forEachUnsolicited(ping -> {
+                if (counts[place(ping, counts)] >= merged.value(REPLIES)) {
+                    victims.computeIfAbsent(ping.requester(), fresh -> new Replies())
+                            .add(ping);
+                }
+            });
+        });
         victims.values()
                 .removeIf(replies ->
                         replies.unsolicited < merged.value(REPLIES) || replies.sources.count() < merged.value(SOURCES));
@@ -96,6 +102,17 @@ public final class ReflectionRule implements Rule {
                 found.accept(finding(victim, replies, merged));
             }
         });
+    }
+
+    /** How many replies without a request those addresses got that share a place. */
+    private static long[] counts(KeptPings pings) {
+        long[] counts = new long[Integer.highestOneBit(Math.max(1, pings.most()))];
+        pings.forEachUnsolicited(ping -> counts[place(ping, counts)] += ping.unsolicited());
+        return counts;
+    }
+
+    private static int place(SessionCounts ping, long[] counts) {
+        return ping.requester().hashCode() & counts.length - 1;
     }
 
     private static Finding finding(IpAddress victim, Replies replies, Merged merged) {

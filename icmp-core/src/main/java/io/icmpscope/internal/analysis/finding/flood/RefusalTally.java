@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
@@ -61,10 +62,7 @@ public final class RefusalTally implements Collector {
             return new Refusals(
                     pair.host,
                     pair.farEnd,
-                    errors.count(),
-                    errors.frames(),
-                    errors.firstTime(),
-                    errors.lastTime(),
+                    errors.seen(),
                     ofProtocol,
                     connections.count(),
                     ports.count(),

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -54,7 +55,7 @@ public final class SideChannelRule implements Rule {
             Burst burst = bursts.get(closed.host());
             if (burst != null
                     && closed.ports() >= merged.value(PORTS)
-                    && 100.0 * closed.fromDns() / closed.count() >= merged.value(DNS)) {
+                    && 100.0 * closed.fromDns() / closed.errors().count() >= merged.value(DNS)) {
                 found.accept(finding(burst, closed, merged));
             }
         }
@@ -68,11 +69,11 @@ public final class SideChannelRule implements Rule {
                         host + " refuses datagrams from port 53 at very many ports",
                         host + " sent up to " + Say.count(burst.peak()) + " port unreachable errors a second about "
                                 + Say.count(closed.ports()) + " ports; " + Say.count(closed.fromDns()) + " of "
-                                + Say.count(closed.count()) + " are about datagrams from port 53, of "
+                                + Say.count(closed.errors().count()) + " are about datagrams from port 53, of "
                                 + Say.count(closed.askers()) + (closed.askers() == 1 ? " address." : " addresses."))
                 .measured("errors_per_second", (double) burst.peak(), merged.value(RATE))
                 .about(host)
-                .evidence(closed.count(), closed.frames(), closed.firstTime(), closed.lastTime())
+                .evidence(closed.errors())
                 .check(
                         "A busy resolver that gives up early refuses the late answers of slow name servers; those come from"
                                 + " many servers and to ports that it used.",
@@ -80,7 +81,7 @@ public final class SideChannelRule implements Rule {
                                 + " sent questions from these ports. Its kernel should send errors at a rate that"
                                 + " varies, or its firewall none for such datagrams.",
                         DisplayFilter.all(
-                                DisplayFilter.type(version, version == 4 ? 3 : 1),
+                                DisplayFilter.type(version, Failures.unreachable(version)),
                                 DisplayFilter.code(version, version == 4 ? 3 : 4),
                                 DisplayFilter.from(host),
                                 "udp.srcport == 53"))

@@ -93,7 +93,7 @@ public final class SmurfRule implements Rule {
                                 + Say.number(pings.amplification()) + " for each.")
                 .measured("replies_per_request", pings.amplification(), merged.value(AMPLIFICATION))
                 .about(pings.addresses())
-                .evidence(pings.requests() + pings.otherReplies(), pings.frames(), pings.firstTime(), pings.lastTime())
+                .evidence(pings.seen(pings.requests() + pings.otherReplies()))
                 .check(
                         "An administrator who pings the broadcast address or all nodes of the own link, to see who is there,"
                                 + " does the same.",
@@ -134,7 +134,7 @@ public final class SmurfRule implements Rule {
                                 + " as their source, which no host has; each answer goes to all of it.")
                 .measured("requests", (double) pings.requests(), merged.value(REQUESTS))
                 .about(pings.addresses())
-                .evidence(pings.requests(), pings.frames(), pings.firstTime(), pings.lastTime())
+                .evidence(pings.seen(pings.requests()))
                 .check(
                         "No host may send from a group; only a test of how receivers treat such packets does.",
                         "Find the sender by its link-layer address at the switch; hosts should drop such packets.",

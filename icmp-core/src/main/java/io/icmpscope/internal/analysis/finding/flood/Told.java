@@ -1,18 +1,13 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.message.IpAddress;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a host was told by destination unreachable and time exceeded.
  *
  * @param host the host that the errors were sent to
- * @param count how many errors
- * @param frames the frames of the first
- * @param firstTime the time of the first, or null
- * @param lastTime the time of the last, or null
+ * @param errors the errors
  * @param reporters how many hosts sent them
  * @param own how many of them quote a datagram of the host itself
  * @param captured how many quote a datagram that was captured: a ping or a probe
@@ -23,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Told(
         IpAddress host,
-        long count,
-        List<Long> frames,
-        @Nullable Instant firstTime,
-        @Nullable Instant lastTime,
+        Seen errors,
         long reporters,
         long own,
         long captured,
@@ -37,6 +29,6 @@ record Told(
 
     /** Whether nearly all of the errors are about datagrams that the host sent, if the quotes are to be believed. */
     boolean isAboutItsOwn() {
-        return own >= 0.9 * count;
+        return own >= 0.9 * errors.count();
     }
 }

@@ -5,6 +5,7 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.Spread;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
@@ -60,10 +61,7 @@ public final class ToldTally implements Collector {
         private Told told(IpAddress host) {
             return new Told(
                     host,
-                    errors.count(),
-                    errors.frames(),
-                    errors.firstTime(),
-                    errors.lastTime(),
+                    errors.seen(),
                     reporters.count(),
                     own,
                     captured,

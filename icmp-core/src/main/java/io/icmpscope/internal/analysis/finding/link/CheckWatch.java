@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.NdpOption;
 import io.icmpscope.message.NeighborDiscovery.NeighborAdvertisement;
@@ -22,7 +23,7 @@ final class CheckWatch implements Watch {
     private static final long SOON = WAIT / 2;
 
     private static final class Check {
-        private final Seen.Counter seen = new Seen.Counter();
+        private final Sightings seen = new Sightings();
         private final Set<String> deniers = new TreeSet<>();
         private @Nullable LinkMessage question;
         private @Nullable String nonce;
@@ -77,10 +78,10 @@ final class CheckWatch implements Watch {
             return;
         }
         if (!check.noted) {
-            check.seen.note(question);
+            check.seen.see(question.frame(), question.nanos());
             check.noted = true;
         }
-        check.seen.note(message);
+        check.seen.see(message.frame(), message.nanos());
         String mac = frameFrom != null ? frameFrom : linkAddress;
         if (mac != null && check.deniers.size() < MOST_DENIERS) {
             check.deniers.add(mac);

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -91,7 +92,7 @@ public final class DeniedChecksRule implements Rule {
                                 + ") within a second; the hosts may not use them.")
                 .measured("denied_interface_identifiers", (double) identifiers(some), merged.value(ADDRESSES))
                 .about(addresses)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "Copies of one virtual machine on one link deny each other's addresses.",
                         "Find the switch port of the link-layer addresses that answer, and look whether they ever use the"

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -94,7 +95,7 @@ public final class DiscoveryFloodRule implements Rule {
                                         : " and " + Say.count(noise.senders(), "link-layer source"))
                                 + ", up to " + Say.count(noise.busiest()) + " in a second" + news + ".")
                 .about(List.of())
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "Many hosts that start at once, a large link that recovers, or a router whose hosts are scanned"
                                 + " from outside cause the same.",

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;

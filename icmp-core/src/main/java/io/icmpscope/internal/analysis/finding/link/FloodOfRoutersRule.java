@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -74,7 +75,7 @@ public final class FloodOfRoutersRule implements Rule {
                                 + Say.count(noise.prefixes()) + " prefixes.")
                 .measured("advertisements_" + metric, value, threshold)
                 .about(List.<IpAddress>of())
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "A capture of many links at once, or a laboratory's test, looks the same.",
                         "Find the switch port by the source of the frames; RA Guard there stops them.",

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -158,7 +159,7 @@ public final class InconsistentRoutersRule implements Rule {
                                 + String.join(", ", differences) + ".")
                 .measured("routers_that_do_not_agree", routers.size(), merged.value(ROUTERS))
                 .about(addresses)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "Routers of different providers on one link may differ on purpose.",
                         "Compare their advertisements; hosts take the latest value, so it changes with every one.",

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -69,7 +70,7 @@ public final class InvalidDiscoveryRule implements Rule {
                                 + " (layer " + first.layer() + "): " + first.text() + "; receivers ignore such.")
                 .measured("messages_that_break_the_rule", (double) shown.count(), least)
                 .about(sources)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         elsewhere
                                 ? "A tool that builds packets by hand forgets the hop limit; a real neighbour does not."

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -174,7 +175,6 @@ public final class ListenerAbuseRule implements Rule {
     }
 
     private static FindingBuilder start(Severity severity, Confidence confidence, Seen shown) {
-        return FindingBuilder.of(KIND, severity, confidence)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last());
+        return FindingBuilder.of(KIND, severity, confidence).evidence(shown);
     }
 }

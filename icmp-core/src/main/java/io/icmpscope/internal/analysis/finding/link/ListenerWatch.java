@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.MulticastListener.AddressRecord;
@@ -27,9 +28,9 @@ final class ListenerWatch implements Watch {
     private static final class Listeners {
         private final KeptMap<IpAddress, Boolean> groups =
                 new KeptMap<>(MOST_GROUPS, group -> Spread.of(0, group), () -> true);
-        private final Seen.Counter reports = new Seen.Counter();
-        private final Seen.Counter lowered = new Seen.Counter();
-        private final Seen.Counter hasty = new Seen.Counter();
+        private final Sightings reports = new Sightings();
+        private final Sightings lowered = new Sightings();
+        private final Sightings hasty = new Sightings();
         private final Set<IpAddress> hastySources = new LinkedHashSet<>();
         private final Set<IpAddress> queriers = new LinkedHashSet<>();
         private @Nullable IpAddress lowest;
@@ -66,7 +67,7 @@ final class ListenerWatch implements Watch {
         }
         IpAddress who = message.source();
         if (response == 0) {
-            link.hasty.note(message);
+            link.hasty.see(message.frame(), message.nanos());
             add(link.hastySources, who);
         }
         if (message.hasNoSource()) { // a switch that takes part in no election
@@ -74,7 +75,7 @@ final class ListenerWatch implements Watch {
         }
         add(link.queriers, who);
         if (link.lowest != null && who.compareTo(link.lowest) < 0) {
-            link.lowered.note(message);
+            link.lowered.see(message.frame(), message.nanos());
         }
         link.lowest = link.lowest == null || who.compareTo(link.lowest) < 0 ? who : link.lowest;
     }
@@ -88,7 +89,7 @@ final class ListenerWatch implements Watch {
     private static void reported(Listeners link, LinkMessage message, IpAddress group) {
         if (!isSolicitedNode(group)) { // of which every address has one
             link.groups.of(group);
-            link.reports.note(message);
+            link.reports.see(message.frame(), message.nanos());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -86,7 +87,7 @@ public final class MalformedAdvertisementRule implements Rule {
                                 + (sources.size() > 1 ? " and others " : " ") + pattern.words + ".")
                 .measured("malformed_advertisements", (double) shown.count(), least)
                 .about(sources)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "A router with a fault in its software, or a test of receivers, sends such too.",
                         "Look at the options of these frames byte by byte, find the sender's switch port, and see that"

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -69,7 +70,7 @@ public final class NeighborScanRule implements Rule {
                                 + Say.count(scan.inRow()) + " followed on another one.")
                 .measured("addresses_without_an_answer_in_60_s", scan.unanswered(), merged.value(TARGETS))
                 .about(scan.source())
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "An inventory of the network does so; a router does because someone beyond it sends to these"
                                 + " addresses; and a capture that does not see the answers shows the same.",

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
@@ -20,7 +21,7 @@ final class NoiseWatch implements Watch {
     private static final long BEGINNING = 60 * LinkMessage.SECOND; // in which every source is new to the capture
 
     private static final class Noise {
-        private final Seen.Counter all = new Seen.Counter();
+        private final Sightings all = new Sightings();
         private final Peak peak = new Peak();
         private final KeptMap<IpAddress, Boolean> sources =
                 new KeptMap<>(MOST_SOURCES, address -> Spread.of(0, address), () -> true);
@@ -48,7 +49,7 @@ final class NoiseWatch implements Watch {
         if (noise == null) {
             return;
         }
-        noise.all.note(message);
+        noise.all.see(message.frame(), message.nanos());
         noise.peak.note(message);
         noise.begin = noise.begin == Frame.NO_TIME ? message.nanos() : noise.begin;
         sender(noise, message);

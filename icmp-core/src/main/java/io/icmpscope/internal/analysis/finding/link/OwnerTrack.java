@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.finding.link.OwnerSeen.Owner;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
@@ -19,15 +20,15 @@ final class OwnerTrack {
     private static final long ANSWER = LinkMessage.SECOND; // how long answers to a question come, RFC 4861 section 10
 
     private static final class Claim {
-        private final Seen.Counter all = new Seen.Counter();
-        private final Seen.Counter announced = new Seen.Counter();
+        private final Sightings all = new Sightings();
+        private final Sightings announced = new Sightings();
         private long last = Frame.NO_TIME;
         private long lastBurst = Frame.NO_TIME;
         private long run; // of bursts of announcements, each soon after the one before
         private long longestRun;
 
         private void announced(LinkMessage message) {
-            announced.note(message);
+            announced.see(message.frame(), message.nanos());
             if (message.isWithin(BURST, lastBurst)) {
                 return;
             }
@@ -38,8 +39,8 @@ final class OwnerTrack {
     }
 
     private final Map<String, Claim> claims = new LinkedHashMap<>();
-    private final Seen.Counter switches = new Seen.Counter();
-    private final Seen.Counter answeredTwice = new Seen.Counter();
+    private final Sightings switches = new Sightings();
+    private final Sightings answeredTwice = new Sightings();
     private @Nullable String current;
     private long returns;
     private boolean replaced;
@@ -65,7 +66,7 @@ final class OwnerTrack {
         Claim before = current == null ? null : claims.get(current);
         boolean another = before != null && !mac.equals(current);
         if (another && before != null && message.isWithin(ACTIVE, before.last)) {
-            switches.note(message);
+            switches.see(message.frame(), message.nanos());
             replaced |= replaces;
             returns += known != null && !(unasked && replaces) ? 1 : 0;
         }
@@ -74,7 +75,7 @@ final class OwnerTrack {
         }
         Claim claim = known == null ? new Claim() : known;
         claims.put(mac, claim);
-        claim.all.note(message);
+        claim.all.see(message.frame(), message.nanos());
         claim.last = message.nanos();
         if (unasked && replaces) {
             claim.announced(message);
@@ -88,7 +89,7 @@ final class OwnerTrack {
             return;
         }
         if (answered != null && !answered.equals(mac) && (replaces || answerReplaces)) {
-            answeredTwice.note(message);
+            answeredTwice.see(message.frame(), message.nanos());
         }
         answerReplaces = replaces || (answered != null && answerReplaces);
         answered = mac;

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -72,7 +73,7 @@ public final class RogueRouterRule implements Rule {
                                 + named(other) + " had done so" + signs + ".")
                 .measured("advertisements_of_the_second_router", (double) shown.count(), merged.value(ADVERTISEMENTS))
                 .about(router.address(), other.address())
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "A new router, a second uplink, a phone that shares its connection, or routers that back each other up"
                                 + " look the same.",

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -125,6 +126,6 @@ public final class RouterExpiryRule implements Rule {
     private static FindingBuilder start(Severity severity, Confidence confidence, Seen shown, double least) {
         return FindingBuilder.of(KIND, severity, confidence)
                 .measured("advertisements_that_end_it", (double) shown.count(), least)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last());
+                .evidence(shown);
     }
 }

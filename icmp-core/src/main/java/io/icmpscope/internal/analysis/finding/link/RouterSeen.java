@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
 import java.util.List;

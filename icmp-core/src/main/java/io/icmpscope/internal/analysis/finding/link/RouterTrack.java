@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.finding.link.RouterSeen.Lifetimes;
 import io.icmpscope.internal.analysis.finding.link.RouterSeen.Parameters;
 import io.icmpscope.internal.capture.Frame;
@@ -20,13 +21,13 @@ final class RouterTrack {
 
     private static final int MOST = 16; // prefixes and servers
 
-    private final Seen.Counter all = new Seen.Counter();
-    private final Seen.Counter offers = new Seen.Counter();
-    private final Seen.Counter farewells = new Seen.Counter();
-    private final Seen.Counter zeros = new Seen.Counter();
-    private final Seen.Counter otherMac = new Seen.Counter();
-    private final Seen.Counter far = new Seen.Counter();
-    private final Seen.Counter deprecations = new Seen.Counter();
+    private final Sightings all = new Sightings();
+    private final Sightings offers = new Sightings();
+    private final Sightings farewells = new Sightings();
+    private final Sightings zeros = new Sightings();
+    private final Sightings otherMac = new Sightings();
+    private final Sightings far = new Sightings();
+    private final Sightings deprecations = new Sightings();
     private final Set<String> deprecated = new LinkedHashSet<>();
     private final Map<String, Lifetimes> prefixes = new LinkedHashMap<>();
     private final Set<IpAddress> dnsServers = new LinkedHashSet<>();
@@ -48,13 +49,13 @@ final class RouterTrack {
         times(message);
         framed = message.mac() != null;
         mac = framed ? message.mac() : named;
-        all.note(message);
+        all.see(message.frame(), message.nanos());
         lifetime(message, said);
         if (framed && named != null && !named.equals(mac)) {
-            otherMac.note(message);
+            otherMac.see(message.frame(), message.nanos());
         }
         if (!message.comesFromTheLink() || !LinkMessage.isLinkLocal(message.source())) {
-            far.note(message);
+            far.see(message.frame(), message.nanos());
         }
         for (NdpOption option : said.options()) {
             heard(message, option);
@@ -75,14 +76,14 @@ final class RouterTrack {
     private void lifetime(LinkMessage message, RouterAdvertisement said) {
         int seconds = said.routerLifetimeSeconds();
         if (seconds > 0) {
-            offers.note(message);
+            offers.see(message.frame(), message.nanos());
             preference = Math.max(preference, said.preference());
             longestLifetime = Math.max(longestLifetime, seconds);
             latest = new Parameters(said.managedAddresses(), said.otherConfiguration(), said.hopLimit(), mtu(said));
         } else {
-            zeros.note(message);
+            zeros.see(message.frame(), message.nanos());
             if (offers.count() > 0) {
-                farewells.note(message);
+                farewells.see(message.frame(), message.nanos());
             }
         }
     }
@@ -111,7 +112,7 @@ final class RouterTrack {
         String name = said.prefix() + "/" + said.prefixLength();
         Lifetimes before = prefixes.get(name);
         if (before != null && before.preferred() > 0 && said.preferredLifetimeSeconds() == 0) {
-            deprecations.note(message);
+            deprecations.see(message.frame(), message.nanos());
             deprecated.add(name);
         }
         if (before != null || prefixes.size() < MOST) {

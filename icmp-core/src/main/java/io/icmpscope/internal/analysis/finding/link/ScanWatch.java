@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NeighborDiscovery.NeighborAdvertisement;
 import io.icmpscope.message.NeighborDiscovery.NeighborSolicitation;
@@ -19,7 +20,7 @@ final class ScanWatch implements Watch {
     private static final class Source {
         private final Crowd<IpAddress> waiting = new Crowd<>(WINDOW, MOST_TARGETS);
         private final Crowd<IpAddress> again = new Crowd<>(WINDOW, MOST_TARGETS);
-        private final Seen.Counter asked = new Seen.Counter();
+        private final Sightings asked = new Sightings();
         private long answers;
         private int inRow;
         private boolean router;
@@ -60,7 +61,7 @@ final class ScanWatch implements Watch {
         if (asker == null) {
             return;
         }
-        asker.asked.note(message);
+        asker.asked.see(message.frame(), message.nanos());
         if (asker.waiting.has(target)) {
             asker.again.note(target, message.nanos());
         } else {

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.link;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -139,7 +140,7 @@ public final class SpoofedNeighborRule implements Rule {
                                 + " less than 30 s before.")
                 .measured("contested_addresses", some.size(), high ? merged.value(ADDRESSES) : 1)
                 .about(addresses)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "Two interfaces of one host on one link, routers that back each other up, or a proxy beside the"
                                 + " real owner do the same.",
@@ -164,7 +165,7 @@ public final class SpoofedNeighborRule implements Rule {
                                 + " before, and nobody took the address back.")
                 .measured("returns", 0, merged.value(RETURNS))
                 .about(addresses)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "A failover to another router or interface, a moved virtual machine, or a new random link-layer"
                                 + " address looks like this.",
@@ -186,7 +187,7 @@ public final class SpoofedNeighborRule implements Rule {
                                 + Say.count(first.bursts()) + " within a few seconds of each other.")
                 .measured("bursts_of_announcements", (double) first.bursts(), merged.value(ANNOUNCED))
                 .about(addresses)
-                .evidence(shown.count(), shown.frames(), shown.first(), shown.last())
+                .evidence(shown)
                 .check(
                         "A node whose link-layer address changed, and a router that took over, announce that a few times.",
                         "Look which link-layer address the packets of that address come from, and ask its owner.",

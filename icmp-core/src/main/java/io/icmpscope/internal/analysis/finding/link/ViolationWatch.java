@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
+import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.report.Problem;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class ViolationWatch implements Watch {
             Set.of("its captured bytes end too early", "further options are not kept");
 
     private static final class Breach {
-        private final Seen.Counter seen = new Seen.Counter();
+        private final Sightings seen = new Sightings();
         private @Nullable Problem problem;
     }
 
@@ -33,7 +34,7 @@ final class ViolationWatch implements Watch {
                 Breach breach = breaches.of(new LinkKey(message.place(), message.source(), word));
                 if (breach != null) {
                     breach.problem = problem;
-                    breach.seen.note(message);
+                    breach.seen.see(message.frame(), message.nanos());
                 }
             }
         }

@@ -76,7 +76,6 @@ public final class FragmentedErrorRule implements Rule {
     private static Finding whole(OddPacket odd, String what, double threshold) {
         IpAddress source = odd.subject();
         boolean errors = odd.oddity() == Oddity.FRAGMENTED_ERROR;
-        String part = source.version() == 4 ? "(ip.flags.mf == 1 || ip.frag_offset > 0)" : "ipv6.fraghdr";
         return FindingBuilder.of(KIND, Severity.MEDIUM, Confidence.MEDIUM)
                 .says(
                         what + " from " + source + " came in fragments",
@@ -93,7 +92,7 @@ public final class FragmentedErrorRule implements Rule {
                                 ? "Some routers quote the whole datagram, and a tunnel with a small MTU then cuts the error."
                                 : "Certificates of secure neighbour discovery (RFC 3971) can be larger than a packet.",
                         NEXT,
-                        DisplayFilter.all(part, DisplayFilter.from(source)))
+                        DisplayFilter.all(DisplayFilter.fragments(source.version()), DisplayFilter.from(source)))
                 .build();
     }
 

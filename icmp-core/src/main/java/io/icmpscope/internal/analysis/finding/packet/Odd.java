@@ -53,7 +53,7 @@ final class Odd {
 
     /** Selects fragments from one host to another. */
     static String fragments(IpAddress source, IpAddress destination) {
-        String part = source.version() == 4 ? "(ip.flags.mf == 1 || ip.frag_offset > 0)" : "ipv6.fraghdr";
-        return DisplayFilter.all(part, DisplayFilter.from(source), DisplayFilter.to(destination));
+        return DisplayFilter.all(
+                DisplayFilter.fragments(source.version()), DisplayFilter.from(source), DisplayFilter.to(destination));
     }
 }

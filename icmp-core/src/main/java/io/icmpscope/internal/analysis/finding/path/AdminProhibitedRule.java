@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -90,8 +91,8 @@ public final class AdminProhibitedRule implements Rule {
                         "Look into the packet filter of " + reporter + " for a rule about "
                                 + Words.few(errors.destinations) + ", or ask who runs it.",
                         DisplayFilter.all(
-                                Words.errors(version, version == 4 ? 3 : 1, errors.codes),
+                                Words.errors(version, Failures.unreachable(version), errors.codes),
                                 Words.from(List.of(reporter))));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 }

@@ -74,7 +74,7 @@ public final class BadFieldTally implements Collector {
     public void contribute(ReportDraft draft) {
         fields.tellLimit("fields that cannot be processed", draft);
         fields.kept()
-                .forEach((complaint, known) -> draft.observations.add(
-                        new BadField(complaint, List.copyOf(known.senders), Seen.of(known.seen))));
+                .forEach((complaint, known) ->
+                        draft.observations.add(new BadField(complaint, List.copyOf(known.senders), known.seen.seen())));
     }
 }

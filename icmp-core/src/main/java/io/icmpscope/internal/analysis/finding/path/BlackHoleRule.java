@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
@@ -87,8 +88,7 @@ public final class BlackHoleRule implements Rule {
                                 PathMtuRule.filter(path.source().version()),
                                 DisplayFilter.from(path.source()),
                                 DisplayFilter.to(path.destination())));
-        return new Seen(path.events(), path.frames(), path.firstTime(), path.lastTime())
-                .into(finding)
+        return finding.evidence(new Seen(path.events(), path.frames(), path.firstTime(), path.lastTime()))
                 .build();
     }
 

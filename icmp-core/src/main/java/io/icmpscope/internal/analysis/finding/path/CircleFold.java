@@ -3,6 +3,9 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.finding.EchoFlow;
+import io.icmpscope.internal.analysis.finding.Failures;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
 import io.icmpscope.message.QuotedDatagram;
@@ -23,8 +26,7 @@ public final class CircleFold implements Collector {
      * @param options how many flows to keep, and how often a packet comes by again
      */
     public CircleFold(AnalysisOptions options) {
-        double least =
-                options.thresholds().getOrDefault(RoutingLoopRule.RETURNS.name(), RoutingLoopRule.RETURNS.standard());
+        double least = Merged.value(options, RoutingLoopRule.RETURNS);
         flows = new KeptMap<>(options.maxEntries(), EchoFlow::spread, () -> new CirclingFlow(least));
     }
 
@@ -37,7 +39,7 @@ public final class CircleFold implements Collector {
         } else if (view.isError()
                 && view.originalFrame() != PacketView.NONE
                 && view.code() == 0
-                && view.type() == (view.icmpVersion() == 4 ? 11 : 3)) {
+                && view.type() == Failures.timeExceeded(view.icmpVersion())) {
             expired(view);
         }
     }

@@ -1,6 +1,9 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.finding.Circling;
+import io.icmpscope.internal.analysis.finding.EchoFlow;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.TransportHeader;
 import io.icmpscope.message.IpAddress;
@@ -98,8 +101,7 @@ final class CirclingFlow {
     }
 
     Circling tell(EchoFlow flow) {
-        Seen none = Seen.of(new Sightings());
         return new Circling(
-                flow, Seen.of(returned), mostReturns, shortLived ? none : Seen.of(expired), List.copyOf(reporters));
+                flow, returned.seen(), mostReturns, shortLived ? Seen.NOTHING : expired.seen(), List.copyOf(reporters));
     }
 }

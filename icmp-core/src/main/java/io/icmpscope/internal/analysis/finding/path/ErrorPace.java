@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
@@ -29,7 +30,7 @@ public final class ErrorPaceFold implements Collector {
 
     @Override
     public void see(PacketView view) {
-        if (!view.isError() || view.timeNanos() == Frame.NO_TIME || !isLimited(view)) {
+        if (!Failures.isFailure(view) || view.timeNanos() == Frame.NO_TIME) {
             return;
         }
         if (view.message() instanceof IcmpError error && error.quoted().source() != null) {
@@ -39,12 +40,6 @@ public final class ErrorPaceFold implements Collector {
                 pace.see(view, error.quoted());
             }
         }
-    }
-
-    /** Unreachable or Time Exceeded: what systems limit. */
-    private static boolean isLimited(PacketView view) {
-        int type = view.type();
-        return view.icmpVersion() == 4 ? type == 3 || type == 11 : type == 1 || type == 3;
     }
 
     @Override

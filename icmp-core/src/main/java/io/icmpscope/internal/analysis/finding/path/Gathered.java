@@ -1,13 +1,12 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.ErrorGroup;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Errors that are one trouble: how many, from when to when, in which frames first, and who is concerned. */
 final class Gathered {
@@ -16,10 +15,7 @@ final class Gathered {
     final TreeSet<IpAddress> sources = new TreeSet<>();
     final TreeSet<IpAddress> destinations = new TreeSet<>();
     final TreeSet<Integer> codes = new TreeSet<>();
-    private final TreeSet<Long> frames = new TreeSet<>();
-    private @Nullable Instant first;
-    private @Nullable Instant last;
-    private long count;
+    private Seen seen = Seen.NOTHING;
 
     void add(ErrorGroup errors) {
         reporters.add(errors.reporter());
@@ -40,27 +36,19 @@ final class Gathered {
         sources.addAll(other.sources);
         destinations.addAll(other.destinations);
         codes.addAll(other.codes);
-        add(other.seen());
+        add(other.seen);
     }
 
-    void add(Seen seen) {
-        count += seen.count();
-        frames.addAll(seen.frames());
-        first = earlier(first, seen.first());
-        Instant ended = seen.last();
-        last = last == null || (ended != null && ended.isAfter(last)) ? ended : last;
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    void add(Seen more) {
+        seen = Seen.sum(List.of(seen, more));
     }
 
     long count() {
-        return count;
+        return seen.count();
     }
 
     Seen seen() {
-        return new Seen(count, List.copyOf(frames), first, last);
+        return seen;
     }
 
     /** The lists one behind the other, those whom it is about first. */

@@ -1,6 +1,9 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.collect.Seen;
+import io.icmpscope.internal.analysis.finding.Circling;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Say;
@@ -77,7 +80,7 @@ record Loop(Loops.Way way, Proof proof, List<IpAddress> routers, long times, See
                                 + (routers.isEmpty() ? "the routers of this link" : Words.few(routers))
                                 + ": one points back to the other.",
                         filter());
-        return seen.into(finding).build();
+        return finding.evidence(seen).build();
     }
 
     private String summary() {
@@ -107,6 +110,8 @@ record Loop(Loops.Way way, Proof proof, List<IpAddress> routers, long times, See
                         ends,
                         (version == 4 ? "ip.ttl" : "ipv6.hlim") + " <= " + Probes.LARGEST_TTL)
                 : DisplayFilter.all(
-                        DisplayFilter.type(version, version == 4 ? 11 : 3), DisplayFilter.code(version, 0), ends);
+                        DisplayFilter.type(version, Failures.timeExceeded(version)),
+                        DisplayFilter.code(version, 0),
+                        ends);
     }
 }

@@ -1,5 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.finding.Circling;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.ErrorGroup;
@@ -56,7 +58,7 @@ final class Loops {
     /** Whether a router, not the receiver of fragments, says that a packet ran out of hops. */
     static boolean isExpiry(ErrorGroup errors) {
         Integer code = errors.icmpCode();
-        return errors.icmpType() == (errors.icmpVersion() == 4 ? 11 : 3) && code != null && code == 0;
+        return errors.icmpType() == Failures.timeExceeded(errors.icmpVersion()) && code != null && code == 0;
     }
 
     private void circling(Circling circling) {

@@ -78,6 +78,6 @@ final class Pace {
         double mean = sum / gaps;
         double variance = Math.max(0, squares / gaps - mean * mean);
         double variation = mean > 0 ? Math.sqrt(variance) / mean : 1;
-        return new ErrorPace(pair, gaps, mean, variation, unanswered, otherPorts, Seen.of(seen));
+        return new ErrorPace(pair, gaps, mean, variation, unanswered, otherPorts, seen.seen());
     }
 }

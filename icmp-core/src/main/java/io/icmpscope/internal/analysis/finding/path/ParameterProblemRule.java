@@ -109,6 +109,6 @@ public final class ParameterProblemRule implements Rule {
                         "Look at the quoted header in the error, at the field that the pointer names, and at what sent it.",
                         DisplayFilter.all(
                                 DisplayFilter.type(version, version == 4 ? 12 : 4), DisplayFilter.from(reporter)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 }

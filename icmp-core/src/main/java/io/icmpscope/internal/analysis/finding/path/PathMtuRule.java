@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.path;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
@@ -79,7 +80,7 @@ public final class PathMtuRule implements Rule {
                         "Nothing, if the senders heed it; where the link should carry more, look at its MTU on "
                                 + link.reporter + ".",
                         DisplayFilter.all(filter(link.reporter.version()), Words.from(reports.reporters)));
-        return reports.seen().into(finding).build();
+        return finding.evidence(reports.seen()).build();
     }
 
     static String filter(int version) {

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -57,7 +58,8 @@ public final class RateLimitedRule implements Rule {
 
     /** The largest share of packets without an error that anything shows. */
     private static double unansweredPercent(ErrorPace pace, Merged merged) {
-        boolean expired = pace.pair().type() == (pace.pair().reporter().version() == 4 ? 11 : 3);
+        boolean expired = pace.pair().type()
+                == Failures.timeExceeded(pace.pair().reporter().version());
         if (expired) {
             return merged.report().traceroutes().entries().stream()
                     .filter(run -> run.source().equals(pace.pair().source()))
@@ -107,6 +109,6 @@ public final class RateLimitedRule implements Rule {
                                 DisplayFilter.type(version, pace.pair().type()),
                                 DisplayFilter.from(reporter),
                                 DisplayFilter.to(source)));
-        return pace.seen().into(finding).build();
+        return finding.evidence(pace.seen()).build();
     }
 }

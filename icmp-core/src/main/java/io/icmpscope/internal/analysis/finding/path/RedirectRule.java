@@ -117,7 +117,7 @@ public final class RedirectRule implements Rule {
                                 DisplayFilter.type(version, version == 4 ? 5 : 137),
                                 DisplayFilter.from(reporter),
                                 DisplayFilter.to(receiver)));
-        return redirects.seen().into(finding).build();
+        return finding.evidence(redirects.seen()).build();
     }
 
     private static String summary(RedirectSigns redirects, Set<Sign> signs) {

@@ -99,7 +99,7 @@ final class Redirections {
                 List.copyOf(linkSources),
                 Set.copyOf(all),
                 forNetworks,
-                Seen.of(seen));
+                seen.seen());
     }
 
     /** Whether it is an address that two routers share: VRRP (RFC 9568), HSRP, GLBP. */

@@ -129,6 +129,6 @@ public final class RouteOptionRule implements Rule {
                                 DisplayFilter.in(
                                         "ip.opt.type", options.stream().sorted().toList()),
                                 DisplayFilter.with(asker)));
-        return messages.seen().into(finding).build();
+        return finding.evidence(messages.seen()).build();
     }
 }

@@ -51,6 +51,6 @@ public final class RouteOptionTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         uses.tellLimit("pairs of addresses with a route option", draft);
-        uses.kept().forEach((use, seen) -> draft.observations.add(new ChosenRoute(use, Seen.of(seen))));
+        uses.kept().forEach((use, seen) -> draft.observations.add(new ChosenRoute(use, seen.seen())));
     }
 }

@@ -75,6 +75,6 @@ public final class SourceQuenchRule implements Rule {
                                 + " is an old device at the address that it sends from, and whether the"
                                 + " quoted packets were really sent.",
                         DisplayFilter.all(DisplayFilter.type(4, 4), DisplayFilter.from(reporter)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 }

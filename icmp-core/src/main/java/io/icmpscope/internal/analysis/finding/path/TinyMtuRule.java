@@ -106,7 +106,7 @@ public final class TinyMtuRule implements Rule {
                                 + " way to " + subject.reporter + ".",
                         DisplayFilter.all(
                                 PathMtuRule.filter(subject.reporter.version()), DisplayFilter.from(subject.reporter)));
-        return reports.seen().into(finding).build();
+        return finding.evidence(reports.seen()).build();
     }
 
     private static Threshold limit(IpAddress reporter, long mtu, Merged merged) {

@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.path.OddTooBig.Oddity;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.DestinationUnreachable;
@@ -32,7 +33,7 @@ public final class TooBigTally implements Collector {
         }
 
         private OddTooBig tell(OddTooBig.Path path) {
-            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, Seen.of(seen));
+            return new OddTooBig(path, mtu, packetBytes == Long.MAX_VALUE ? 0 : packetBytes, seen.seen());
         }
     }
 
@@ -47,8 +48,8 @@ public final class TooBigTally implements Collector {
      */
     public TooBigTally(AnalysisOptions options) {
         reports = new KeptMap<>(options.maxEntries(), OddTooBig.Path::spread, Reports::new);
-        narrow4 = options.thresholds().getOrDefault(TinyMtuRule.LOW4.name(), TinyMtuRule.LOW4.standard());
-        narrow6 = options.thresholds().getOrDefault(TinyMtuRule.MEDIUM6.name(), TinyMtuRule.MEDIUM6.standard());
+        narrow4 = Merged.value(options, TinyMtuRule.LOW4);
+        narrow6 = Merged.value(options, TinyMtuRule.MEDIUM6);
     }
 
     @Override

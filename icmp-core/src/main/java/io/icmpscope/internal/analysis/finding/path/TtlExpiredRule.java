@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -75,9 +76,9 @@ public final class TtlExpiredRule implements Rule {
                         "Look at the time to live with which " + Words.few(errors.sources)
                                 + " sends: if it is 64 or more, the packets go in a circle.",
                         DisplayFilter.all(
-                                Words.errors(version, version == 4 ? 11 : 3, errors.codes),
+                                Words.errors(version, Failures.timeExceeded(version), errors.codes),
                                 Words.from(errors.reporters),
                                 DisplayFilter.to(destination)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 }

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -129,9 +130,9 @@ public final class UnreachablePortRule implements Rule {
                         "List the open ports of " + host + " and compare them with what " + Words.few(errors.sources)
                                 + " was configured to use.",
                         DisplayFilter.all(
-                                Words.errors(version, version == 4 ? 3 : 1, errors.codes),
+                                Words.errors(version, Failures.unreachable(version), errors.codes),
                                 Words.from(errors.reporters),
                                 DisplayFilter.to(host)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 }

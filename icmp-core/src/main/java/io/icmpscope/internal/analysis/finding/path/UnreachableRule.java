@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -129,7 +130,7 @@ public final class UnreachableRule implements Rule {
     }
 
     private static int type(int version) {
-        return version == 4 ? 3 : 1;
+        return Failures.unreachable(version);
     }
 
     /** Who sends to so many unreachable destinations that these are one trouble: a scan, or a route that is gone. */
@@ -158,7 +159,7 @@ public final class UnreachableRule implements Rule {
                         cause + " an address that nobody uses does too.",
                         next,
                         DisplayFilter.all(filter(errors), DisplayFilter.to(destination)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 
     /** A host that reports itself unreachable is there. */
@@ -190,7 +191,7 @@ public final class UnreachableRule implements Rule {
                         "A sweep over addresses that nobody uses looks the same as the loss of a route to all of them.",
                         "Look what else " + sender + " sends: one packet to each address in turn is a sweep. " + next,
                         DisplayFilter.all(filter(errors), DisplayFilter.from(sender)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 
     private Finding ofTraceroute(IpAddress destination, Gathered errors, Merged merged) {
@@ -205,7 +206,7 @@ public final class UnreachableRule implements Rule {
                         "Only probes of a traceroute were refused; other traffic to it was not seen to fail.",
                         "Ping " + destination + " from the same place. " + next,
                         DisplayFilter.all(filter(errors), DisplayFilter.to(destination)));
-        return errors.seen().into(finding).build();
+        return finding.evidence(errors.seen()).build();
     }
 
     private String reported(Gathered errors) {

@@ -1,6 +1,8 @@
 package io.icmpscope.internal.analysis.finding.ping;
 
+import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.echo.EchoEvidence;
+import io.icmpscope.internal.analysis.finding.Circling;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -40,9 +42,10 @@ public final class CopiesRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
+        List<Circling> circling = merged.observed(Circling.class);
         List<Ping> copied = Ping.of(merged).stream()
                 .filter(ping -> ping.sum(EchoSession::captureCopies) > 0)
-                .filter(ping -> ping.frames(EchoEvidence::looped).isEmpty()) // it came by again and again
+                .filter(ping -> circling.stream().noneMatch(circle -> isOf(ping, circle)))
                 .toList();
         long copies = copied.stream()
                 .mapToLong(ping -> ping.sum(EchoSession::captureCopies))
@@ -52,12 +55,16 @@ public final class CopiesRule implements Rule {
         }
     }
 
+    /** Whether it is in the capture several times because it came by again and again. */
+    private static boolean isOf(Ping ping, Circling circle) {
+        return circle.returned().count() > 0
+                && circle.flow().source().equals(ping.requester())
+                && circle.flow().destination().equals(ping.responder());
+    }
+
     private static Finding finding(List<Ping> copied, long copies, Merged merged) {
-        List<Long> frames = copied.stream()
-                .flatMap(ping -> ping.frames(EchoEvidence::copies).stream())
-                .sorted()
-                .distinct()
-                .toList();
+        List<Long> frames = FirstFrames.of(
+                copied.stream().map(ping -> ping.frames(EchoEvidence::copies)).toList());
         List<IpAddress> hosts = copied.stream()
                 .flatMap(ping -> Stream.of(ping.requester(), ping.responder()))
                 .toList();

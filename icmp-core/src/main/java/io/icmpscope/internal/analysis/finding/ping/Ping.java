@@ -81,9 +81,7 @@ record Ping(List<EchoEvidence> sessions) {
 
     /** The first frames of all sessions that show something. */
     List<Long> frames(Function<EchoEvidence, List<Long>> shown) {
-        FirstFrames first = new FirstFrames();
-        sessions.forEach(evidence -> shown.apply(evidence).forEach(first::add));
-        return first.list();
+        return FirstFrames.of(sessions.stream().map(shown).toList());
     }
 
     /** Begins a finding about it. */

@@ -2,7 +2,7 @@ package io.icmpscope.internal.analysis.finding.probe;
 
 import io.icmpscope.internal.analysis.echo.Asking;
 import io.icmpscope.internal.analysis.echo.FieldText;
-import io.icmpscope.internal.analysis.echo.Question;
+import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.analysis.echo.TextRun;
 import io.icmpscope.internal.analysis.echo.TextRun.Longest;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
@@ -66,7 +66,7 @@ public final class CovertFieldRule implements Rule {
             }
         }
         for (Asking asking : merged.observed(Asking.class)) {
-            if (asking.questions().size() >= merged.value(LENGTH)) {
+            if (asking.sessions().size() >= merged.value(LENGTH)) {
                 identifiers(asking, merged, found);
             }
         }
@@ -81,14 +81,14 @@ public final class CovertFieldRule implements Rule {
     private static void identifiers(Asking asking, Merged merged, Consumer<Finding> found) {
         @Nullable IpAddress responder = null;
         TextRun run = new TextRun();
-        for (Question question : asking.questions()) {
-            if (!question.responder().equals(responder)) {
+        for (SessionCounts session : asking.sessions()) {
+            if (!session.responder().equals(responder)) {
                 judge(asking.requester(), responder, run, merged, found);
-                responder = question.responder();
+                responder = session.responder();
                 run = new TextRun();
             }
-            if (question.kind() == QueryKind.ECHO && question.firstFrame() != PacketView.NONE) {
-                run.see(question.identifier(), question.firstFrame(), question.firstNanos());
+            if (session.kind() == QueryKind.ECHO && session.firstRequest() != PacketView.NONE) {
+                run.see(session.identifier(), session.firstRequest(), session.firstNanos());
             }
         }
         judge(asking.requester(), responder, run, merged, found);

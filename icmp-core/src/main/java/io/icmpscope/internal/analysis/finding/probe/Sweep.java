@@ -3,7 +3,7 @@ package io.icmpscope.internal.analysis.finding.probe;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.analysis.echo.Asking;
-import io.icmpscope.internal.analysis.echo.Question;
+import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
@@ -47,7 +47,7 @@ final class Sweep {
             this.address = address;
         }
 
-        void add(Question question) {
+        void add(SessionCounts question) {
             sent += question.sent();
             received += question.received();
             pending += question.pending();
@@ -62,14 +62,14 @@ final class Sweep {
 
     static Sweep of(Asking asking) {
         Sweep sweep = new Sweep(asking.requester());
-        for (Question question : asking.questions()) {
+        for (SessionCounts question : asking.sessions()) {
             sweep.add(question);
         }
         sweep.end();
         return sweep;
     }
 
-    private void add(Question question) {
+    private void add(SessionCounts question) {
         if (host == null || !host.address.equals(question.responder())) {
             IpAddress before = host == null ? null : host.address;
             end();
@@ -82,8 +82,8 @@ final class Sweep {
         span.note(question.firstNanos());
         span.note(question.lastNanos());
         requests += question.sent();
-        if (question.firstFrame() != PacketView.NONE) {
-            frames.add(question.firstFrame());
+        if (question.firstRequest() != PacketView.NONE) {
+            frames.add(question.firstRequest());
         }
     }
 

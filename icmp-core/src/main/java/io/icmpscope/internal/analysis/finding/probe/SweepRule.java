@@ -63,7 +63,7 @@ public final class SweepRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         double least = Math.min(merged.value(HOSTS), merged.value(SLOW));
         for (Asking asking : merged.observed(Asking.class)) {
-            if (asking.questions().size() >= least) {
+            if (asking.sessions().size() >= least) {
                 judge(Sweep.of(asking), merged, found);
             }
         }

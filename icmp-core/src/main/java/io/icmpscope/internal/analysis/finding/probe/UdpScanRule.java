@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.probe;
 
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
+import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -88,7 +89,7 @@ public final class UdpScanRule implements Rule {
                         "Look at the quoted datagrams: a scan sends empty or tiny ones to ports that have nothing in"
                                 + " common. Ask who runs " + scan.scanner() + " whether a port scan was planned.",
                         DisplayFilter.all(
-                                DisplayFilter.type(version, version == 4 ? 3 : 1),
+                                DisplayFilter.type(version, Failures.unreachable(version)),
                                 DisplayFilter.code(version, version == 4 ? 3 : 4),
                                 DisplayFilter.from(scan.scanner()),
                                 DisplayFilter.to(scan.scanned())))

@@ -34,26 +34,26 @@ public final class BigEchoRule implements Rule {
     public void find(Merged merged, Consumer<Finding> found) {
         double whole = merged.value(BigEchoTally.WHOLE);
         double joined = merged.value(BigEchoTally.JOINED);
-        for (BigEchoTally.Seen seen : merged.observed(BigEchoTally.Seen.class)) {
-            found.accept(finding(seen, seen.longest() >= joined ? joined : whole));
+        for (BigEchoTally.Found large : merged.observed(BigEchoTally.Found.class)) {
+            found.accept(finding(large, large.longest() >= joined ? joined : whole));
         }
     }
 
-    private static Finding finding(BigEchoTally.Seen seen, double threshold) {
+    private static Finding finding(BigEchoTally.Found large, double threshold) {
         return FindingBuilder.of(KIND, Severity.INFO, Confidence.HIGH)
                 .says(
-                        "Large echo messages " + seen.ends().between(),
-                        Say.count(seen.count(), "echo message") + " "
-                                + seen.ends().between() + " carry up to " + Say.count(seen.longest(), "byte")
+                        "Large echo messages " + large.ends().between(),
+                        Say.count(large.shown().count(), "echo message") + " "
+                                + large.ends().between() + " carry up to " + Say.count(large.longest(), "byte")
                                 + " of data.")
-                .measured("data_bytes", (double) seen.longest(), threshold)
-                .about(seen.ends().requester(), seen.ends().responder())
-                .evidence(seen.count(), seen.frames(), seen.first(), seen.last())
+                .measured("data_bytes", (double) large.longest(), threshold)
+                .about(large.ends().requester(), large.ends().responder())
+                .evidence(large.shown())
                 .check(
                         "Tests of the MTU, of jumbo frames or of throughput send such messages, and a loopback interface"
                                 + " carries them whole.",
                         "Ask whether someone tests the path between the two; what the data is tells who sends it.",
-                        seen.ends().filter())
+                        large.ends().filter())
                 .build();
     }
 }

@@ -3,15 +3,14 @@ package io.icmpscope.internal.analysis.finding.tunnel;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Threshold;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which echo messages are larger than an Ethernet carries in one frame, or far larger when they came in fragments? */
 public final class BigEchoTally implements Collector {
@@ -26,18 +25,9 @@ public final class BigEchoTally implements Collector {
      *
      * @param ends who asked whom
      * @param longest the most bytes of data
-     * @param count how many there are
-     * @param frames the first
-     * @param first when the first was seen, or null
-     * @param last when the last was seen, or null
+     * @param shown the messages
      */
-    record Seen(
-            Ends ends,
-            long longest,
-            long count,
-            List<Long> frames,
-            @Nullable Instant first,
-            @Nullable Instant last) {}
+    record Found(Ends ends, long longest, Seen shown) {}
 
     private static final class Large {
         private final Sightings sightings = new Sightings();
@@ -53,9 +43,8 @@ public final class BigEchoTally implements Collector {
             longest = Math.max(longest, other.longest);
         }
 
-        Seen seen(Ends ends) {
-            return new Seen(
-                    ends, longest, sightings.count(), sightings.frames(), sightings.firstTime(), sightings.lastTime());
+        Found found(Ends ends) {
+            return new Found(ends, longest, sightings.seen());
         }
     }
 
@@ -71,8 +60,8 @@ public final class BigEchoTally implements Collector {
      */
     public BigEchoTally(AnalysisOptions options) {
         large = new KeptMap<>(options.maxEntries(), Ends::spread, Large::new);
-        whole = options.thresholds().getOrDefault(WHOLE.name(), WHOLE.standard());
-        joined = options.thresholds().getOrDefault(JOINED.name(), JOINED.standard());
+        whole = Merged.value(options, WHOLE);
+        joined = Merged.value(options, JOINED);
         least = Math.min(whole, joined);
     }
 
@@ -99,8 +88,8 @@ public final class BigEchoTally implements Collector {
     public void contribute(ReportDraft draft) {
         large.tellLimit("hosts with large echo messages", draft);
         large.kept().entrySet().stream()
-                .map(pair -> pair.getValue().seen(pair.getKey()))
-                .sorted(Comparator.comparing(Seen::ends))
+                .map(pair -> pair.getValue().found(pair.getKey()))
+                .sorted(Comparator.comparing(Found::ends))
                 .forEach(draft.observations::add);
     }
 }

@@ -3,11 +3,13 @@ package io.icmpscope.internal.analysis.finding.tunnel;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.echo.KeptPings;
 import io.icmpscope.internal.analysis.payload.DataLook;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What do echo messages carry that no ping sends? Behind the pings, which note which request a reply answers, and with what
@@ -85,8 +87,9 @@ public final class EchoDataFold implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         exchanges.tellLimit("hosts with unknown echo data", draft);
+        List<KeptPings> pings = draft.observations.of(KeptPings.class);
         exchanges.kept().entrySet().stream()
-                .map(pair -> pair.getValue().seen(pair.getKey(), draft.pings))
+                .map(pair -> pair.getValue().seen(pair.getKey(), pings))
                 .filter(seen -> seen.shown().count() > 0)
                 .sorted(Comparator.comparing(EchoDataSeen::ends))
                 .forEach(draft.observations::add);

@@ -1,10 +1,8 @@
 package io.icmpscope.internal.analysis.finding.tunnel;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What two hosts sent each other in echo messages that no ping sends.
@@ -35,7 +33,7 @@ record EchoDataSeen(
         long sent,
         long received,
         long duplicates,
-        Shown shown,
+        Seen shown,
         List<Mark> marks) {
 
     private static final int FEW = 4; // identifiers that make a filter clearer
@@ -46,22 +44,8 @@ record EchoDataSeen(
         marks = List.copyOf(marks);
     }
 
-    /** Messages: how many, which first, from when to when. */
-    record Shown(
-            long count,
-            List<Long> frames,
-            @Nullable Instant first,
-            @Nullable Instant last) {
-
-        double seconds() {
-            return first == null || last == null
-                    ? 0
-                    : Duration.between(first, last).toNanos() / 1e9;
-        }
-    }
-
     /** Messages that a program is known by. */
-    record Mark(Signature signature, Shown shown) {}
+    record Mark(Signature signature, Seen shown) {}
 
     double changedPercent() {
         long pairs = Math.max(changed, moreIdentifiers ? Math.max(received, requests.messages()) : received);

@@ -1,7 +1,7 @@
 package io.icmpscope.internal.analysis.finding.tunnel;
 
-import io.icmpscope.internal.analysis.collect.EchoSessions;
 import io.icmpscope.internal.analysis.collect.Sightings;
+import io.icmpscope.internal.analysis.echo.KeptPings;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.EchoSession;
@@ -70,12 +70,14 @@ final class Exchange {
     }
 
     /** Sums up, with what is known of the pings that it consists of. */
-    EchoDataSeen seen(Ends ends, EchoSessions pings) {
+    EchoDataSeen seen(Ends ends, List<KeptPings> kept) {
         Pings sum = new Pings();
         for (int identifier : numbers.identifiers()) {
-            EchoSession ping = pings.of(ends.requester(), ends.responder(), identifier);
-            if (ping != null) {
-                sum.add(ping);
+            for (KeptPings pings : kept) {
+                EchoSession ping = pings.find(ends.requester(), ends.responder(), identifier);
+                if (ping != null) {
+                    sum.add(ping);
+                }
             }
         }
         return new EchoDataSeen(
@@ -90,13 +92,8 @@ final class Exchange {
                 sum.sent,
                 Math.max(0, sum.received - emptied),
                 sum.duplicates,
-                seen(shown),
+                shown.seen(),
                 marks());
-    }
-
-    private static EchoDataSeen.Shown seen(Sightings sightings) {
-        return new EchoDataSeen.Shown(
-                sightings.count(), sightings.frames(), sightings.firstTime(), sightings.lastTime());
     }
 
     private List<EchoDataSeen.Mark> marks() {
@@ -104,7 +101,7 @@ final class Exchange {
         boolean many = numbers.identifiers().size() >= MANY;
         known.forEach((signature, sightings) -> {
             if (many || !signature.needsManyIdentifiers()) {
-                marks.add(new EchoDataSeen.Mark(signature, seen(sightings)));
+                marks.add(new EchoDataSeen.Mark(signature, sightings.seen()));
             }
         });
         return marks;

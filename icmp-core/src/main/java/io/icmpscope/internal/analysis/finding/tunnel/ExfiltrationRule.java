@@ -89,11 +89,7 @@ public final class ExfiltrationRule implements Rule {
                                 + " were answered with data.")
                 .measured("data_bytes", (double) requests.bytes(), merged.value(BYTES))
                 .about(seen.ends().requester(), seen.ends().responder())
-                .evidence(
-                        seen.shown().count(),
-                        seen.shown().frames(),
-                        seen.shown().first(),
-                        seen.shown().last())
+                .evidence(seen.shown())
                 .check(
                         nobodyAnswers
                                 ? "This capture has no echo replies at all: if it shows one direction only, they may have been"

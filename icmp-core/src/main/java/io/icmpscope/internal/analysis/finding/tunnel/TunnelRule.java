@@ -76,11 +76,7 @@ public final class TunnelRule implements Rule {
                                 + seen.ends().between() + " score " + score.points() + ": " + signs + ".")
                 .measured("tunnel_score", score.points(), merged.value(threshold(severity)))
                 .about(seen.ends().requester(), seen.ends().responder())
-                .evidence(
-                        seen.shown().count(),
-                        seen.shown().frames(),
-                        seen.shown().first(),
-                        seen.shown().last())
+                .evidence(seen.shown())
                 .check(benign(score), next(score), seen.filter())
                 .build();
     }

@@ -51,7 +51,9 @@ class DirectionsTest {
             scene.at(1_000 * i, PING.request(i)).at(1_000 * i + 1, other.request(i));
             scene.at(1_000 * i + 5, other.reply(i));
         }
-        assertEquals(Set.of("LOSS"), Judged.of(scene.end().bytes()).ids());
+        assertEquals(
+                Set.of("LOSS", "MARTIAN"), // it has addresses of documentation
+                Judged.of(scene.end().bytes()).ids());
     }
 
     @Test

@@ -1,5 +1,6 @@
-package io.icmpscope.internal.analysis.finding.path;
+package io.icmpscope.internal.analysis.finding;
 
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.message.IpAddress;
 import java.util.List;
 
@@ -12,4 +13,10 @@ import java.util.List;
  * @param expired errors about requests that were captured with more than 32 hops left
  * @param reporters who sent these errors, by address, 16 at most
  */
-record Circling(EchoFlow flow, Seen returned, int returns, Seen expired, List<IpAddress> reporters) {}
+public record Circling(EchoFlow flow, Seen returned, int returns, Seen expired, List<IpAddress> reporters) {
+
+    /** Keeps a copy of the list. */
+    public Circling {
+        reporters = List.copyOf(reporters);
+    }
+}

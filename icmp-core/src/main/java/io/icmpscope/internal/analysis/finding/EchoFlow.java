@@ -1,4 +1,4 @@
-package io.icmpscope.internal.analysis.finding.path;
+package io.icmpscope.internal.analysis.finding;
 
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
@@ -11,13 +11,18 @@ import java.util.Comparator;
  * @param destination where they go
  * @param identifier their identifier
  */
-record EchoFlow(IpAddress source, IpAddress destination, int identifier) implements Comparable<EchoFlow> {
+public record EchoFlow(IpAddress source, IpAddress destination, int identifier) implements Comparable<EchoFlow> {
 
     private static final Comparator<EchoFlow> ORDER = Comparator.comparing(EchoFlow::source)
             .thenComparing(EchoFlow::destination)
             .thenComparingInt(EchoFlow::identifier);
 
-    long spread() {
+    /**
+     * Returns what decides, beyond a limit, which flows are kept.
+     *
+     * @return a number that looks random
+     */
+    public long spread() {
         return Spread.of(Spread.of(Spread.of(0, source), destination), identifier);
     }
 

@@ -1,0 +1,76 @@
+package io.icmpscope.internal.analysis.echo;
+
+import io.icmpscope.internal.analysis.collect.GroupPing;
+import io.icmpscope.internal.packet.PacketEntries;
+import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.RttSummary;
+import java.util.List;
+
+/** What is told of a session, in full and in short, when all its requests are settled. */
+final class SessionReport {
+
+    private SessionReport() {}
+
+    static EchoSession of(Session session) {
+        Oddities odd = session.oddities == null ? new Oddities() : session.oddities;
+        Detail detail = session.detail;
+        RttSummary rtt = session.rtt();
+        return new EchoSession(
+                session.kind(),
+                session.requester(),
+                session.responder(),
+                session.identifier(),
+                session.sent(),
+                session.received(),
+                session.pending(),
+                odd.duplicates,
+                odd.retransmissions,
+                odd.late,
+                odd.outOfOrder,
+                session.isTraced() ? odd.errors - odd.probesRefused : odd.errors,
+                Integer.toUnsignedLong(session.unsolicited),
+                odd.captureCopies,
+                odd.payloadMismatches,
+                odd.otherResponders(),
+                rtt == null || detail == null ? rtt : rtt.withDistribution(detail.distribution()),
+                detail == null ? List.of() : detail.payloadSizes(),
+                detail == null ? List.of() : detail.replyTtls(),
+                detail == null ? List.of() : detail.losses().bursts(),
+                detail == null ? 0 : detail.losses().omitted(),
+                PacketEntries.instant(session.firstNanos),
+                PacketEntries.instant(session.lastNanos),
+                session.firstFrame,
+                session.lastFrame);
+    }
+
+    /** Where one can see what is told of it. */
+    static EchoEvidence evidence(Session session, EchoSession report) {
+        return (session.detail == null ? new Proofs() : session.detail.proofs).of(report);
+    }
+
+    static SessionCounts counts(Session session) {
+        Oddities odd = session.oddities;
+        return new SessionCounts(
+                session.kind(),
+                session.requester(),
+                session.responder(),
+                session.identifier(),
+                session.sent(),
+                odd == null ? 0 : odd.retransmissions + odd.captureCopies,
+                session.received(),
+                session.pending(),
+                Integer.toUnsignedLong(session.unsolicited),
+                session.firstNanos,
+                session.lastNanos,
+                session.firstFrame);
+    }
+
+    /** Whether more than two hosts may be concerned. */
+    static boolean concernsAGroup(Session session) {
+        return session.isGroup() || session.requester().isMulticast();
+    }
+
+    static GroupPing groupPing(Session session) {
+        return new GroupPing(of(session), session.oddities == null ? 0 : session.oddities.otherReplies);
+    }
+}

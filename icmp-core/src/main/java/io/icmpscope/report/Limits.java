@@ -4,7 +4,7 @@ package io.icmpscope.report;
  * How much an analysis keeps. What a table keeps when there is more than that does not depend on the order of the packets,
  * and the report names the limits that were reached.
  *
- * @param sessions pings and other sessions of questions and answers, about 190 bytes of heap each; one of which there is more
+ * @param sessions pings and other sessions of questions and answers, about 210 bytes of heap each; one of which there is more
  *     to tell, as of errors, duplicates, or replies that nobody asked for, counts as two or more
  * @param requests requests that are remembered at the same time, to recognise their answers; about 130 bytes each
  * @param detailed sessions with percentiles, jitter, bursts of loss, sizes and times to live; about 5 KiB each

@@ -60,10 +60,32 @@ public final class KeptPings {
         forEach(session -> session.unsolicited != 0, action);
     }
 
+    /**
+     * Goes in any order through when the pings asked, traceroutes aside and those whose requests have no times.
+     *
+     * @param action takes each
+     */
+    public void forEachPace(Consumer<Pace> action) {
+        forEachSession(session -> {
+            Pace pace = SessionReport.pace(session);
+            if (pace != null) {
+                action.accept(pace);
+            }
+        });
+    }
+
     private void forEach(Predicate<Session> which, Consumer<SessionCounts> action) {
-        sessions.forEach(session -> {
-            if (which.test(session) && session.kind() == QueryKind.ECHO && !session.isTraceroute()) {
+        forEachSession(session -> {
+            if (which.test(session)) {
                 action.accept(SessionReport.counts(session));
+            }
+        });
+    }
+
+    private void forEachSession(Consumer<Session> action) {
+        sessions.forEach(session -> {
+            if (session.kind() == QueryKind.ECHO && !session.isTraceroute()) {
+                action.accept(session);
             }
         });
     }

@@ -17,6 +17,7 @@ final class Oddities {
     long outOfOrder;
     long errors;
     long captureCopies;
+    long replyCopies; // among them
     long payloadMismatches;
 
     /** Requests of small time to live, which may be probes of a traceroute, and what became of them. */
@@ -32,6 +33,7 @@ final class Oddities {
     long otherReplies;
 
     private @Nullable SortedSet<IpAddress> otherResponders;
+    private @Nullable BusySeconds busy;
 
     void probe(int ttl) {
         probes++;
@@ -42,6 +44,23 @@ final class Oddities {
     /** Whether probes had several times to live, as those of a traceroute have, or 1, with which it begins. */
     boolean hasProbesOfATraceroute() {
         return leastTtl < mostTtl || leastTtl == 1;
+    }
+
+    /** Requests that were sent or captured once more. */
+    long requestsAgain() {
+        return retransmissions + captureCopies - replyCopies;
+    }
+
+    /** The busy seconds, to which there is something to add. */
+    BusySeconds busy() {
+        if (busy == null) {
+            busy = new BusySeconds();
+        }
+        return busy;
+    }
+
+    List<Pace.Busy> busySeconds() {
+        return busy == null ? List.of() : busy.list();
     }
 
     boolean hasOtherResponders() {
@@ -65,6 +84,6 @@ final class Oddities {
 
     /** How many sessions take as much room: a session has a bit less than 200 bytes. */
     int weight() {
-        return 1 + (otherResponders == null ? 0 : 1 + otherResponders.size() / 2);
+        return 1 + (otherResponders == null ? 0 : 1 + otherResponders.size() / 2) + (busy == null ? 0 : busy.weight());
     }
 }

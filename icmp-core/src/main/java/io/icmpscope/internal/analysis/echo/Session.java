@@ -65,6 +65,9 @@ final class Session extends RttTally {
     private boolean traced; // a router let one of its requests expire that had been sent for that
     long firstNanos = Frame.NO_TIME;
     long lastNanos = Frame.NO_TIME;
+    long secondNanos; // the begin of the second of its latest request
+    int inSecond; // requests of that second so far, and their bytes on the wire
+    int bytesInSecond;
     final long firstFrame;
     long lastFrame;
 
@@ -134,6 +137,7 @@ final class Session extends RttTally {
     }
 
     void request(PacketView view, Requests requests) {
+        pace(view);
         touch(view);
         int number = QueryType.sequenceNumber(view);
         Request earlier = requests.find(this, number);
@@ -160,6 +164,24 @@ final class Session extends RttTally {
         }
         if (unsolicited != 0) {
             takeEarly(fresh, view, requests);
+        }
+    }
+
+    /** Counts the requests of a second, copies too. */
+    private void pace(PacketView view) {
+        long now = view.timeNanos();
+        if (now == Frame.NO_TIME) {
+            return;
+        }
+        if (now < secondNanos || now >= secondNanos + BusySeconds.NANOS) { // seldom: a division takes long
+            secondNanos = BusySeconds.begin(now);
+            inSecond = 0;
+            bytesInSecond = 0;
+        }
+        inSecond++;
+        bytesInSecond = (int) Math.min(Integer.MAX_VALUE, bytesInSecond + view.wireBytes());
+        if (inSecond >= BusySeconds.BUSY) {
+            odd().busy().add(secondNanos, inSecond, bytesInSecond, view);
         }
     }
 
@@ -196,6 +218,7 @@ final class Session extends RttTally {
             requests.early().add(this, number, view);
         } else if (request.answered && request.isReplyCopy(view)) {
             odd().captureCopies++;
+            odd().replyCopies++;
             prove(proofs -> proofs.copies, view.frameNumber());
             link(request, view);
         } else {
@@ -331,6 +354,11 @@ final class Session extends RttTally {
     /** Whether one host was asked, and not to explore the path to it. */
     boolean asksOneHost() {
         return sent != 0 && !isTraced() && !isGroup();
+    }
+
+    /** All requests, copies and those that were sent again too. */
+    long requests() {
+        return Integer.toUnsignedLong(sent) + (oddities == null ? 0 : oddities.requestsAgain());
     }
 
     /** Requests, without probes that were to expire on their way. */

@@ -5,6 +5,7 @@ import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.RttSummary;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a session, in full and in short, when all its requests are settled. */
 final class SessionReport {
@@ -63,6 +64,20 @@ final class SessionReport {
                 session.firstNanos,
                 session.lastNanos,
                 session.firstFrame);
+    }
+
+    /** When it asked; null when no request had a time. */
+    static @Nullable Pace pace(Session session) {
+        return session.inSecond == 0
+                ? null
+                : new Pace(
+                        session.responder(),
+                        Math.floorDiv(session.firstNanos, BusySeconds.NANOS),
+                        Math.floorDiv(session.secondNanos, BusySeconds.NANOS),
+                        session.inSecond,
+                        session.requests(),
+                        session.bytesInSecond / session.inSecond,
+                        session.oddities == null ? List.of() : session.oddities.busySeconds());
     }
 
     /** Whether more than two hosts may be concerned. */

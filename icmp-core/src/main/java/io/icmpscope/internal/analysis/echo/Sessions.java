@@ -16,7 +16,7 @@ final class Sessions {
 
     private static final long ALL = -1; // the largest unsigned number
     private static final long SLACK = 32;
-    private static final long WEIGHT = 0xF; // bits of a spread that make room for a weight, of which there are fewer
+    private static final long WEIGHT = 0xFF; // bits of a spread that make room for a weight, of which there are fewer
 
     private final int capacity;
     private final int detailCapacity;

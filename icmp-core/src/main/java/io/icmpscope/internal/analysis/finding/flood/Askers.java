@@ -52,7 +52,7 @@ final class Askers {
         messages.merge(ping.requester(), ping.sent() + ping.again(), Long::sum);
         known += ping.sent() - ping.pending();
         received += ping.received();
-        if (ping.firstTime() != null && burst.isNear(ping.firstTime())) {
+        if (ping.unsolicited() == 0 && ping.firstTime() != null && burst.isNear(ping.firstTime())) {
             frames.add(ping.firstFrame());
         }
     }

@@ -24,6 +24,10 @@ final class Burst {
 
     void add(long second, long count, long bytes, long frame) {
         frames.add(frame);
+        add(second, count, bytes);
+    }
+
+    void add(long second, long count, long bytes) {
         seconds.add(second);
         messages += count;
         peak = Math.max(peak, count);
@@ -62,6 +66,11 @@ final class Burst {
         return longest;
     }
 
+    /** Whether a second since 1970 is one of them. */
+    boolean has(long second) {
+        return seconds.contains(second);
+    }
+
     private Instant begin() {
         return Instant.ofEpochSecond(seconds.first());
     }
@@ -82,13 +91,13 @@ final class Burst {
         return captured != null && captured.isBefore(end()) ? captured : end();
     }
 
-    /** Whether a time lies in it, or in the seconds around it that it filled in part. */
     /** Its first frames, and, when they are few and the errors began with it, the first errors. */
     List<Long> firstFrames(Seen errors) {
         boolean near = errors.first() != null && isNear(errors.first());
         return near ? FirstFrames.of(List.of(frames.list(), errors.frames())) : frames.list();
     }
 
+    /** Whether a time lies in it, or in the seconds around it that it filled in part. */
     boolean isNear(Instant time) {
         return !time.isBefore(begin().minusSeconds(1)) && time.isBefore(end().plusSeconds(1));
     }

@@ -44,8 +44,8 @@ public final class EchoFloodRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        Askers.of(merged, LEVELS.floods(merged, LoadTally.REQUESTS))
-                .forEach(askers -> found.accept(finding(askers, merged)));
+        List<Burst> bursts = RequestLoads.bursts(merged, LEVELS.busy(merged), LEVELS.least(merged));
+        Askers.of(merged, LEVELS.floods(merged, bursts)).forEach(askers -> found.accept(finding(askers, merged)));
     }
 
     private static Finding finding(Askers askers, Merged merged) {

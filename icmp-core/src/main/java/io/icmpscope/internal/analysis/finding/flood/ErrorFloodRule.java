@@ -41,7 +41,7 @@ public final class ErrorFloodRule implements Rule {
 
     @Override
     public void find(Merged merged, Consumer<Finding> found) {
-        List<Burst> floods = LEVELS.floods(merged, LoadTally.ERRORS);
+        List<Burst> floods = LEVELS.floods(merged, Loads.bursts(merged, LoadTally.ERRORS, LEVELS.busy(merged)));
         if (floods.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import io.icmpscope.internal.analysis.finding.Say;
 import io.icmpscope.report.Finding.Severity;
 import io.icmpscope.report.Threshold;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** From which rates on messages of a kind are a flood: the same numbers for requests and for errors. */
@@ -39,8 +40,19 @@ final class FloodLevels {
         return all;
     }
 
-    List<Burst> floods(Merged merged, int kind) {
-        return Loads.bursts(merged, kind, merged.value(rate)).stream()
+    /** How many messages to one address make a second busy. */
+    double busy(Merged merged) {
+        return merged.value(rate);
+    }
+
+    /** How many messages a flood has at least. */
+    double least(Merged merged) {
+        return merged.value(messages);
+    }
+
+    /** Those bursts that are a flood. */
+    List<Burst> floods(Merged merged, Collection<Burst> bursts) {
+        return bursts.stream()
                 .filter(burst ->
                         burst.longestRun() >= merged.value(seconds) && burst.messages() >= merged.value(messages))
                 .toList();

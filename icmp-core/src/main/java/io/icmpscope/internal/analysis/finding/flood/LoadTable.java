@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * How many messages and bytes an address had of a kind in each second. Every message comes by here: rows of numbers lie one
+ * How many messages and bytes an address had of a kind in each second. Every error comes by here: rows of numbers lie one
  * behind the other in one array, and nothing is allocated for a message. A row holds a few seconds that follow each other,
- * as those of a ping do. Beyond a number of rows those with the smallest {@link Spread} are kept, as in a {@link KeptMap};
+ * as those of a flood do. Beyond a number of rows those with the smallest {@link Spread} are kept, as in a {@link KeptMap};
  * rows of about a minute share all of it but its last bits, so that what is kept of a flood has no gaps.
  */
 final class LoadTable {

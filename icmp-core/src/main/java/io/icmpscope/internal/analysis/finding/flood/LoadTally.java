@@ -8,22 +8,19 @@ import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 
-/** How many messages of a kind did an address get, or send, in each second? */
+/** How many errors of a kind did an address get, or send, in each second? */
 public final class LoadTally implements Collector {
 
-    /** Echo requests to an address. */
-    static final int REQUESTS = 0;
-
     /** Destination unreachable and time exceeded to an address. */
-    static final int ERRORS = 1;
+    static final int ERRORS = 0;
 
     /** Port unreachable to an address. */
-    static final int PORTS = 2;
+    static final int PORTS = 1;
 
     /** Port unreachable from an address. */
-    static final int PORTS_FROM = 3;
+    static final int PORTS_FROM = 2;
 
-    /** A row is a tenth of what an entry of other tables may take, and a ping fills one in 16 seconds. */
+    /** A row is a tenth of what an entry of other tables may take, and 16 seconds of errors may fill one. */
     private static final int ROWS_PER_ENTRY = 2;
 
     private static final int MOST_ROWS = 1 << 21; // so that one array holds them
@@ -44,13 +41,16 @@ public final class LoadTally implements Collector {
     }
 
     @Override
+    public boolean takesEchoes() {
+        return false;
+    }
+
+    @Override
     public void see(PacketView view) {
         if (view.timeNanos() == Frame.NO_TIME) {
             return;
         }
-        if (view.type() == (view.icmpVersion() == 4 ? 8 : 128)) {
-            add(REQUESTS, view);
-        } else if (Failures.isFailure(view)) {
+        if (Failures.isFailure(view)) {
             add(ERRORS, view);
             if (Failures.isPortUnreachable(view)) {
                 add(PORTS, view);

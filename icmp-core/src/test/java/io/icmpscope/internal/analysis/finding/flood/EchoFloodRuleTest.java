@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.Pcapng;
 import io.icmpscope.handmade.Ping;
+import io.icmpscope.handmade.PingScene;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class EchoFloodRuleTest {
@@ -88,6 +92,93 @@ class EchoFloodRuleTest {
         assertTrue(flood.summary().contains("100 addresses, so it was distributed"), flood::summary);
         assertEquals(10, flood.evidence().addresses().entries().size());
         assertEquals(91, flood.evidence().addresses().omitted());
+    }
+
+    /** One ping all the time, so that its other requests are dealt out over an hour. */
+    @Test
+    void aFloodInTheMiddleOfALongSlowPingIsFound() throws IOException {
+        Finding flood = new Scene()
+                .rate(1, 1_800, PING::request)
+                .rate(400, 1_200, i -> PING.request(1_800 + i))
+                .rate(1, 1_797, i -> PING.request(3_000 + i))
+                .judged()
+                .only("FLOOD-ECHO");
+        assertEquals(1_200, flood.evidence().count());
+        assertEquals(400, flood.evidence().measured().value());
+        assertEquals(List.of(1_850L, 2_250L, 2_650L), flood.evidence().frames());
+        assertEquals(Instant.ofEpochSecond(1_000 + 1_800), flood.evidence().firstTime());
+        assertEquals(Instant.ofEpochSecond(1_000 + 1_803), flood.evidence().lastTime());
+    }
+
+    @Test
+    void aLongSlowPingAloneIsNone() throws IOException {
+        assertEquals(
+                0,
+                new Scene()
+                        .rate(1, 3_600, PING::request)
+                        .judged("FLOOD-ECHO.rate", 2)
+                        .of("FLOOD-ECHO")
+                        .size());
+    }
+
+    private static Scene monitors(int hosts, int seconds) {
+        return new Scene()
+                .rate(
+                        hosts,
+                        hosts * seconds,
+                        i -> Ping.between("198.51.100." + i % hosts, TARGET).request(i / hosts));
+    }
+
+    @Test
+    void aHundredMonitorsThatAskOnceASecondAreJustAsMuchAsAFlood() throws IOException {
+        Finding flood = monitors(100, 60).judged().only("FLOOD-ECHO");
+        assertEquals(Severity.MEDIUM, flood.severity());
+        assertEquals(6_000, flood.evidence().count());
+        assertEquals(100, flood.evidence().measured().value());
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L),
+                flood.evidence().frames());
+        assertEquals(0, monitors(99, 60).judged().of("FLOOD-ECHO").size());
+    }
+
+    /** As a port of a switch mirrors them: what is sent and what is received. */
+    @Test
+    void copiesOfRequestsCountAndThoseOfRepliesDoNot() throws IOException {
+        IntFunction<byte[]> twice = i -> i % 4 < 2 ? PING.request(i / 4) : PING.reply(i / 4);
+        Finding flood = new Scene().rate(4 * 60, 4 * 600, twice).judged().only("FLOOD-ECHO");
+        assertEquals(1_200, flood.evidence().count());
+        assertEquals(120, flood.evidence().measured().value());
+    }
+
+    @Test
+    void whatIsBusyForLongerThanIsKeptInDetailIsOneFlood() throws IOException {
+        Finding flood =
+                new Scene().rate(120, 120 * 1_500, PING::request).judged().only("FLOOD-ECHO");
+        assertEquals(120, flood.evidence().measured().value());
+        assertEquals(120 * 1_500, flood.evidence().count(), 10);
+    }
+
+    @Test
+    void aClockThatJumpsMakesNoFlood() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 2_000; i++) {
+            scene.at(i % 2 == 0 ? i * 1_000.0 : 3e12 + i, PING.request(i));
+        }
+        assertEquals(0, Judged.of(scene.bytes()).of("FLOOD-ECHO").size());
+    }
+
+    /** A tool that takes another identifier each time, so that no ping is busy. */
+    @Test
+    void aFloodOfOneHostUnderManyIdentifiersIsFound() throws IOException {
+        Ping large = Ping.between("198.51.100.7", TARGET).data(new byte[972]); // 1,000 bytes in all
+        Finding flood = new Scene()
+                .rate(2_000, 8_000, i -> large.identifier(i * 7 % 3_000).request(i))
+                .judged()
+                .only("FLOOD-ECHO");
+        assertEquals(Severity.HIGH, flood.severity());
+        assertEquals(8_000, flood.evidence().count(), 10);
+        assertEquals(2_000, flood.evidence().measured().value(), 400); // about, as no second is told alone
+        assertTrue(flood.summary().contains("(2.3 MB) a second"), flood::summary);
     }
 
     @Test

@@ -104,11 +104,11 @@ public final class RedirectRule implements Rule {
         return report.errors().entries().stream()
                 .filter(errors -> isNoRoute(errors) && gateways.contains(errors.reporter()))
                 .filter(errors -> isAfter(errors.lastTime(), redirects.seen().first()))
-                .anyMatch(errors ->
-                        redirects.pair().receiver().equals(errors.original().source())
-                                && redirects
-                                        .destinations()
-                                        .contains(errors.original().destination()));
+                .filter(errors ->
+                        redirects.pair().receiver().equals(errors.original().source()))
+                .map(errors -> errors.original().destination())
+                .anyMatch(destination ->
+                        destination != null && redirects.destinations().contains(destination));
     }
 
     private static boolean isAfter(@Nullable Instant time, @Nullable Instant other) {

@@ -39,10 +39,12 @@ final class EchoResults {
         First<Session> queries = new First<>(most, Session.ORDER);
         First<Outage> outages = new First<>(most, WORST_FIRST);
         List<EchoSize> sizes = new ArrayList<>();
+        List<Session> observed = new ArrayList<>();
         long[] count = new long[3]; // pings, queries, outages
         sessions.forEach(session -> {
-            if (session.detail != null && draft.options.findings()) {
-                session.detail.observe(session, draft.observations);
+            boolean group = session.kind() == QueryKind.ECHO && SessionReport.concernsAGroup(session);
+            if (draft.options.findings() && (group || session.detail != null)) {
+                observed.add(session);
             }
             if (session.isTraceroute()) {
                 return;
@@ -55,9 +57,6 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             (ping ? pings : queries).add(session);
-            if (ping && SessionReport.concernsAGroup(session)) {
-                draft.observations.add(SessionReport.groupPing(session));
-            }
             if (ping && session.detail != null) {
                 session.detail.addSizes(session, sizes);
                 for (Outage outage : session.detail.losses().outages(session)) {
@@ -69,6 +68,7 @@ final class EchoResults {
         draft.echo = new EchoReport(
                 sent, received, pending, listing(pings, count[0], true), listing(queries, count[1], false));
         draft.echoSizes = sizes;
+        observe(observed);
         draft.observations.add(new KeptPings(sessions));
         List<Outage> worst = outages.list();
         draft.outages = new Listing<>(worst, count[2] - worst.size());
@@ -76,6 +76,20 @@ final class EchoResults {
             new Askings(sessions).tell(draft.observations);
         }
         tellLimits();
+    }
+
+    /** In an order that does not depend on how the sessions came together. */
+    private void observe(List<Session> observed) {
+        observed.sort(Session.ORDER);
+        for (Session session : observed) {
+            if (session.detail != null) {
+                session.detail.observe(session, draft.observations);
+            }
+            boolean ping = session.kind() == QueryKind.ECHO && !session.isTraceroute();
+            if (ping && SessionReport.concernsAGroup(session)) {
+                draft.observations.add(SessionReport.groupPing(session));
+            }
+        }
     }
 
     /** What was not kept is counted as pings, as nearly all of it will be. */

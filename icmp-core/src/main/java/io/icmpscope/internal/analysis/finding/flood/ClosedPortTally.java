@@ -11,6 +11,7 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedTransport.Udp;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 
 /** Which ports of UDP does a host say to be closed, and who had sent something there? */
 public final class ClosedPortTally implements Collector {
@@ -84,6 +85,6 @@ public final class ClosedPortTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         hosts.tellLimit("findings: hosts with closed ports", draft);
-        hosts.kept().forEach((host, sum) -> draft.observations.add(sum.closed(host)));
+        new TreeMap<>(hosts.kept()).forEach((host, sum) -> draft.observations.add(sum.closed(host)));
     }
 }

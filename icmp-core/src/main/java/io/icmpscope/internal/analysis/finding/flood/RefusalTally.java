@@ -12,6 +12,7 @@ import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedTransport.Tcp;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.Comparator;
+import java.util.TreeMap;
 
 /** Which connections of TCP do errors refuse? Those that RFC 5927 calls hard errors, but for the one about sizes. */
 public final class RefusalTally implements Collector {
@@ -127,6 +128,6 @@ public final class RefusalTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         pairs.tellLimit("findings: pairs of hosts whose TCP was refused", draft);
-        pairs.kept().forEach((pair, sum) -> draft.observations.add(sum.refusals(pair)));
+        new TreeMap<>(pairs.kept()).forEach((pair, sum) -> draft.observations.add(sum.refusals(pair)));
     }
 }

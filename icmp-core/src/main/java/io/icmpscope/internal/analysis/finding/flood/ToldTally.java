@@ -10,6 +10,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is each host told by errors, and do they quote what it sent? */
@@ -107,6 +108,6 @@ public final class ToldTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         hosts.tellLimit("findings: hosts that received errors", draft);
-        hosts.kept().forEach((host, sum) -> draft.observations.add(sum.told(host)));
+        new TreeMap<>(hosts.kept()).forEach((host, sum) -> draft.observations.add(sum.told(host)));
     }
 }

@@ -9,6 +9,7 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.ParameterProblem;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which fields of whose headers could not be processed? */
@@ -73,7 +74,7 @@ public final class BadFieldTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         fields.tellLimit("findings: header fields that errors complain about", draft);
-        fields.kept()
+        new TreeMap<>(fields.kept())
                 .forEach((complaint, known) ->
                         draft.observations.add(new BadField(complaint, List.copyOf(known.senders), known.seen.seen())));
     }

@@ -11,6 +11,7 @@ import io.icmpscope.internal.packet.Probes;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.TimeExceeded;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 
 /**
  * Which echo requests went in a circle? Looks at those alone that have few hops left, as a packet in a circle has sooner or
@@ -79,7 +80,7 @@ public final class CircleFold implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         flows.tellLimit("findings: echo requests that may circle between routers", draft);
-        flows.kept().forEach((key, flow) -> {
+        new TreeMap<>(flows.kept()).forEach((key, flow) -> {
             if (flow.isCircling()) {
                 draft.observations.add(flow.tell(key));
             }

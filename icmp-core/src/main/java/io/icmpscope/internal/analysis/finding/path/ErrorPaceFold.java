@@ -8,6 +8,7 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 
 /** Who sends errors at an even pace? A fold over errors alone; those about one host have it as their asking host. */
 public final class ErrorPaceFold implements Collector {
@@ -50,7 +51,7 @@ public final class ErrorPaceFold implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         paces.tellLimit("findings: pairs of a sender of errors and its receiver", draft);
-        paces.kept().forEach((pair, pace) -> {
+        new TreeMap<>(paces.kept()).forEach((pair, pace) -> {
             if (pace.isLong()) {
                 draft.observations.add(pace.tell(pair));
             }

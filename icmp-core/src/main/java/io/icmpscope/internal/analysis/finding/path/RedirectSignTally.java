@@ -8,6 +8,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.NeighborDiscovery.RedirectMessage;
 import io.icmpscope.message.Redirect;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 
 /** What is odd about the redirects of whom to whom? */
 public final class RedirectSignTally implements Collector {
@@ -52,7 +53,7 @@ public final class RedirectSignTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         pairs.tellLimit("findings: pairs of a router and whom it redirects", draft);
-        pairs.kept().forEach((pair, known) -> {
+        new TreeMap<>(pairs.kept()).forEach((pair, known) -> {
             if (known.isSeen()) {
                 draft.observations.add(known.tell(pair));
             }

@@ -8,6 +8,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.RouteOptions;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 
 /** Which messages note or choose their way? An answer counts for who asked. */
 public final class RouteOptionTally implements Collector {
@@ -51,6 +52,6 @@ public final class RouteOptionTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         uses.tellLimit("findings: pairs of hosts with a route option", draft);
-        uses.kept().forEach((use, seen) -> draft.observations.add(new ChosenRoute(use, seen.seen())));
+        new TreeMap<>(uses.kept()).forEach((use, seen) -> draft.observations.add(new ChosenRoute(use, seen.seen())));
     }
 }

@@ -12,6 +12,7 @@ import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedHeader;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.TreeMap;
 
 /** Which reports of a small MTU are odd? */
 public final class TooBigTally implements Collector {
@@ -108,6 +109,6 @@ public final class TooBigTally implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         reports.tellLimit("findings: paths with an odd MTU", draft);
-        reports.kept().forEach((path, known) -> draft.observations.add(known.tell(path)));
+        new TreeMap<>(reports.kept()).forEach((path, known) -> draft.observations.add(known.tell(path)));
     }
 }

@@ -4,7 +4,9 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Listing;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A finding that says why there is another one: who reads the first need not read the second. That a tunnel's messages do not
@@ -39,18 +41,21 @@ public record Explanation(String by, Set<String> explained) {
     }
 
     /**
-     * Says whether a finding is explained by one of some others.
+     * Leaves out what is explained.
      *
-     * @param finding the finding
-     * @param others all findings, the finding itself included
-     * @return whether it can be left out
+     * @param all all findings
+     * @return those that no other one explains, in their order
      */
-    static boolean isThereFor(Finding finding, List<Finding> others) {
-        return others.stream()
-                .anyMatch(other -> ALL.stream()
-                        .anyMatch(row -> row.by.equals(other.id())
-                                && row.explained.contains(finding.id())
-                                && concernsTheSame(other, finding)));
+    static List<Finding> unexplained(List<Finding> all) {
+        Map<String, List<Finding>> byId = all.stream().collect(Collectors.groupingBy(Finding::id));
+        return all.stream().filter(finding -> !isExplained(finding, byId)).toList();
+    }
+
+    private static boolean isExplained(Finding finding, Map<String, List<Finding>> byId) {
+        return ALL.stream()
+                .filter(row -> row.explained.contains(finding.id()))
+                .flatMap(row -> byId.getOrDefault(row.by, List.of()).stream())
+                .anyMatch(other -> concernsTheSame(other, finding));
     }
 
     /** Both name the same pair; or the first of those that the one is about, when it cannot name them all. */

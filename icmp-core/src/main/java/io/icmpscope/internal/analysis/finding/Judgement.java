@@ -43,9 +43,7 @@ public final class Judgement {
             });
             kept.addAll(ofKind.list());
         }
-        List<Finding> told = kept.stream()
-                .filter(finding -> !Explanation.isThereFor(finding, kept))
-                .toList();
+        List<Finding> told = Explanation.unexplained(kept);
         told.forEach(gravest::add);
         List<Finding> listed = gravest.list();
         int explained = kept.size() - told.size();

@@ -36,7 +36,7 @@ class ExplanationTest {
     }
 
     private static boolean isTold(Finding finding, Finding beside) {
-        return !Explanation.isThereFor(finding, List.of(finding, beside));
+        return Explanation.unexplained(List.of(finding, beside)).contains(finding);
     }
 
     @Test

@@ -65,10 +65,8 @@ public final class AdminProhibitedRule implements Rule {
                 }
             }
         }
-        Map<IpAddress, Map<IpAddress, Refusals>> bySender =
-                Senders.toMany(byReporter, refusals -> refusals.ordinary.sources, merged.value(MANY));
-        bySender.forEach((sender, refusals) -> found.accept(ofSender(sender, refusals, merged)));
-        bySender.values().forEach(merge -> byReporter.keySet().removeAll(merge.keySet()));
+        Senders.take(byReporter, refusals -> refusals.ordinary.sources, merged.value(MANY))
+                .forEach((sender, refusals) -> found.accept(ofSender(sender, refusals, merged)));
         byReporter.forEach((reporter, refusals) -> found.accept(finding(reporter, refusals, merged)));
     }
 
@@ -91,7 +89,7 @@ public final class AdminProhibitedRule implements Rule {
                                 + Say.count(errors.count(), "error")
                                 + " (administratively prohibited) about packets from " + sender + " to "
                                 + Words.few(errors.destinations) + ".")
-                .measured("errors", (double) errors.count(), merged.value(LOW))
+                .measured("errors", errors.count(), merged.value(LOW))
                 .about(Gathered.addresses(List.of(List.of(sender), errors.reporters, errors.destinations)))
                 .evidence(errors.seen())
                 .check(
@@ -115,7 +113,7 @@ public final class AdminProhibitedRule implements Rule {
                         reporter + " sent " + Say.count(errors.count(), "error")
                                 + " (administratively prohibited) about packets from " + Words.few(errors.sources)
                                 + " to " + Words.few(errors.destinations) + (low ? "." : ", all of a traceroute."))
-                .measured("errors", (double) refusals.ordinary.count(), merged.value(LOW))
+                .measured("errors", refusals.ordinary.count(), merged.value(LOW))
                 .about(Gathered.addresses(List.of(List.of(reporter), errors.destinations, errors.sources)))
                 .check(
                         "A filter that does what it was set up for looks the same; it is a fault only if the traffic"

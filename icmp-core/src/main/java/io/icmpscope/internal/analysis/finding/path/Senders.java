@@ -11,8 +11,15 @@ final class Senders {
 
     private Senders() {}
 
-    /** Those troubles that only packets of one sender met, by the sender, of senders with so many or more of them. */
-    static <T> Map<IpAddress, Map<IpAddress, T>> toMany(
+    /**
+     * Takes those troubles out that only packets of one sender met, of senders with so many or more of them.
+     *
+     * @param troubles by whose they are; those that are taken out are in it no more
+     * @param senders whose packets met a trouble
+     * @param many from how many on they are one
+     * @return the troubles by sender
+     */
+    static <T> Map<IpAddress, Map<IpAddress, T>> take(
             Map<IpAddress, T> troubles, Function<T, Set<IpAddress>> senders, double many) {
         Map<IpAddress, Map<IpAddress, T>> bySender = new TreeMap<>();
         troubles.forEach((whose, trouble) -> {
@@ -23,6 +30,7 @@ final class Senders {
             }
         });
         bySender.values().removeIf(merged -> merged.size() < many);
+        bySender.values().forEach(merged -> troubles.keySet().removeAll(merged.keySet()));
         return bySender;
     }
 }

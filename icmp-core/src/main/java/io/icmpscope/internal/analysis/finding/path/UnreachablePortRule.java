@@ -60,10 +60,8 @@ public final class UnreachablePortRule implements Rule {
                 byHost.computeIfAbsent(host, fresh -> new RefusedAt()).add(errors);
             }
         }
-        Map<IpAddress, Map<IpAddress, RefusedAt>> bySender =
-                Senders.toMany(byHost, refused -> refused.errors.sources, merged.value(MANY));
-        bySender.forEach((sender, refused) -> found.accept(ofSender(sender, refused, merged)));
-        bySender.values().forEach(merge -> byHost.keySet().removeAll(merge.keySet()));
+        Senders.take(byHost, refused -> refused.errors.sources, merged.value(MANY))
+                .forEach((sender, refused) -> found.accept(ofSender(sender, refused, merged)));
         byHost.forEach((host, refused) -> found.accept(ofHost(host, refused, merged)));
     }
 
@@ -78,7 +76,7 @@ public final class UnreachablePortRule implements Rule {
     private static FindingBuilder begin(RefusedAt refused, Merged merged) {
         boolean low = refused.most() >= merged.value(LOW);
         return FindingBuilder.of(KIND, low ? Severity.LOW : Severity.INFO, Confidence.HIGH)
-                .measured("errors_about_one_port", (double) refused.most(), merged.value(LOW))
+                .measured("errors_about_one_port", refused.most(), merged.value(LOW))
                 .evidence(refused.errors.seen());
     }
 

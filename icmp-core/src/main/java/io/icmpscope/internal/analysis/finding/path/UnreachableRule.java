@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Hosts or networks of which routers say that they cannot be reached. */
@@ -125,21 +124,11 @@ public final class UnreachableRule implements Rule {
                         .add(errors);
             }
         }
-        Set<IpAddress> together = new TreeSet<>();
-        Senders.toMany(ordinary, errors -> errors.sources, merged.value(many)).forEach((sender, destinations) -> {
-            found.accept(ofSender(sender, destinations.values(), merged));
-            together.addAll(destinations.keySet());
-        });
-        ordinary.forEach((destination, errors) -> {
-            if (!together.contains(destination)) {
-                found.accept(ofDestination(destination, errors, merged));
-            }
-        });
-        provoked.forEach((destination, errors) -> {
-            if (!ordinary.containsKey(destination)) {
-                found.accept(ofTraceroute(destination, errors, merged));
-            }
-        });
+        provoked.keySet().removeAll(ordinary.keySet());
+        Senders.take(ordinary, errors -> errors.sources, merged.value(many))
+                .forEach((sender, destinations) -> found.accept(ofSender(sender, destinations.values(), merged)));
+        ordinary.forEach((destination, errors) -> found.accept(ofDestination(destination, errors, merged)));
+        provoked.forEach((destination, errors) -> found.accept(ofTraceroute(destination, errors, merged)));
     }
 
     private boolean isOurs(ErrorGroup errors) {
@@ -161,7 +150,7 @@ public final class UnreachableRule implements Rule {
                         title.formatted(destination),
                         reported(errors) + " about packets to " + destination + " from " + Words.few(errors.sources)
                                 + "." + itself(destination, errors) + answered(destination, merged))
-                .measured("errors", (double) errors.count(), merged.value(medium))
+                .measured("errors", errors.count(), merged.value(medium))
                 .about(Gathered.addresses(List.of(List.of(destination), errors.reporters, errors.sources)))
                 .check(
                         cause + " an address that nobody uses does too.",
@@ -225,7 +214,7 @@ public final class UnreachableRule implements Rule {
                         "A traceroute to " + destination + " ended early: " + what,
                         reported(errors) + " about probes from " + Words.few(errors.sources) + " to " + destination
                                 + ".")
-                .measured("errors", (double) errors.count(), merged.value(medium))
+                .measured("errors", errors.count(), merged.value(medium))
                 .about(Gathered.addresses(List.of(List.of(destination), errors.reporters, errors.sources)))
                 .check(
                         "Only probes of a traceroute were refused; other traffic to it was not seen to fail.",

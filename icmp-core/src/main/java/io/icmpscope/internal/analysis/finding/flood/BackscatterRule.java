@@ -89,7 +89,7 @@ public final class BackscatterRule implements Rule {
                                 + (told.captured() == 0 ? "none" : Say.count(told.captured()))
                                 + " of these datagrams " + (told.captured() == 1 ? "was" : "were")
                                 + " found among the pings and traceroutes of the capture.")
-                .measured("errors", (double) told.own(), merged.value(ERRORS))
+                .measured("errors", told.own(), merged.value(ERRORS))
                 .about(Senders.withSenders(host, merged))
                 .evidence(
                         told.own(),

@@ -92,7 +92,7 @@ public final class BlackNurseRule implements Rule {
                                                 * told.own()
                                                 / told.errors().count()))
                                 + " of all errors to it quote a datagram that it sent.")
-                .measured("errors_per_second", (double) burst.peak(), merged.value(high ? HIGH : RATE))
+                .measured("errors_per_second", burst.peak(), merged.value(high ? HIGH : RATE))
                 .about(Senders.withSenders(flooded, merged))
                 .evidence(burst.messages(), burst.firstFrames(told.errors()), burst.begin(merged), burst.end(merged))
                 .check(

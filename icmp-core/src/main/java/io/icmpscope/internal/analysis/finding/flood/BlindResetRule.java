@@ -93,7 +93,7 @@ public final class BlindResetRule implements Rule {
                                 + Say.count(refusals.ofProtocol()) + " say that there is no TCP at all.")
                 .measured(
                         "ports_or_numbers",
-                        (double) Math.max(refusals.connections(), refusals.sequences()),
+                        Math.max(refusals.connections(), refusals.sequences()),
                         merged.value(ERRORS))
                 .about(refusals.host(), refusals.farEnd())
                 .evidence(refusals.errors())

@@ -72,7 +72,7 @@ public final class MulticastRule implements Rule {
                                 + (pings.repliers() == 0
                                         ? "nobody was seen to answer."
                                         : Say.count(pings.repliers(), "host") + " answered."))
-                .measured("requests", (double) pings.requests(), merged.value(MESSAGES))
+                .measured("requests", pings.requests(), merged.value(MESSAGES))
                 .about(pings.addresses())
                 .evidence(pings.seen(pings.requests()))
                 .check(
@@ -90,7 +90,7 @@ public final class MulticastRule implements Rule {
                         pings.group + " sends echo replies to the group " + pings.requester,
                         Say.count(pings.unsolicited()) + " echo replies from " + pings.group + " went to the group "
                                 + pings.requester + ", which cannot have asked.")
-                .measured("replies", (double) pings.unsolicited(), merged.value(MESSAGES))
+                .measured("replies", pings.unsolicited(), merged.value(MESSAGES))
                 .about(pings.group, pings.requester)
                 .evidence(pings.seen(pings.unsolicited()))
                 .check(
@@ -108,7 +108,7 @@ public final class MulticastRule implements Rule {
                         "ICMP errors were sent to the group " + told.host(),
                         Say.count(told.errors().count(), "error") + " from " + Say.count(told.reporters(), "host")
                                 + " went to the group " + told.host() + ", which cannot have sent what they are about.")
-                .measured("errors", (double) told.errors().count(), merged.value(MESSAGES))
+                .measured("errors", told.errors().count(), merged.value(MESSAGES))
                 .about(told.host())
                 .evidence(told.errors())
                 .check(

@@ -130,7 +130,7 @@ public final class ReflectionRule implements Rule {
                                 + (bothWays
                                         ? ""
                                         : " The capture holds no request and reply together: it may show one way only."))
-                .measured("replies_without_request", (double) replies.unsolicited, merged.value(REPLIES))
+                .measured("replies_without_request", replies.unsolicited, merged.value(REPLIES))
                 .about(Senders.withSenders(victim, merged))
                 .evidence(
                         replies.unsolicited,

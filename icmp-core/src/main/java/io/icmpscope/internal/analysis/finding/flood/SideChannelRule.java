@@ -71,7 +71,7 @@ public final class SideChannelRule implements Rule {
                                 + Say.count(closed.ports()) + " ports; " + Say.count(closed.fromDns()) + " of "
                                 + Say.count(closed.errors().count()) + " are about datagrams from port 53, of "
                                 + Say.count(closed.askers()) + (closed.askers() == 1 ? " address." : " addresses."))
-                .measured("errors_per_second", (double) burst.peak(), merged.value(RATE))
+                .measured("errors_per_second", burst.peak(), merged.value(RATE))
                 .about(host)
                 .evidence(closed.errors())
                 .check(

@@ -132,7 +132,7 @@ public final class SmurfRule implements Rule {
                         Say.count(pings.requests(), "echo request") + " to " + pings.group + " have the group "
                                 + pings.requester
                                 + " as their source, which no host has; each answer goes to all of it.")
-                .measured("requests", (double) pings.requests(), merged.value(REQUESTS))
+                .measured("requests", pings.requests(), merged.value(REQUESTS))
                 .about(pings.addresses())
                 .evidence(pings.seen(pings.requests()))
                 .check(

@@ -90,7 +90,7 @@ public final class DeniedChecksRule implements Rule {
                                 + Say.count(some.size()) + " were claimed by others ("
                                 + (deniers.isEmpty() ? "unknown link-layer addresses" : deniers)
                                 + ") within a second; the hosts may not use them.")
-                .measured("denied_interface_identifiers", (double) identifiers(some), merged.value(ADDRESSES))
+                .measured("denied_interface_identifiers", identifiers(some), merged.value(ADDRESSES))
                 .about(addresses)
                 .evidence(shown)
                 .check(

@@ -89,10 +89,7 @@ public final class DiscoveryFloodRule implements Rule {
         boolean medium = noise.busiest() >= merged.value(MEDIUM);
         Severity severity = high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW;
         return finding(noise, severity)
-                .measured(
-                        "messages_in_a_second",
-                        (double) noise.busiest(),
-                        merged.value(high ? HIGH : medium ? MEDIUM : RATE))
+                .measured("messages_in_a_second", noise.busiest(), merged.value(high ? HIGH : medium ? MEDIUM : RATE))
                 .build();
     }
 

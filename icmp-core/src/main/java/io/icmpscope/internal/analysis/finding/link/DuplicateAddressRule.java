@@ -85,8 +85,7 @@ public final class DuplicateAddressRule implements Rule {
                         Say.count(neighbor.conflicts(), "check") + " whether " + address
                                 + " is free found that another node has it or wants it too" + who(known)
                                 + "; whoever asked may not use it.")
-                .measured(
-                        "checks_that_found_it_taken", (double) neighbor.conflicts(), merged.value(high ? HIGH : CHECKS))
+                .measured("checks_that_found_it_taken", neighbor.conflicts(), merged.value(high ? HIGH : CHECKS))
                 .about(address)
                 .evidence(count, shown.frames(), shown.first(), shown.last())
                 .check(

@@ -83,7 +83,7 @@ public final class InvalidDiscoveryRule implements Rule {
                         "Invalid neighbour discovery of " + Rulings.senders(sources) + ": " + Rulings.wrong(first),
                         Say.count(shown.count(), "message") + " of " + Rulings.senders(sources) + where(first) + ": "
                                 + Rulings.wrong(first) + "; receivers ignore such messages.")
-                .measured("messages_that_break_the_rule", (double) shown.count(), least)
+                .measured("messages_that_break_the_rule", shown.count(), least)
                 .about(sources)
                 .evidence(shown)
                 .check(

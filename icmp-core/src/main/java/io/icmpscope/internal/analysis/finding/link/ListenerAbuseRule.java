@@ -102,7 +102,7 @@ public final class ListenerAbuseRule implements Rule {
                                         : " and " + Say.count(noise.senders(), "MAC address", "MAC addresses"))
                                 + ", up to "
                                 + Say.count(noise.busiest()) + " in a second.")
-                .measured("messages_in_a_second", (double) noise.busiest(), merged.value(high ? HIGH : RATE))
+                .measured("messages_in_a_second", noise.busiest(), merged.value(high ? HIGH : RATE))
                 .about(List.of())
                 .check(
                         "On a link of a thousand hosts each query is answered like this.",
@@ -119,7 +119,7 @@ public final class ListenerAbuseRule implements Rule {
                         "Listeners were reported for about " + Say.count(link.groups()) + " multicast groups",
                         Say.count(link.reports().count(), "report") + " named about " + Say.count(link.groups())
                                 + " groups, those of single addresses aside; switches and routers keep a table of them.")
-                .measured("groups", (double) link.groups(), most)
+                .measured("groups", link.groups(), most)
                 .about(List.of())
                 .check(
                         "Distribution of television or market data uses as many groups.",
@@ -137,7 +137,7 @@ public final class ListenerAbuseRule implements Rule {
                                 + " addresses; a lower one than before, "
                                 + queriers.stream().sorted().findFirst().orElse(queriers.get(0))
                                 + ", is querier by the rules.")
-                .measured("takeovers", (double) link.lowered().count(), least)
+                .measured("takeovers", link.lowered().count(), least)
                 .about(queriers)
                 .check(
                         "A router that starts queries, and the lowest address wins by design.",
@@ -153,7 +153,7 @@ public final class ListenerAbuseRule implements Rule {
                         "General queries of " + link.hastySources().get(0) + " ("
                                 + Say.count(link.hasty().count())
                                 + ") had a maximum response delay of 0, so that all hosts answer at the same time.")
-                .measured("general_queries_with_delay_0", (double) link.hasty().count(), least)
+                .measured("general_queries_with_delay_0", link.hasty().count(), least)
                 .about(link.hastySources())
                 .check(
                         "A simple querier in a switch, or a test, may leave the field at 0.",
@@ -172,7 +172,7 @@ public final class ListenerAbuseRule implements Rule {
                                 + same.get(0).text(),
                         Say.count(shown.count(), "message") + " of " + Rulings.senders(sources) + ": "
                                 + same.get(0).text() + "; receivers ignore such messages.")
-                .measured("invalid_messages", (double) shown.count(), least)
+                .measured("invalid_messages", shown.count(), least)
                 .about(sources)
                 .check(
                         "Simple implementations, and translators, send such messages.",

@@ -85,7 +85,7 @@ public final class MalformedAdvertisementRule implements Rule {
                         "Router advertisements had " + pattern.title,
                         Say.count(shown.count(), "router advertisement") + " of " + sources.get(0)
                                 + (sources.size() > 1 ? " and others " : " ") + pattern.words + ".")
-                .measured("malformed_advertisements", (double) shown.count(), least)
+                .measured("malformed_advertisements", shown.count(), least)
                 .about(sources)
                 .evidence(shown)
                 .check(

@@ -77,7 +77,7 @@ public final class RogueRouterRule implements Rule {
                                                 + " on one link with " + named(other) + ", which did so "
                                                 + times(other))
                                 + signs + differences(newcomer) + ".")
-                .measured("advertisements_of_the_router", (double) shown.count(), merged.value(ADVERTISEMENTS))
+                .measured("advertisements_of_the_router", shown.count(), merged.value(ADVERTISEMENTS))
                 .about(router.address(), other.address())
                 .evidence(shown)
                 .check(

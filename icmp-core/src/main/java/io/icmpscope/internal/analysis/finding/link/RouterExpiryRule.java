@@ -125,7 +125,7 @@ public final class RouterExpiryRule implements Rule {
 
     private static FindingBuilder start(Severity severity, Confidence confidence, Seen shown, double least) {
         return FindingBuilder.of(KIND, severity, confidence)
-                .measured("advertisements_that_end_it", (double) shown.count(), least)
+                .measured("advertisements_that_end_it", shown.count(), least)
                 .evidence(shown);
     }
 }

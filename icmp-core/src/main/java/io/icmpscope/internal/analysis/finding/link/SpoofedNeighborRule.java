@@ -212,7 +212,7 @@ public final class SpoofedNeighborRule implements Rule {
                                         ? "; " + former + " is still on the link (last heard in frame "
                                                 + one.firstHeard() + ")."
                                         : "; " + former + " was not heard again."))
-                .measured("repeated_announcements", (double) bursts, merged.value(UNASKED))
+                .measured("repeated_announcements", bursts, merged.value(UNASKED))
                 .about(one.address())
                 .evidence(one.taking())
                 .check(
@@ -241,7 +241,7 @@ public final class SpoofedNeighborRule implements Rule {
                                 + Say.count(first.bursts())
                                 + " within a few seconds of each other; no message named another"
                                 + " link-layer address for it.")
-                .measured("repeated_announcements", (double) first.bursts(), merged.value(ANNOUNCED))
+                .measured("repeated_announcements", first.bursts(), merged.value(ANNOUNCED))
                 .about(addresses)
                 .evidence(shown)
                 .check(

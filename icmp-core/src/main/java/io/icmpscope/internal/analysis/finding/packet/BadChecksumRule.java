@@ -78,7 +78,7 @@ public final class BadChecksumRule implements Rule {
                         "Messages from " + hosts + " have a wrong checksum",
                         hosts + " sent " + Say.count(all.count(), "message")
                                 + " with a checksum that does not hold, most of them " + Odd.names(most) + ".")
-                .measured("senders", (double) senders.size(), merged.value(SENDERS))
+                .measured("senders", senders.size(), merged.value(SENDERS))
                 .about(most)
                 .evidence(all.count(), all.frames(), all.firstTime(), all.lastTime())
                 .check(
@@ -107,7 +107,7 @@ public final class BadChecksumRule implements Rule {
                         Say.count(bad.count()) + of + " messages from " + sender.sender() + " to "
                                 + Odd.names(bad.destinations()) + " have a checksum that does not hold"
                                 + (sender.sent() == 0 ? "" : ": " + Say.percent(sender.percent())) + ".")
-                .measured("bad_checksums", (double) bad.count(), merged.value(medium ? MEDIUM : MESSAGES))
+                .measured("bad_checksums", bad.count(), merged.value(medium ? MEDIUM : MESSAGES))
                 .about(bad.addresses())
                 .evidence(bad.count(), bad.frames(), bad.firstTime(), bad.lastTime())
                 .check(

@@ -102,7 +102,7 @@ public final class CodePointRule implements Rule {
                                 + (points.size() == 1 ? "a " : Say.count(points.size()) + " ")
                                 + (group.codes ? "type/code" : "type") + (points.size() == 1 ? "" : "s")
                                 + " that the registry of IANA, as this program knows it, calls " + state + ".")
-                .measured("messages", (double) odd.count(), threshold)
+                .measured("messages", odd.count(), threshold)
                 .about(sources)
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

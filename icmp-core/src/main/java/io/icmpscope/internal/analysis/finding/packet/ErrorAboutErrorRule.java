@@ -60,7 +60,7 @@ public final class ErrorAboutErrorRule implements Rule {
                         Say.count(odd.count(), "error") + " from " + reporter + " to " + Odd.names(odd.destinations())
                                 + (odd.count() == 1 ? " is" : " are") + " about " + about
                                 + ", which the standards forbid because such errors can multiply.")
-                .measured("errors", (double) odd.count(), threshold)
+                .measured("errors", odd.count(), threshold)
                 .about(odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

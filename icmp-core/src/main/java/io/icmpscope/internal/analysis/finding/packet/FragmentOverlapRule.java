@@ -90,7 +90,7 @@ public final class FragmentOverlapRule implements Rule {
                         Say.count(trouble.count(), "fragment") + " overlapped others of the same datagram " + how
                                 + ", at the earliest " + Say.count(trouble.measure())
                                 + " ms after the first. Hosts and inspecting devices may join them differently.")
-                .measured("overlapping_fragments", (double) trouble.count(), merged.value(FRAGMENTS))
+                .measured("overlapping_fragments", trouble.count(), merged.value(FRAGMENTS))
                 .about(trouble.destination(), trouble.source())
                 .evidence(trouble.count(), trouble.frames(), trouble.firstTime(), trouble.lastTime())
                 .check(

@@ -64,7 +64,7 @@ public final class LandRule implements Rule {
                         "Packets on the link go from " + host + " to itself",
                         Say.count(odd.count(), "message") + " to " + host + " came from " + host
                                 + ", as in the LAND attack; a host that talks to itself does not use the link.")
-                .measured("messages", (double) odd.count(), threshold)
+                .measured("messages", odd.count(), threshold)
                 .about(host)
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

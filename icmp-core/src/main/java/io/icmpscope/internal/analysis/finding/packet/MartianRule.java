@@ -60,7 +60,7 @@ public final class MartianRule implements Rule {
                         Say.count(odd.count(), "message") + (odd.count() == 1 ? " has" : " have") + " such an address ("
                                 + martian.prefixes(version) + "), which routers do not pass on: "
                                 + Odd.names(concerned) + ".")
-                .measured("messages", (double) odd.count(), threshold)
+                .measured("messages", odd.count(), threshold)
                 .about(concerned)
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(benign(martian), next(martian), filter(odd, martian, version, source))

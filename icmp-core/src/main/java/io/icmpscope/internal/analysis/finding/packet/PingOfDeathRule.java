@@ -52,7 +52,7 @@ public final class PingOfDeathRule implements Rule {
                         Say.count(trouble.count(), "fragment") + " would make a datagram of up to "
                                 + Say.count(trouble.measure())
                                 + " bytes, which is consistent with the ping of death; IP allows 65,535.")
-                .measured("oversized_fragments", (double) trouble.count(), threshold)
+                .measured("oversized_fragments", trouble.count(), threshold)
                 .about(trouble.destination(), trouble.source())
                 .evidence(trouble.count(), trouble.frames(), trouble.firstTime(), trouble.lastTime())
                 .check(

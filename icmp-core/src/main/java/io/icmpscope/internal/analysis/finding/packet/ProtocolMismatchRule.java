@@ -54,7 +54,7 @@ public final class ProtocolMismatchRule implements Rule {
                         what + " came from " + source,
                         Say.count(odd.count(), "message") + " from " + source + " to " + Odd.names(odd.destinations())
                                 + (odd.count() == 1 ? " is " : " are ") + what + ", which no host accepts.")
-                .measured("messages", (double) odd.count(), threshold)
+                .measured("messages", odd.count(), threshold)
                 .about(odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

@@ -71,7 +71,7 @@ public final class QuoteBadRule implements Rule {
                                 + ": "
                                 + (odd.count() == 1 ? "it quotes" : "they quote")
                                 + what.substring("quote".length()).replace(" it did", " " + subject + " did") + ".")
-                .measured("errors", (double) odd.count(), threshold)
+                .measured("errors", odd.count(), threshold)
                 .about(foreign ? odd.destinations() : odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

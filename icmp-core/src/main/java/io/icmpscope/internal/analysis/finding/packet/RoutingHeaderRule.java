@@ -51,7 +51,7 @@ public final class RoutingHeaderRule implements Rule {
                         Say.count(odd.count(), "message") + " from " + odd.subject() + " to "
                                 + Odd.names(odd.destinations())
                                 + " carried one; it lets a sender bounce packets between nodes and around filters.")
-                .measured("messages", (double) odd.count(), threshold)
+                .measured("messages", odd.count(), threshold)
                 .about(odd.addresses())
                 .evidence(odd.count(), odd.frames(), odd.firstTime(), odd.lastTime())
                 .check(

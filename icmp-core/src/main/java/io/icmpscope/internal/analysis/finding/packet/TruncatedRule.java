@@ -81,7 +81,7 @@ public final class TruncatedRule implements Rule {
                                         ? "ICMP behind tunnels or extension headers may be among them."
                                         : Say.count(messages.count(), "ICMP message")
                                                 + " came without the end: what stands there is not verified."))
-                .measured("cut_frames", (double) frames, merged.value(FRAMES))
+                .measured("cut_frames", frames, merged.value(FRAMES))
                 .about(messages == null ? List.of() : messages.addresses())
                 .evidence(messages == null ? frames : messages.count(), first, firstTime, lastTime)
                 .check(

@@ -73,7 +73,7 @@ public final class BlackHoleRule implements Rule {
                         Say.count(path.ignored()) + " of " + Say.count(path.events(), "report") + " by "
                                 + Words.few(path.reporters()) + " are about packets larger than the "
                                 + Say.count(mtu) + " bytes that it had been told a second before or earlier.")
-                .measured("ignored_reports", (double) path.ignored(), merged.value(IGNORED))
+                .measured("ignored_reports", path.ignored(), merged.value(IGNORED))
                 .about(Gathered.addresses(List.of(List.of(path.source(), path.destination()), path.reporters())))
                 .check(
                         joined
@@ -119,7 +119,7 @@ public final class BlackHoleRule implements Rule {
                         Say.count(hint.answered(), "request") + " with " + Say.count(hint.answeredBytes())
                                 + " bytes of data were answered, all " + Say.count(hint.lost(), "request") + " with "
                                 + Say.count(hint.lostBytes()) + " bytes were lost, and no router said why.")
-                .measured("lost_large_requests", (double) hint.lost(), merged.value(LOST))
+                .measured("lost_large_requests", hint.lost(), merged.value(LOST))
                 .about(path.destination(), path.source())
                 .evidence(
                         hint.lost(),

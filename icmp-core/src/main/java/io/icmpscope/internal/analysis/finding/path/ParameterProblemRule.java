@@ -101,7 +101,7 @@ public final class ParameterProblemRule implements Rule {
                         reporter + " could not process headers that it received",
                         reporter + " sent " + Say.count(errors.count(), "error") + " about packets from "
                                 + Words.few(errors.sources) + ": " + Words.few(complaints.fields) + ".")
-                .measured("errors", (double) errors.count(), merged.value(LOW))
+                .measured("errors", errors.count(), merged.value(LOW))
                 .about(Gathered.addresses(List.of(List.of(reporter), errors.sources)))
                 .check(
                         "A host that does not know a new protocol or option answers so, as it should; tests of options and"

@@ -73,7 +73,7 @@ public final class PathMtuRule implements Rule {
                                 + " about packets from " + Words.few(reports.sources) + " to "
                                 + Words.few(reports.destinations) + ": the next link is said to carry "
                                 + Say.count(link.mtu) + " bytes.")
-                .measured("reports", (double) reports.count(), 1)
+                .measured("reports", reports.count(), 1)
                 .about(Gathered.addresses(List.of(reports.reporters, reports.destinations, reports.sources)))
                 .check(
                         "This is how path MTU discovery works; PPPoE and tunnels are the usual reason.",

@@ -97,7 +97,7 @@ public final class ReassemblyTimeoutRule implements Rule {
                         reporter + " gave up " + Say.count(errors.count(), "datagram")
                                 + (errors.sources.isEmpty() ? "" : " from " + Words.few(errors.sources))
                                 + " of which it had only a part.")
-                .measured("errors", (double) errors.count(), merged.value(ERRORS))
+                .measured("errors", errors.count(), merged.value(ERRORS))
                 .about(Gathered.addresses(List.of(List.of(reporter), errors.sources)))
                 .check(
                         "Ordinary packet loss does this: one lost fragment loses the datagram. Tests that send only a first"

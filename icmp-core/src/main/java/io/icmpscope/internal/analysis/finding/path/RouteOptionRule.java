@@ -119,7 +119,7 @@ public final class RouteOptionRule implements Rule {
                         asker + " uses an IP option to " + does,
                         Say.count(messages.count(), "message") + " between " + asker + " and "
                                 + Words.few(messages.destinations) + " have the option.")
-                .measured("messages", (double) messages.count(), merged.value(least))
+                .measured("messages", messages.count(), merged.value(least))
                 .about(Gathered.addresses(List.of(List.of(asker), messages.destinations)))
                 .check(
                         harmless,

@@ -67,7 +67,7 @@ public final class SourceQuenchRule implements Rule {
                                 + (errors.count() == 1 ? " message" : " messages")
                                 + " to slow down about packets from " + Words.few(errors.sources) + " to "
                                 + Words.few(errors.destinations) + "; routers must not send them since RFC 6633.")
-                .measured("messages", (double) errors.count(), merged.value(medium ? MEDIUM : LOW))
+                .measured("messages", errors.count(), merged.value(medium ? MEDIUM : LOW))
                 .about(Gathered.addresses(List.of(List.of(reporter), errors.sources, errors.destinations)))
                 .check(
                         "Captures from before 2012 and very old devices have them; hosts of today ignore them.",

@@ -104,7 +104,7 @@ public final class TinyMtuRule implements Rule {
                                 + (packet == 0 ? "." : ", about a packet of " + Say.count(packet) + " bytes.")
                                 + (tiny && impossible ? IMPOSSIBLE : "")
                                 + (reports.destinations.contains(subject.reporter) ? ITSELF : ""))
-                .measured("mtu_bytes", (double) mtu, tiny ? merged.value(limit) : (double) packet)
+                .measured("mtu_bytes", mtu, tiny ? merged.value(limit) : (double) packet)
                 .about(Gathered.addresses(List.of(List.of(subject.reporter), reports.sources, reports.destinations)))
                 .check(
                         tiny

@@ -68,7 +68,7 @@ public final class TtlExpiredRule implements Rule {
                         Words.few(errors.reporters) + " let " + Say.count(errors.count(), "packet") + " from "
                                 + Words.few(errors.sources) + " to " + destination
                                 + " expire; they belong to no traceroute that was recognised.")
-                .measured("errors", (double) errors.count(), merged.value(ERRORS))
+                .measured("errors", errors.count(), merged.value(ERRORS))
                 .about(Gathered.addresses(List.of(List.of(destination), errors.reporters, errors.sources)))
                 .check(
                         "A program that chooses a small time to live on purpose, as some games and file sharing do, and a"

@@ -46,7 +46,7 @@ public final class RenumberingRule implements Rule {
                         seen.source() + " sent " + Say.count(seen.count(), "message")
                                 + " of router renumbering of this kind. Routers must heed only those that IPsec"
                                 + " authenticates.")
-                .measured("messages", (double) seen.count(), 1)
+                .measured("messages", seen.count(), 1)
                 .about(seen.source())
                 .evidence(seen.count(), seen.frames(), seen.firstTime(), seen.lastTime())
                 .check(

@@ -127,7 +127,7 @@ public final class RplRule implements Rule {
     private static Finding claim(Position claim, String title, String what) {
         return FindingBuilder.of(KIND, Severity.MEDIUM, Confidence.MEDIUM)
                 .says(claim.node() + " " + title, claim.node() + " is not the root and announced " + what + ".")
-                .measured("announcements", (double) claim.count(), 1)
+                .measured("announcements", claim.count(), 1)
                 .about(claim.node(), claim.graph())
                 .evidence(claim.count(), claim.frames(), claim.firstTime(), claim.lastTime())
                 .check(

@@ -46,7 +46,7 @@ public final class BigEchoRule implements Rule {
                         Say.count(large.shown().count(), "echo message") + " "
                                 + large.ends().between() + " carry up to " + Say.count(large.longest(), "byte")
                                 + " of data.")
-                .measured("data_bytes", (double) large.longest(), threshold)
+                .measured("data_bytes", large.longest(), threshold)
                 .about(large.ends().requester(), large.ends().responder())
                 .evidence(large.shown())
                 .check(

@@ -87,7 +87,7 @@ public final class ExfiltrationRule implements Rule {
                                 + " to " + seen.ends().responder() + " carry " + Say.count(requests.bytes(), "byte")
                                 + " of data that no known ping sends; " + Say.percent(seen.answeredPercent())
                                 + " were answered with data.")
-                .measured("data_bytes", (double) requests.bytes(), merged.value(BYTES))
+                .measured("data_bytes", requests.bytes(), merged.value(BYTES))
                 .about(seen.ends().requester(), seen.ends().responder())
                 .evidence(seen.shown())
                 .check(

@@ -44,6 +44,20 @@ public final class Timeline {
         InputStream open() throws IOException;
     }
 
+    /** Hears how far the reading of the captures has come, and may end it. */
+    public interface Progress {
+
+        /**
+         * Hears of progress. It is called on the thread that reads, at least once a MiB, before the last byte is analysed.
+         *
+         * @param bytes how many bytes of all captures together were read, as they are stored: of compressed files the
+         *     compressed bytes; never less than before
+         * @throws RuntimeException to end the reading, such as a {@link java.util.concurrent.CancellationException}; it is
+         *     passed on to the caller of the analysis, when everything is closed
+         */
+        void at(long bytes);
+    }
+
     /** Opens a capture in the way that the options ask for. */
     private interface Way {
         Source open(Access access) throws IOException;
@@ -52,6 +66,8 @@ public final class Timeline {
     private record Entry(String name, Way way, boolean reopens) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private Progress progress = bytes -> {};
+    private long bytesRead;
 
     private Timeline() {}
 
@@ -110,16 +126,50 @@ public final class Timeline {
         return this;
     }
 
+    /**
+     * Has someone told how far the reading has come.
+     *
+     * @param listener hears of it, in place of whoever did before
+     * @return this
+     */
+    public Timeline onProgress(Progress listener) {
+        progress = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /** Counts the bytes of a capture. A file is opened twice, but its bytes count once. */
+    private final class Meter implements Source.Watch {
+        private long farthest;
+
+        @Override
+        public void at(long offset) {
+            bytesRead += Math.max(0, offset - farthest);
+            farthest = Math.max(farthest, offset);
+            progress.at(bytesRead);
+        }
+    }
+
+    private CaptureInput input(Entry entry, Access access) {
+        Meter meter = new Meter();
+        return new CaptureInput(
+                entry.name,
+                () -> {
+                    Source source = entry.way.open(access);
+                    source.watch(meter);
+                    return source;
+                },
+                entry.reopens);
+    }
+
     /** Opens all captures, or the only one as if it stood alone. */
     Frames open(Access access) throws IOException {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("captures: none");
         }
         if (entries.size() == 1) {
-            return CaptureFormats.open(entries.get(0).way.open(access));
+            return CaptureFormats.open(input(entries.get(0), access).opening().open());
         }
-        return CaptureMerge.open(entries.stream()
-                .map(entry -> new CaptureInput(entry.name, () -> entry.way.open(access), entry.reopens))
-                .toList());
+        return CaptureMerge.open(
+                entries.stream().map(entry -> input(entry, access)).toList());
     }
 }

@@ -14,6 +14,8 @@ package io.icmpscope.report;
  */
 public record Limits(int sessions, int requests, int detailed, int entries, int listed) {
 
+    private static final int LEAST = 100; // whatever the heap
+
     private static final Limits DEFAULTS = new Limits(
             share(255, 1_000_000),
             share(2_000, 1_000_000),
@@ -45,7 +47,26 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      */
     private static int share(int bytesOfHeapEach, int most) {
         long room = (Runtime.getRuntime().maxMemory() - (12L << 20)) / bytesOfHeapEach;
-        return (int) Math.max(100, Math.min(most, room));
+        return (int) Math.max(LEAST, Math.min(most, room));
+    }
+
+    /**
+     * Returns these limits for one of several analyses that run at the same time and share the heap.
+     *
+     * @param analyses how many, at least 1
+     * @return a share of each limit but the length of lists; at least 100, or what it was
+     */
+    public Limits dividedBy(int analyses) {
+        return new Limits(
+                part(sessions, analyses),
+                part(requests, analyses),
+                part(detailed, analyses),
+                part(entries, analyses),
+                listed);
+    }
+
+    private static int part(int limit, int analyses) {
+        return Math.max(Math.min(limit, LEAST), limit / analyses);
     }
 
     /**

@@ -9,6 +9,9 @@ import java.nio.channels.FileChannel.MapMode;
 /** A file through memory-mapped windows. A file that is shortened meanwhile can abort the JVM. */
 final class MappedSource extends Source {
 
+    /** How much of a window is shown at a time, so that whoever watches hears of it before the window is through. */
+    private static final int STEP = 1 << 20;
+
     private final FileChannel file;
     private final long size;
     private final long windowBytes;
@@ -21,13 +24,23 @@ final class MappedSource extends Source {
 
     @Override
     void move(long offset, int length) throws IOException {
+        long index = offset - base;
+        if (index < 0 || index + length > window.capacity()) {
+            map(offset, length);
+            index = offset - base;
+        }
+        limit = (int) Math.min(window.capacity(), Math.max(limit, index + Math.max(length, STEP)));
+        fetched(base + limit);
+    }
+
+    private void map(long offset, int length) throws IOException {
         long start = Math.min(offset, size);
         long bytes = Math.min(size - start, Math.max(windowBytes, length));
         window = bytes == 0
                 ? ByteBuffer.allocate(0)
                 : file.map(MapMode.READ_ONLY, start, bytes).order(ByteOrder.BIG_ENDIAN);
         base = start;
-        limit = (int) bytes;
+        limit = 0;
     }
 
     @Override

@@ -29,6 +29,7 @@ abstract class SlidingSource extends Source {
                 break;
             }
             at += count;
+            fetched(at);
         }
         window.clear();
         return at;
@@ -50,6 +51,7 @@ abstract class SlidingSource extends Source {
                 ended = true;
                 break;
             }
+            fetched(base + window.position());
         }
         limit = window.position();
         end = base + limit;

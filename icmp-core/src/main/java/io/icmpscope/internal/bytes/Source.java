@@ -12,6 +12,17 @@ import java.nio.ByteBuffer;
  */
 public abstract class Source implements Closeable {
 
+    /** Learns how far the bytes of a source are read. What it throws ends the reading. */
+    public interface Watch {
+
+        /**
+         * Hears of progress, on the reading thread, at the latest after a MiB.
+         *
+         * @param offset up to where the bytes were fetched, from the start of the capture as it is stored
+         */
+        void at(long offset);
+    }
+
     /** The window, read by absolute index. */
     protected ByteBuffer window = ByteBuffer.allocate(0);
 
@@ -20,6 +31,8 @@ public abstract class Source implements Closeable {
 
     /** One past the last readable index of the window. */
     protected int limit;
+
+    private Watch watch = offset -> {};
 
     /** For the ways in, in this package. */
     Source() {}
@@ -76,6 +89,20 @@ public abstract class Source implements Closeable {
      * @return bytes
      */
     public abstract long size();
+
+    /**
+     * Has someone told how far the bytes are read.
+     *
+     * @param by who hears of it
+     */
+    public final void watch(Watch by) {
+        watch = by;
+    }
+
+    /** Tells up to where the bytes were fetched. */
+    final void fetched(long offset) {
+        watch.at(offset);
+    }
 
     /**
      * Tells how the bytes came to their end; of meaning once {@link #require} gave fewer bytes than asked.

@@ -87,6 +87,9 @@ final class MergedCapture implements Comparable<MergedCapture>, Closeable {
         } catch (IOException failure) {
             close();
             throw named(failure);
+        } catch (RuntimeException stopped) {
+            close();
+            throw stopped;
         }
         close();
         return false;

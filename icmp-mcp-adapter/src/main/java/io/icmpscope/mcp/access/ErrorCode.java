@@ -14,6 +14,10 @@ public enum ErrorCode {
     UNSUPPORTED_FORMAT,
     /** The file has no byte. */
     EMPTY_FILE,
+    /** It took longer than a call may take. */
+    TIMEOUT,
+    /** Whoever asked gave it up, or the server stopped. */
+    CANCELLED,
     /** An argument has a wrong value or form. */
     BAD_ARGUMENT,
     /** A fault of this program. */

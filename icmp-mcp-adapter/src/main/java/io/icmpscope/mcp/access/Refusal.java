@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.access;
 
+import io.icmpscope.mcp.call.Call;
 import io.icmpscope.report.CaptureFormatException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -53,6 +54,23 @@ public final class Refusal extends Exception {
      */
     public static Refusal internal(String file) {
         return error(ErrorCode.INTERNAL, file, "this program failed on it; its log, on standard error, says where");
+    }
+
+    /**
+     * Finds the words for work that ended before it was done.
+     *
+     * @param file the capture, as given
+     * @param how how it ended
+     * @return the refusal
+     */
+    public static Refusal stopped(String file, Call.End how) {
+        return how == Call.End.TIMED_OUT
+                ? error(
+                        ErrorCode.TIMEOUT,
+                        file,
+                        "it takes longer than a call may take; cut it with editcap, or start the server with a longer"
+                                + " --timeout")
+                : error(ErrorCode.CANCELLED, file, "the call was given up; ask again");
     }
 
     static Refusal notFound(String file) {

@@ -7,7 +7,6 @@ import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.text.TextReport;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
-import io.icmpscope.mcp.unpack.Captures;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.IcmpReport;
@@ -69,7 +68,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         check();
         Refusal refusal;
         try {
-            return print(captures.size() == 1 ? read(options()) : readSeveral(options()));
+            return print(read(options()));
         } catch (Refusal refused) {
             refusal = refused;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
@@ -99,16 +98,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private IcmpReport read(AnalysisOptions options) throws Refusal {
-        try {
-            return CaptureAccess.isStandardInput(reading)
-                    ? Captures.analyze(console.in(), options)
-                    : Captures.analyze(CaptureAccess.commandLine(reading), options);
-        } catch (IOException failure) {
-            throw Refusal.reading(reading, failure);
-        }
-    }
-
-    private IcmpReport readSeveral(AnalysisOptions options) throws Refusal {
         CaptureTimeline timeline = new CaptureTimeline();
         try {
             for (String capture : captures) {

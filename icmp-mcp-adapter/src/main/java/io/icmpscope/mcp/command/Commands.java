@@ -1,5 +1,7 @@
 package io.icmpscope.mcp.command;
 
+import io.icmpscope.mcp.fetch.CaptureLocator;
+import io.icmpscope.mcp.server.ServerOptions;
 import io.icmpscope.mcp.server.StdioServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,9 +38,6 @@ public final class Commands implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-    /** About 5 MB of JSON. */
-    private static final int MOST_ENTRIES = 10_000;
-
     private final Console console;
 
     @Option(
@@ -46,8 +45,8 @@ public final class Commands implements Callable<Integer> {
             paramLabel = "N",
             description = "The server lists at most N packet entries, whatever a client asks for"
                     + " (default: ${DEFAULT-VALUE}).",
-            defaultValue = "" + MOST_ENTRIES)
-    private int maxPackets = MOST_ENTRIES;
+            defaultValue = "" + ServerOptions.MOST_ENTRIES)
+    private int maxPackets = ServerOptions.MOST_ENTRIES;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -88,7 +87,9 @@ public final class Commands implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--max-packets must be 0 or more, not " + maxPackets);
         }
-        StdioServer.serve(console.in(), console.out(), Version.number(), maxPackets);
+        ServerOptions options =
+                new ServerOptions(Version.number(), maxPackets, ServerOptions.TIMEOUT, new CaptureLocator());
+        StdioServer.serve(console.in(), console.out(), options);
         return ExitStatus.READ;
     }
 }

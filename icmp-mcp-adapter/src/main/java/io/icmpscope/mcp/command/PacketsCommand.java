@@ -6,7 +6,7 @@ import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.PacketLines;
 import io.icmpscope.mcp.unpack.CapturePackets;
-import io.icmpscope.mcp.unpack.Captures;
+import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
 import java.io.IOException;
@@ -77,11 +77,11 @@ final class PacketsCommand implements Callable<Integer> {
     }
 
     private CapturePackets open(String capture) throws Refusal {
-        AnalysisOptions options = AnalysisOptions.defaults();
         try {
-            return CaptureAccess.isStandardInput(capture)
-                    ? Captures.packets(console.in(), options)
-                    : Captures.packets(CaptureAccess.commandLine(capture), options);
+            CaptureTimeline timeline = CaptureAccess.isStandardInput(capture)
+                    ? CaptureTimeline.of(console.in())
+                    : CaptureTimeline.of(CaptureAccess.commandLine(capture));
+            return timeline.packets(AnalysisOptions.defaults());
         } catch (IOException failure) {
             throw Refusal.reading(capture, failure);
         }

@@ -1,5 +1,7 @@
 package io.icmpscope.mcp.server;
 
+import io.icmpscope.mcp.call.Call;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
@@ -39,13 +41,15 @@ final class StdioTransport implements McpServerTransportProvider {
     private final McpJsonMapper mapper;
     private final InputLines in;
     private final StdioOutput out;
+    private final RunningCalls calls;
     private final Phaser running = new Phaser(1); // this reader, and the messages being handled
     private McpServerSession.@Nullable Factory sessions;
     private volatile @Nullable McpServerSession session;
     private boolean initialized;
 
-    StdioTransport(McpJsonMapper mapper, InputStream in, OutputStream out) {
+    StdioTransport(McpJsonMapper mapper, InputStream in, OutputStream out, Duration timeout) {
         this.mapper = mapper;
+        this.calls = new RunningCalls(timeout);
         this.in = new InputLines(in, MAX_LINE);
         this.out = new StdioOutput(mapper, out);
     }
@@ -91,9 +95,25 @@ final class StdioTransport implements McpServerTransportProvider {
             out.parseError();
             return;
         }
-        if (!isTooEarly(message)) {
-            handle(opened, message);
+        if (isTooEarly(message)) {
+            return;
         }
+        if (message instanceof JSONRPCNotification notification) {
+            calls.see(notification);
+        }
+        if (message instanceof JSONRPCRequest request) {
+            handle(opened, request);
+        } else {
+            handle(opened.handle(message), () -> {});
+        }
+    }
+
+    private void handle(McpServerSession opened, JSONRPCRequest request) {
+        Call call = calls.begin(request.id());
+        handle(
+                opened.handle(request)
+                        .contextWrite(context -> context.put(McpTransportContext.KEY, RunningCalls.context(call))),
+                () -> calls.end(request.id(), call));
     }
 
     /** Before the handshake is over the SDK would keep a request waiting for ever: it gets an answer here instead. */
@@ -117,10 +137,12 @@ final class StdioTransport implements McpServerTransportProvider {
         return true;
     }
 
-    private void handle(McpServerSession opened, JSONRPCMessage message) {
+    private void handle(Mono<Void> work, Runnable after) {
         running.register();
-        opened.handle(message)
-                .doFinally(end -> running.arriveAndDeregister())
+        work.doFinally(end -> {
+                    after.run();
+                    running.arriveAndDeregister();
+                })
                 .subscribe(nothing -> {}, fault -> LOG.error("a message could not be handled", fault));
     }
 
@@ -129,6 +151,7 @@ final class StdioTransport implements McpServerTransportProvider {
             running.awaitAdvanceInterruptibly(running.arrive(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillRunning) {
             LOG.warn("the input ended {} s ago; not waiting any longer for an answer", DRAIN.toSeconds());
+            calls.cancelAll();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

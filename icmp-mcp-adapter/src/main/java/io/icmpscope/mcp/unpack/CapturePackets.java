@@ -5,15 +5,16 @@ import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.PacketEntry;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ICMP messages of a capture one by one, as {@link IcmpPackets} gives them. For one thread. */
 public final class CapturePackets implements Closeable {
 
     private final IcmpPackets packets;
-    private final @Nullable UnpackedBytes unpacked;
+    private final Map<String, UnpackedBytes> unpacked;
 
-    CapturePackets(IcmpPackets packets, @Nullable UnpackedBytes unpacked) {
+    CapturePackets(IcmpPackets packets, Map<String, UnpackedBytes> unpacked) {
         this.packets = packets;
         this.unpacked = unpacked;
     }
@@ -49,11 +50,16 @@ public final class CapturePackets implements Closeable {
     /**
      * Returns what the capture is, as far as it was read; whole after {@link #next} returned null.
      *
-     * @return the facts
+     * @return the facts; of several captures those of the timeline
      */
     public CaptureFacts capture() {
         CaptureFacts read = packets.capture();
-        return unpacked == null ? read : unpacked.describe(read);
+        if (packets.captures().isEmpty()) {
+            for (UnpackedBytes only : unpacked.values()) {
+                return only.describe(read);
+            }
+        }
+        return read;
     }
 
     @Override

@@ -33,6 +33,11 @@ final class PackedBytes extends InputStream {
         return size == UNKNOWN ? count : size;
     }
 
+    /** How many bytes were read so far. */
+    long count() {
+        return count;
+    }
+
     /** Whether its end was met. */
     boolean ended() {
         return ended;

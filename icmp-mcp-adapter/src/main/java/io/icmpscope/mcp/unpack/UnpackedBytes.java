@@ -143,6 +143,11 @@ final class UnpackedBytes extends InputStream {
         return count <= 0 ? -1 : count;
     }
 
+    /** How many more bytes there were so far unpacked than packed. */
+    long grownBy() {
+        return unpacked - packed.count();
+    }
+
     @Override
     public void close() throws IOException {
         packed.close();

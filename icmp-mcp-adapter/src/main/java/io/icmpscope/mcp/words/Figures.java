@@ -51,6 +51,16 @@ public final class Figures {
     }
 
     /**
+     * Gives a size.
+     *
+     * @param bytes how many bytes
+     * @return in megabytes of a million bytes, such as 12.5 MB
+     */
+    public static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
+    /**
      * Gives milliseconds with three places, cut rather than rounded: ping counts whole microseconds.
      *
      * @param duration a duration

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Packed;
+import io.icmpscope.mcp.call.Call;
+import io.icmpscope.mcp.fetch.CaptureLocator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnalyzeToolTest {
-    private final AnalyzeTool tool =
-            new AnalyzeTool(3, Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path directory;
@@ -28,7 +30,7 @@ class AnalyzeToolTest {
     @Test
     void aGoodCaptureIsAnswered() throws IOException {
         String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
-        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file, "max_packets", 1, "offset", 2));
+        Answer answer = answer(Map.of("pcap_file", file, "max_packets", 1, "offset", 2));
         assertFalse(answer.isError());
         assertEquals(file, answer.content().get("file"));
         assertEquals("2026-11-23T08:00:00.000000000Z", answer.content().get("analysis_timestamp"));
@@ -43,7 +45,7 @@ class AnalyzeToolTest {
         for (Map<String, Object> arguments : List.of(
                 Map.<String, Object>of("pcap_file", file),
                 Map.<String, Object>of("pcap_file", file, "max_packets", 4_000_000_000L))) {
-            Map<String, ?> result = tool.answer(arguments).content();
+            Map<String, ?> result = answer(arguments).content();
             assertEquals(3, ((List<?>) result.get("packets")).size());
             assertEquals(
                     "Of 4 packet entries, 1 to 3 are listed (limit: max_packets = 3); the statistics cover all of them.",
@@ -55,7 +57,7 @@ class AnalyzeToolTest {
     void aCutCaptureIsNoError() throws IOException {
         byte[] ping = HandMade.ping();
         Path file = HandMade.file(directory, "cut.pcap", Arrays.copyOf(ping, ping.length - 1));
-        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
+        Answer answer = answer(Map.of("pcap_file", file.toString()));
         assertFalse(answer.isError());
         assertEquals(4L, answer.content().get("total_packets"));
     }
@@ -64,7 +66,7 @@ class AnalyzeToolTest {
     void packedCapturesAreUnpacked() {
         for (String packed : List.of("ping4-clean.pcap.zst", "ping4-clean.pcap.lz4")) {
             Path file = Packed.capture(packed).toAbsolutePath();
-            AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
+            Answer answer = answer(Map.of("pcap_file", file.toString()));
             assertFalse(answer.isError());
             assertEquals(22L, answer.content().get("icmp_packets_found"));
         }
@@ -98,15 +100,14 @@ class AnalyzeToolTest {
     @Test
     void aWholeNumberIsAnIntegerHoweverItIsWritten() throws IOException {
         String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
-        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file, "max_packets", 1.0, "offset", 1e0));
+        Answer answer = answer(Map.of("pcap_file", file, "max_packets", 1.0, "offset", 1e0));
         assertFalse(answer.isError());
         assertEquals(1, ((List<?>) answer.content().get("packets")).size());
     }
 
     @Test
     void aFaultOfOurOwnIsAnErrorToo() {
-        AnalyzeTool broken = new AnalyzeTool(-1, Clock.systemUTC()); // makes the options refuse their value
-        AnalyzeTool.Answer answer = broken.answer(Map.of("pcap_file", "/a"));
+        Answer answer = Answer.of(tool(-1), Map.of("pcap_file", "/a"), new Call()); // the options refuse this number
         assertTrue(answer.isError());
         assertEquals("INTERNAL", answer.content().get("code"));
         assertEquals(
@@ -114,8 +115,35 @@ class AnalyzeToolTest {
                 answer.content().get("error"));
     }
 
+    @Test
+    void whoGaveUpAndWhoWaitedTooLongIsToldSo() throws IOException {
+        String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
+        Call call = new Call();
+        call.cancel();
+        Answer cancelled = Answer.of(tool(3), Map.of("pcap_file", file), call);
+        assertTrue(cancelled.isError());
+        assertEquals("CANCELLED", cancelled.content().get("code"));
+        Answer late = Answer.of(tool(3), Map.of("pcap_file", file), new Call(Duration.ZERO));
+        assertEquals("TIMEOUT", late.content().get("code"));
+        assertEquals(
+                "Error reading PCAP file '" + file + "': it takes longer than a call may take; cut it with editcap, or"
+                        + " start the server with a longer --timeout",
+                late.content().get("error"));
+    }
+
+    private static Answer answer(Map<String, ?> arguments) {
+        return Answer.of(tool(3), arguments, new Call());
+    }
+
+    private static AnalyzeTool tool(int mostEntries) {
+        return new AnalyzeTool(
+                new ServerOptions("test", mostEntries, Duration.ofMinutes(1), new CaptureLocator()),
+                Workplaces.ofThisMachine(),
+                CLOCK);
+    }
+
     private void error(String code, Path file) {
-        AnalyzeTool.Answer answer = tool.answer(Map.of("pcap_file", file.toString()));
+        Answer answer = answer(Map.of("pcap_file", file.toString()));
         assertTrue(answer.isError());
         assertEquals(
                 List.of("error", "code", "file"), List.copyOf(answer.content().keySet()));
@@ -124,7 +152,7 @@ class AnalyzeToolTest {
     }
 
     private void badArgument(String sentence, Map<String, ?> arguments) {
-        AnalyzeTool.Answer answer = tool.answer(arguments);
+        Answer answer = answer(arguments);
         assertTrue(answer.isError());
         assertEquals(sentence, answer.content().get("error"));
         assertEquals("BAD_ARGUMENT", answer.content().get("code"));

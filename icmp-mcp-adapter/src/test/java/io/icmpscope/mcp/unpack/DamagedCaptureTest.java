@@ -152,7 +152,7 @@ class DamagedCaptureTest {
 
     private static @Nullable IcmpReport analyze(byte[] packed) throws IOException {
         try {
-            return Captures.analyze(new ByteArrayInputStream(packed), ALL);
+            return CaptureTimeline.of(new ByteArrayInputStream(packed)).analyze(ALL);
         } catch (CaptureFormatException notEvenAHeader) {
             return null;
         }

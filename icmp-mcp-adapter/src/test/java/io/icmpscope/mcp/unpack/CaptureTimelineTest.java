@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CapturesTest {
+class CaptureTimelineTest {
     private static final AnalysisOptions ALL = AnalysisOptions.defaults().withMaxPackets(1_000);
 
     @ParameterizedTest
@@ -42,16 +42,18 @@ class CapturesTest {
     void aPackedCaptureSaysWhatThePlainOneSays(String name) throws IOException {
         IcmpReport plain = IcmpAnalyzer.analyze(Packed.plain(name), ALL);
         Path file = Packed.capture(name);
-        assertEquals(plain, unpacked(Captures.analyze(file, ALL), file, plain));
-        assertEquals(plain, unpacked(Captures.analyze(Files.newInputStream(file), ALL), file, plain));
-        try (CapturePackets packets = Captures.packets(file, ALL)) {
+        assertEquals(plain, unpacked(CaptureTimeline.of(file).analyze(ALL), file, plain));
+        assertEquals(
+                plain, unpacked(CaptureTimeline.of(Files.newInputStream(file)).analyze(ALL), file, plain));
+        try (CapturePackets packets = CaptureTimeline.of(file).packets(ALL)) {
             while (packets.next() != null) {}
             assertEquals(plain.totalPackets(), packets.totalPackets());
             assertEquals(plain.icmpPackets(), packets.icmpPackets());
             assertTrue(packets.capture().compressed());
             assertEquals(Files.size(file), packets.capture().sizeBytes());
         }
-        try (CapturePackets packets = Captures.packets(Files.newInputStream(file), ALL)) {
+        try (CapturePackets packets =
+                CaptureTimeline.of(Files.newInputStream(file)).packets(ALL)) {
             while (packets.next() != null) {}
             assertEquals(plain.icmpPackets(), packets.icmpPackets());
             assertEquals(Files.size(file), packets.capture().sizeBytes());
@@ -85,12 +87,13 @@ class CapturesTest {
         byte[] ping = HandMade.ping();
         assertEquals(
                 IcmpAnalyzer.analyze(new ByteArrayInputStream(ping), ALL),
-                Captures.analyze(new ByteArrayInputStream(ping), ALL));
+                CaptureTimeline.of(new ByteArrayInputStream(ping)).analyze(ALL));
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(gzip)) {
             packing.write(ping);
         }
-        IcmpReport report = Captures.analyze(new ByteArrayInputStream(gzip.toByteArray()), ALL);
+        IcmpReport report =
+                CaptureTimeline.of(new ByteArrayInputStream(gzip.toByteArray())).analyze(ALL);
         assertEquals(4, report.icmpPackets());
         assertTrue(report.capture().compressed());
     }
@@ -130,14 +133,17 @@ class CapturesTest {
 
     private static void assertRefused(String words, Kind kind, byte[] packed) {
         CaptureFormatException refusal = assertThrows(
-                CaptureFormatException.class, () -> Captures.analyze(new ByteArrayInputStream(packed), ALL));
+                CaptureFormatException.class,
+                () -> CaptureTimeline.of(new ByteArrayInputStream(packed)).analyze(ALL));
         assertTrue(String.valueOf(refusal.getMessage()).contains(words), refusal::getMessage);
         assertEquals(kind, refusal.kind());
     }
 
     @Test
     void aMissingFileIsNoDamage() {
-        assertThrows(NoSuchFileException.class, () -> Captures.analyze(Path.of("none.pcap.zst"), ALL));
+        assertThrows(
+                NoSuchFileException.class,
+                () -> CaptureTimeline.of(Path.of("none.pcap.zst")).analyze(ALL));
     }
 
     @Test
@@ -154,7 +160,8 @@ class CapturesTest {
                 return start[at++] & 0xFF;
             }
         };
-        IOException failure = assertThrows(IOException.class, () -> Captures.analyze(broken, ALL));
+        IOException failure =
+                assertThrows(IOException.class, () -> CaptureTimeline.of(broken).analyze(ALL));
         assertEquals("the disk is gone", failure.getMessage());
         assertNull(failure.getCause());
     }

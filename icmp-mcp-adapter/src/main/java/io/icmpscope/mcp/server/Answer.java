@@ -1,0 +1,54 @@
+package io.icmpscope.mcp.server;
+
+import io.icmpscope.mcp.access.GivenName;
+import io.icmpscope.mcp.access.Refusal;
+import io.icmpscope.mcp.call.Call;
+import io.icmpscope.mcp.json.ErrorJson;
+import io.icmpscope.mcp.json.JsonWriter;
+import io.icmpscope.mcp.json.ToolArguments;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a tool says to a client, which is always something: a result, or an error with a code and a sentence.
+ *
+ * @param content the result or the error
+ * @param isError whether it is an error
+ */
+record Answer(Map<String, @Nullable Object> content, boolean isError) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+
+    /** Has a tool work; whatever happens is an answer. */
+    static Answer of(CaptureTool tool, Map<String, ?> arguments, Call call) {
+        String file = ToolArguments.fileIn(arguments);
+        String shown = file == null ? null : GivenName.of(file);
+        String named = String.valueOf(shown);
+        Refusal refusal;
+        try {
+            return new Answer(tool.result(arguments, call), false);
+        } catch (Refusal refused) {
+            refusal = refused;
+        } catch (CancellationException stopped) {
+            refusal = Refusal.stopped(named, call.end());
+        } catch (IOException failure) {
+            refusal = Refusal.reading(named, failure);
+        } catch (Exception | StackOverflowError | OutOfMemoryError fault) {
+            LOG.error("{} could not be analysed", shown, fault);
+            refusal = Refusal.internal(named);
+        }
+        return new Answer(ErrorJson.result(refusal.sentence(), refusal.code().name(), shown), true);
+    }
+
+    /** Clients that know no structured content read the same JSON as text: the SDK adds it to results, we to errors. */
+    CallToolResult toProtocol() {
+        CallToolResult.Builder result =
+                CallToolResult.builder().structuredContent(content).isError(isError);
+        return isError ? result.addTextContent(JsonWriter.text(content)).build() : result.build();
+    }
+}

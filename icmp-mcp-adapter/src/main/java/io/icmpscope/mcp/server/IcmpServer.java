@@ -1,0 +1,62 @@
+package io.icmpscope.mcp.server;
+
+import io.icmpscope.mcp.call.Call;
+import io.icmpscope.mcp.call.Progress;
+import io.modelcontextprotocol.server.McpServer.SyncSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the server offers, whichever transport it is reached by. */
+final class IcmpServer {
+
+    /** Under which name the transport hands a {@link Call} to the handlers. */
+    static final String CALL = "icmpscope.call";
+
+    private IcmpServer() {}
+
+    /** Builds the server on a transport. */
+    static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
+        Workplaces workplaces = Workplaces.ofThisMachine();
+        return on.serverInfo("icmpscope", options.version())
+                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .validateToolInputs(false) // our own words say what is wrong with an argument
+                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC())))
+                .build();
+    }
+
+    private static SyncToolSpecification tool(CaptureTool tool) {
+        return SyncToolSpecification.builder()
+                .tool(tool.description())
+                .callHandler((exchange, request) -> call(tool, exchange, request))
+                .build();
+    }
+
+    /** A call that its client gave up has no answer, which for the SDK is null. */
+    private static @Nullable CallToolResult call(
+            CaptureTool tool, McpSyncServerExchange exchange, CallToolRequest request) {
+        Map<String, Object> arguments = request.arguments();
+        Call call = exchange.transportContext().get(CALL) instanceof Call known ? known : new Call();
+        Object token = request.progressToken();
+        if (token != null) {
+            call.tell(progress -> exchange.progressNotification(notification(token, progress)));
+        }
+        Answer answer = Answer.of(tool, arguments == null ? Map.of() : arguments, call);
+        return call.end() == Call.End.CANCELLED ? null : answer.toProtocol();
+    }
+
+    private static ProgressNotification notification(Object token, Progress progress) {
+        boolean known = progress.total() != Progress.UNKNOWN;
+        return ProgressNotification.builder(token, (double) progress.before() + progress.bytes())
+                .total(known ? (double) progress.before() + progress.total() : null)
+                .message(progress.sentence())
+                .build();
+    }
+}

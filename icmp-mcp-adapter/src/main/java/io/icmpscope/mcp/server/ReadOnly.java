@@ -1,0 +1,19 @@
+package io.icmpscope.mcp.server;
+
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+
+/** What all our tools promise: they look and touch nothing. */
+final class ReadOnly {
+
+    private ReadOnly() {}
+
+    static ToolAnnotations annotations(String title) {
+        return ToolAnnotations.builder()
+                .title(title)
+                .readOnlyHint(true)
+                .destructiveHint(false)
+                .idempotentHint(true)
+                .openWorldHint(false)
+                .build();
+    }
+}

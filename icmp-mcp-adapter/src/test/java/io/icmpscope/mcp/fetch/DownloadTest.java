@@ -90,7 +90,8 @@ class DownloadTest {
     @Test
     void theSchemeMayBeInCapitalsAndTheHostAnIpv6Address() throws Exception {
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(PING)))) {
-            assertArrayEquals(PING, new Fetching(temporary).bytes("HTTP" + host.url("/a").substring(4)));
+            assertArrayEquals(
+                    PING, new Fetching(temporary).bytes("HTTP" + host.url("/a").substring(4)));
         }
         ServerSocket door;
         try {
@@ -351,8 +352,7 @@ class DownloadTest {
                 SSLContext::getDefault,
                 new DownloadDirectory(file));
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(PING)))) {
-            Refusal refusal = assertThrows(
-                    Refusal.class, () -> locator.locate(host.url("/a?secret"), new Call()));
+            Refusal refusal = assertThrows(Refusal.class, () -> locator.locate(host.url("/a?secret"), new Call()));
             assertEquals(ErrorCode.INTERNAL, refusal.code());
             assertFalse(refusal.sentence().contains(temporary.toString()), refusal::sentence);
         }

@@ -16,20 +16,15 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.URIScheme;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * Connects to the addresses of a URL that were looked at, and to nothing else. Each connection has a client of its own, the
  * library's minimal one: it has no proxies, redirects, cookies, passwords and second tries, unpacks nothing and keeps nothing.
+ * Its limits for headers are left as they are: 100 lines of 8 KiB.
  */
 final class Connections {
-
-    private static final Http1Config LIMITS = Http1Config.custom()
-            .setMaxLineLength(1 << 14)
-            .setMaxHeaderCount(200)
-            .build();
 
     private final Patience patience;
     private final TrustedHosts trusted;
@@ -47,7 +42,7 @@ final class Connections {
                 scheme -> URIScheme.HTTPS.same(scheme) ? new DefaultClientTlsStrategy(context()) : null);
         BasicHttpClientConnectionManager connection = new BasicHttpClientConnectionManager(
                 operator,
-                ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build());
+                ManagedHttpClientConnectionFactory.INSTANCE);
         connection.setConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(timeout(patience.connect()))
                 .setSocketTimeout(timeout(patience.idle()))

@@ -318,6 +318,7 @@ class DownloadTest {
                 System.setProperty(name, name.toLowerCase(Locale.ROOT).endsWith("port") ? port : "127.0.0.1");
             }
             System.setProperty("http.nonProxyHosts", "");
+            System.setProperty("socksNonProxyHosts", "");
             Fetching fetching =
                     new Fetching(temporary).names((name, call) -> List.of(InetAddress.getByName("127.0.0.1")));
             assertArrayEquals(PING, fetching.bytes("http://capture.example:" + host.port() + "/"));
@@ -325,6 +326,7 @@ class DownloadTest {
         } finally {
             names.forEach(System::clearProperty);
             System.clearProperty("http.nonProxyHosts");
+            System.clearProperty("socksNonProxyHosts");
         }
     }
 

@@ -40,9 +40,8 @@ final class Connections {
                 DefaultSchemePortResolver.INSTANCE,
                 new Checked(url),
                 scheme -> URIScheme.HTTPS.same(scheme) ? new DefaultClientTlsStrategy(context()) : null);
-        BasicHttpClientConnectionManager connection = new BasicHttpClientConnectionManager(
-                operator,
-                ManagedHttpClientConnectionFactory.INSTANCE);
+        BasicHttpClientConnectionManager connection =
+                new BasicHttpClientConnectionManager(operator, ManagedHttpClientConnectionFactory.INSTANCE);
         connection.setConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(timeout(patience.connect()))
                 .setSocketTimeout(timeout(patience.idle()))

@@ -16,8 +16,8 @@ final class Downloading {
 
     public static void main(String[] args) throws Exception {
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(new byte[5])))) {
-            LocatedCapture capture =
-                    new CaptureLocator(new AccessRules(List.of(), true, true, 1000)).locate(host.url("/?secret"), new Call());
+            LocatedCapture capture = new CaptureLocator(new AccessRules(List.of(), true, true, 1000))
+                    .locate(host.url("/?secret"), new Call());
             System.out.println(capture.file());
             Thread.sleep(Fetching.HANG.toMillis());
         }

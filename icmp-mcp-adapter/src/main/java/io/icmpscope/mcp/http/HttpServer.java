@@ -141,7 +141,11 @@ public final class HttpServer implements AutoCloseable {
     /** Begins nothing new, answers what runs, stops and answers what runs too long, and ends. */
     @Override
     public void close() {
-        conversations.stop(PATIENCE);
+        close(PATIENCE);
+    }
+
+    void close(Duration patience) {
+        conversations.stop(patience);
         heart.shutdownNow();
         features.close();
         try {

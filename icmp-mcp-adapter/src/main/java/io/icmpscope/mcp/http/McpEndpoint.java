@@ -5,19 +5,15 @@ import io.icmpscope.mcp.server.NotAMessage;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.HttpHeaders;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +78,13 @@ final class McpEndpoint extends Handler.Abstract {
                     HttpStatus.BAD_REQUEST_400,
                     HttpHeaders.PROTOCOL_VERSION + " must be one of " + String.join(", ", protocols));
         } else {
-            read(request, response, callback);
+            new Body(
+                            request,
+                            MOST_BYTES,
+                            body -> accept(body, request, response, callback),
+                            () -> tooLarge(response, callback),
+                            callback::failed)
+                    .run();
         }
     }
 
@@ -94,23 +96,6 @@ final class McpEndpoint extends Handler.Abstract {
     /** Clients of the first revisions send none. */
     private boolean knows(@Nullable String protocol) {
         return protocol == null || protocols.contains(protocol);
-    }
-
-    /** No thread waits for a body that comes slowly. */
-    private void read(Request request, Response response, Callback callback) {
-        Content.Source.asByteArrayAsync(
-                request,
-                MOST_BYTES,
-                Promise.Invocable.from(
-                        InvocationType.BLOCKING,
-                        body -> accept(new String(body, StandardCharsets.UTF_8), request, response, callback),
-                        failure -> {
-                            if (Request.getContentBytesRead(request) > MOST_BYTES) {
-                                tooLarge(response, callback);
-                            } else {
-                                callback.failed(failure);
-                            }
-                        }));
     }
 
     private void accept(String body, Request request, Response response, Callback callback) {

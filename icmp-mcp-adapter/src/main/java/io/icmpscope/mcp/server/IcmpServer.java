@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class IcmpServer {
 
     /** Under which name the transport hands a {@link Call} to the handlers. */
-    static final String CALL = "icmpscope.call";
+    public static final String CALL = "icmpscope.call";
 
     private IcmpServer() {}
 

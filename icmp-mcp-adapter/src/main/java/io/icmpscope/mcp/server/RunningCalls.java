@@ -27,6 +27,11 @@ final class RunningCalls {
         return call;
     }
 
+    /** Whether a call runs that came with this id. */
+    boolean has(Object id) {
+        return calls.containsKey(id);
+    }
+
     /** Ends a call, whatever became of it. */
     void end(Object id, Call call) {
         calls.remove(id, call);

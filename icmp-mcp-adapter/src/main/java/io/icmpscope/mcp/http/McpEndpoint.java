@@ -1,10 +1,9 @@
 package io.icmpscope.mcp.http;
 
-import io.icmpscope.mcp.server.MessageReader;
-import io.icmpscope.mcp.server.NotAMessage;
+import io.icmpscope.mcp.server.BadMessage;
+import io.icmpscope.mcp.server.IncomingMessage;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.HttpHeaders;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
@@ -27,12 +26,12 @@ final class McpEndpoint extends Handler.Abstract {
     private static final int MOST_BYTES = 1 << 20; // of a message; our longest argument is a path or a URL
     private static final String METHODS = "POST, DELETE";
 
-    private final MessageReader messages;
+    private final IncomingMessage messages;
     private final List<String> protocols;
     private final Conversations conversations;
 
     McpEndpoint(McpJsonMapper mapper, List<String> protocols, Conversations conversations) {
-        this.messages = new MessageReader(mapper, "body");
+        this.messages = new IncomingMessage(mapper, "body");
         this.protocols = protocols;
         this.conversations = conversations;
     }
@@ -100,14 +99,10 @@ final class McpEndpoint extends Handler.Abstract {
 
     private void accept(String body, Request request, Response response, Callback callback) {
         try {
-            JSONRPCMessage message = messages.read(body);
-            conversations.accept(session(request), message, response, callback);
-        } catch (NotAMessage refused) {
-            Reply.json(
-                    response,
-                    callback,
-                    refused.isRequest() ? HttpStatus.OK_200 : HttpStatus.BAD_REQUEST_400,
-                    refused.json());
+            conversations.accept(session(request), messages.read(body), response, callback);
+        } catch (BadMessage bad) {
+            int status = bad.id() == null ? HttpStatus.BAD_REQUEST_400 : HttpStatus.OK_200;
+            Reply.error(response, callback, status, bad.id(), bad.code(), bad.sentence());
         } catch (RuntimeException | StackOverflowError fault) {
             callback.failed(fault);
         }

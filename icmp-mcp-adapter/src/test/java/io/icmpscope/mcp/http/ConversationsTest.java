@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.server.IcmpServer;
+import io.icmpscope.mcp.server.RequestThreads;
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -17,6 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,19 +135,49 @@ class ConversationsTest {
     }
 
     @Test
-    void callsThatRunKeepNobodyFromBeingHeard() {
+    void callsThatRunKeepNobodyFromBeingHeardAndTooManyAreRefused() {
         assertTimeoutPreemptively(HANG, () -> {
             Asked client = Asked.welcomed(server.address());
-            List<CompletableFuture<?>> many = new ArrayList<>();
-            for (int id = 1; id <= 64; id++) { // twice as many as there are threads
+            int most = RequestThreads.CALLS + RequestThreads.WAITING;
+            List<CompletableFuture<HttpResponse<Stream<String>>>> many = new ArrayList<>();
+            for (int id = 1; id <= most + 10; id++) {
                 many.add(client.stream(call(id)));
             }
-            begun.take();
-            assertEquals(200, client.post(Asked.PING).statusCode());
-            release.countDown();
-            for (CompletableFuture<?> answer : many) {
-                answer.join();
+            for (int running = 0; running < RequestThreads.CALLS; running++) {
+                begun.take();
             }
+            assertEquals(200, client.post(Asked.PING).statusCode());
+            assertEquals(
+                    200,
+                    client.post("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"tools/list\"}")
+                            .statusCode());
+            assertEquals(400, client.post(call(1)).statusCode(), "that id is taken");
+            release.countDown();
+            int refused = 0;
+            for (var answer : many) {
+                refused += last(events(answer)).contains("Too many requests wait already") ? 1 : 0;
+            }
+            assertEquals(10, refused);
+        });
+    }
+
+    @Test
+    void aCallThatIsCancelledBeforeItsTurnIsNeverBegun() {
+        assertTimeoutPreemptively(HANG, () -> {
+            Asked client = Asked.welcomed(server.address());
+            List<CompletableFuture<HttpResponse<Stream<String>>>> many = new ArrayList<>();
+            for (int id = 1; id <= RequestThreads.CALLS; id++) {
+                many.add(client.stream(call(id)));
+                begun.take();
+            }
+            var waiting = client.stream(call(1_000));
+            while (!waiting.isDone()) { // it has no answer to begin with before it is cancelled
+                client.post(cancelled(1_000));
+            }
+            assertEquals("", last(events(waiting)));
+            release.countDown();
+            many.forEach(answer -> assertTrue(last(events(answer)).contains("DONE")));
+            assertTrue(begun.isEmpty());
         });
     }
 
@@ -196,7 +228,7 @@ class ConversationsTest {
                 : CallToolResult.builder().addTextContent(call.end().name()).build();
     }
 
-    private static Iterator<String> events(CompletableFuture<java.net.http.HttpResponse<Stream<String>>> answer) {
+    private static Iterator<String> events(CompletableFuture<HttpResponse<Stream<String>>> answer) {
         return answer.join().body().filter(line -> line.startsWith("data: ")).iterator();
     }
 

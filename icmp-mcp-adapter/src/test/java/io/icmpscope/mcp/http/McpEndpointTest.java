@@ -89,30 +89,35 @@ class McpEndpointTest {
                 400,
                 "null",
                 -32600,
-                "The body is no JSON-RPC 2.0 message");
+                "The id is neither a string nor an integer of 64 bits");
     }
 
     @Test
     void paramsThatAreMissingOrDoNotFitAreSaidToBeSo() throws Exception {
         Asked client = Asked.welcomed(server.address());
-        for (String method : List.of("tools/call", "initialize")) {
-            String missing = "The params of " + method + " are missing";
-            refused(client, request(method, ""), 200, "\"x\"", -32602, missing);
-            refused(client, request(method, ",\"params\":null"), 200, "\"x\"", -32602, missing);
+        refused(client, request("tools/list", ",\"params\":5"), 200, "\"x\"", -32602, "The params are not an object");
+        for (String params : List.of("", ",\"params\":null")) {
+            refused(client, request("initialize", params), 200, "\"x\"", -32602, "The params are missing");
+            said(client, request("tools/call", params), -32602, "The params are missing");
         }
-        for (String body : List.of(
-                request("tools/call", ",\"params\":5"),
-                request("tools/call", ",\"params\":{\"name\":{\"a\":1}}"),
+        refused(
+                client,
                 request("initialize", ",\"params\":{\"protocolVersion\":{\"a\":1}}"),
-                request("tools/list", ",\"params\":[]"))) {
-            refused(
-                    client,
-                    body,
-                    200,
-                    "\"x\"",
-                    -32602,
-                    "The params do not fit the method; see the schema of the Model Context Protocol");
-        }
+                200,
+                "\"x\"",
+                -32602,
+                "The params are not of the shape that MCP gives them for this method");
+        said(
+                client,
+                request("tools/call", ",\"params\":{\"name\":{\"a\":1}}"),
+                -32602,
+                "name must be a string and arguments an object");
+        said(client, request("nope", ""), -32601, "This server has no such method");
+        said(
+                client,
+                request("tools/call", ",\"params\":{\"name\":\"nope\"}"),
+                -32602,
+                "There is no tool of this name; tools/list names those that there are");
     }
 
     @Test
@@ -219,6 +224,13 @@ class McpEndpointTest {
             assertFalse(said.contains("exception"), answer);
             assertFalse(said.contains("\tat "), answer);
         }
+    }
+
+    private static void said(Asked client, String body, int code, String message) throws Exception {
+        assertEquals(
+                "event: message\ndata: {\"jsonrpc\":\"2.0\",\"id\":\"x\",\"error\":{\"code\":" + code
+                        + ",\"message\":\"" + message + "\"}}\n\n",
+                client.post(body).body());
     }
 
     private static void refused(Asked client, String body, int status, String id, int code, String message)

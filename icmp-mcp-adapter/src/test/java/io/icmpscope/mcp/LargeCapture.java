@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Captures that take long to read and little to write: gzip of the same stretch of echo requests, over and over. */
+/** Captures that take long to read: the same stretch of echo requests, over and over. */
 public final class LargeCapture {
 
     private static final int MEGABYTE = 1_000_000;
@@ -20,8 +20,37 @@ public final class LargeCapture {
 
     private LargeCapture() {}
 
+    /** Writes one of so many megabytes. */
+    public static Path plain(Path file, int megabytes) {
+        byte[] one = HandMade.pcap().frame(0, HandMade.REQUEST_1).bytes();
+        byte[] records = records();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(one, 0, HEADER);
+            for (int i = 0; i < megabytes; i++) {
+                out.write(records);
+            }
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Writes one of so many megabytes, unpacked. */
     public static Path gzip(Path file, int megabytes) {
+        byte[] one = HandMade.pcap().frame(0, HandMade.REQUEST_1).bytes();
+        byte[] packed = packed(records());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(packed(Arrays.copyOf(one, HEADER)));
+            for (int i = 0; i < megabytes; i++) {
+                out.write(packed);
+            }
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] records() {
         byte[] one = HandMade.pcap().frame(0, HandMade.REQUEST_1).bytes();
         byte[] record = Arrays.copyOfRange(one, HEADER, one.length);
         ByteArrayOutputStream records = new ByteArrayOutputStream();
@@ -33,16 +62,7 @@ public final class LargeCapture {
         byte[] header = HexFormat.of().parseHex("00f1536500000000" + "401f0000" + "401f0000"); // 8,000 bytes
         records.writeBytes(header);
         records.writeBytes(noise);
-        byte[] packed = packed(records.toByteArray());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(packed(Arrays.copyOf(one, HEADER)));
-            for (int i = 0; i < megabytes; i++) {
-                out.write(packed);
-            }
-            return file;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return records.toByteArray();
     }
 
     private static byte[] packed(byte[] bytes) {

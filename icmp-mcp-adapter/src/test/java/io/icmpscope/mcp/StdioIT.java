@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The started jar as a server on standard input and output: hostile lines, calls that last, and every way to end. */
 class StdioIT {
     private static final Duration HANG = Duration.ofSeconds(120);
-    private static final int PLACES = 4; // as many readings at once as there may be anywhere
+    private static final int LONG_CALLS = 24; // some 10 s of reading, however many processors there are
 
     @TempDir
     private Path directory;
@@ -64,25 +64,25 @@ class StdioIT {
     @Test
     void cancellingStopsTheReadingAndFreesItsPlace() {
         assertTimeoutPreemptively(HANG, () -> {
-            Path large = LargeCapture.gzip(directory.resolve("large.pcap.gz"), 3_000);
+            Path large = LargeCapture.plain(directory.resolve("large.pcap"), 300);
             String good = HandMade.file(directory, "good.pcap", HandMade.ping()).toString();
             Conversation client = start(List.of());
-            client.send(Conversation.HANDSHAKE).answer("hello");
-            for (int id = 0; id < PLACES; id++) {
+            client.send(Conversation.HANDSHAKE).analyze("first", good).answer("first"); // so that all is loaded
+            for (int id = 0; id < LONG_CALLS; id++) {
                 client.analyze(id, large);
             }
             client.analyze("next", good);
             Thread.sleep(1_000); // the readings have begun
             assertFalse(client.has("next"), "there is no place for it");
-            for (int id = 0; id < PLACES; id++) {
+            for (int id = 0; id < LONG_CALLS; id++) {
                 client.cancel(id);
             }
             assertTimeoutPreemptively(Duration.ofSeconds(2), () -> client.answer("next"));
-            for (int id = 0; id < PLACES; id++) {
+            for (int id = 0; id < LONG_CALLS; id++) {
                 assertFalse(client.has(id));
             }
             List<String> lines = client.end();
-            assertEquals(2, lines.size(), "the handshake and the next: " + lines);
+            assertEquals(3, lines.size(), "the handshake, the first and the next: " + lines);
         });
     }
 
@@ -129,10 +129,16 @@ class StdioIT {
     @Test
     void aClientThatClosesItsEndOfTheOutputEndsTheServerQuietly() {
         assertTimeoutPreemptively(HANG, () -> {
-            Conversation client = start(List.of());
-            client.send(Conversation.HANDSHAKE).answer("hello");
+            server = process(StartedJar.arguments());
+            OutputStream in = server.getOutputStream();
+            in.write(Conversation.HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
+            in.flush();
+            for (int one = server.getInputStream().read(); one != '\n'; ) {
+                one = server.getInputStream().read();
+            }
             server.getInputStream().close();
-            client.request("ping", "ping", "{}");
+            in.write("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n".getBytes(StandardCharsets.US_ASCII));
+            in.flush();
             assertTrue(server.waitFor(20, TimeUnit.SECONDS), "though its input is open");
             assertEquals(0, server.exitValue());
             assertEquals("", Files.readString(err().toPath()));
@@ -186,10 +192,14 @@ class StdioIT {
     }
 
     private Conversation start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(StartedJar.java()));
-        command.addAll(List.of(arguments));
-        server = new ProcessBuilder(command).redirectError(err()).start();
+        server = process(List.of(arguments));
         return new Conversation(server.getOutputStream(), server.getInputStream());
+    }
+
+    private Process process(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(StartedJar.java()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectError(err()).start();
     }
 
     private File err() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,17 @@ final class ClassArchiveCommand implements Callable<Integer> {
     private static final int AOT_CACHE_SINCE = 25; // JEP 514: with one flag
     private static final double MEGABYTE = 1e6;
     private static final String CAPTURE = "sample.pcap"; // a few messages of many kinds
+
+    private static final String SESSION = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
+            "capabilities":{},"clientInfo":{"name":"class-archive","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+            {"jsonrpc":"2.0","id":3,"method":"prompts/list"}
+            {"jsonrpc":"2.0","id":4,"method":"resources/list"}
+            {"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"analyze_icmp_packets",\
+            "arguments":{"pcap_file":"PATH"},"_meta":{"progressToken":1}}}
+            """;
 
     private final Console console;
 
@@ -76,7 +86,7 @@ final class ClassArchiveCommand implements Callable<Integer> {
                 Objects.requireNonNull(sample).transferTo(copy);
             }
             Process server = new ProcessBuilder(
-                            java(), "-Xlog:disable", "-Xlog:all=warning:stderr", flag, "-jar", jar.toString())
+                            java(), "-Xlog:disable", "-Xlog:all=error:stderr", flag, "-jar", jar.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -92,18 +102,7 @@ final class ClassArchiveCommand implements Callable<Integer> {
     /** What a client sends. Needs no escapes but those of a path. */
     private static String session(Path capture) {
         String path = capture.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-        return String.join(
-                        "\n",
-                        "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'protocolVersion':'2025-11-25',"
-                                + "'capabilities':{},'clientInfo':{'name':'class-archive','version':'1'}}}",
-                        "{'jsonrpc':'2.0','method':'notifications/initialized'}",
-                        "{'jsonrpc':'2.0','id':2,'method':'tools/list'}",
-                        "{'jsonrpc':'2.0','id':3,'method':'prompts/list'}",
-                        "{'jsonrpc':'2.0','id':4,'method':'resources/list'}",
-                        "{'jsonrpc':'2.0','id':5,'method':'tools/call','params':{'_meta':{'progressToken':1},"
-                                + "'name':'analyze_icmp_packets','arguments':{'pcap_file':'PATH'}}}\n")
-                .replace('\'', '"')
-                .replace("PATH", path);
+        return SESSION.replace("PATH", path);
     }
 
     private static String java() {

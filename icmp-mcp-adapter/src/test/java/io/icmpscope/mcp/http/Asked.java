@@ -1,8 +1,10 @@
 package io.icmpscope.mcp.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,13 +74,16 @@ final class Asked {
         return session;
     }
 
-    /** Sends bytes as they are, and gives all that comes back until the server closes. */
+    /** Sends bytes as they are, and gives all that comes back until the server closes, or resets for what it left unread. */
     static String raw(URI address, String bytes) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = open(address)) {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException reset) {
+            // what came before it counts
         }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     static Socket open(URI address) throws IOException {

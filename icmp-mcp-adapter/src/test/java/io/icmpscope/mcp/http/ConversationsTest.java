@@ -29,6 +29,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,27 +140,38 @@ class ConversationsTest {
     void callsThatRunKeepNobodyFromBeingHeardAndTooManyAreRefused() {
         assertTimeoutPreemptively(HANG, () -> {
             Asked client = Asked.welcomed(server.address());
-            int most = RequestThreads.CALLS + RequestThreads.WAITING;
             List<CompletableFuture<HttpResponse<Stream<String>>>> many = new ArrayList<>();
-            for (int id = 1; id <= most + 10; id++) {
+            for (int id = 1; id <= RequestThreads.CALLS; id++) {
                 many.add(client.stream(call(id)));
-            }
-            for (int running = 0; running < RequestThreads.CALLS; running++) {
                 begun.take();
             }
             assertEquals(200, client.post(Asked.PING).statusCode());
-            assertEquals(
-                    200,
-                    client.post("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"tools/list\"}")
-                            .statusCode());
+            String list = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"tools/list\"}";
+            assertEquals(200, client.post(list).statusCode());
             assertEquals(400, client.post(call(1)).statusCode(), "that id is taken");
-            release.countDown();
-            int refused = 0;
-            for (var answer : many) {
-                refused += last(events(answer)).contains("Too many requests wait already") ? 1 : 0;
+            for (int id = 1; id <= RequestThreads.WAITING; id++) {
+                many.add(client.stream(call(1_000 + id)));
             }
-            assertEquals(10, refused);
+            var refused = client.stream(call(2_000));
+            for (int id = 2_001; !isSoon(refused); id++) { // those before it are still on their way
+                many.add(refused);
+                refused = client.stream(call(id));
+            }
+            String answer = last(events(refused));
+            assertTrue(answer.contains("Too many requests wait already"), answer);
+            release.countDown();
+            many.forEach(CompletableFuture::join);
         });
+    }
+
+    /** Whether it begins to be answered: one that waits for its turn does not. */
+    private static boolean isSoon(CompletableFuture<?> answer) throws Exception {
+        try {
+            answer.get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException waits) {
+            return false;
+        }
     }
 
     @Test

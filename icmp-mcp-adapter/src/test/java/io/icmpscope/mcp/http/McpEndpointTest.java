@@ -210,7 +210,7 @@ class McpEndpointTest {
     void nothingTellsWhatTheServerIsMadeOf() throws Exception {
         String host = "Host: 127.0.0.1:" + server.address().getPort() + "\r\n";
         List<String> answers = List.of(
-                Asked.raw(server.address(), "GET /%zz HTTP/1.1\r\n" + host + "\r\n"),
+                Asked.raw(server.address(), "GET /%zz HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"),
                 Asked.raw(server.address(), "junk\r\n\r\n"),
                 Asked.raw(server.address(), "GET /mcp HTTP/1.1\r\n" + host + "X: " + "x".repeat(9_000) + "\r\n\r\n"),
                 Asked.raw(server.address(), "GET /mcp HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"));

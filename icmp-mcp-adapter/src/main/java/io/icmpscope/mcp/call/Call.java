@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Whoever works says how far it is with {@link #begin} and {@link #at}, or asks with {@link #check}: these end the work
  * by a {@link CancellationException} as soon as nobody waits any more. Who blocks meanwhile registers {@link #onStop}.
- * {@link #cancel} and {@link #onStop} may be called from any thread, the others from that of the work.
+ * {@link #cancel}, {@link #stop} and {@link #onStop} may be called from any thread, the others from that of the work.
  */
 public final class Call implements AutoCloseable {
 
@@ -21,12 +21,15 @@ public final class Call implements AutoCloseable {
         /** Who waited gave it up. */
         CANCELLED,
         /** It took too long. */
-        TIMED_OUT
+        TIMED_OUT,
+        /** The program ends, while somebody waits for the answer. */
+        STOPPED
     }
 
     private final CompletableFuture<End> end = new CompletableFuture<>();
     private ProgressListener listener = progress -> {};
     private Pace pace = new Pace();
+    private long told; // bytes
     private Progress progress = new Progress("", 0, Progress.UNKNOWN, 0);
 
     /** Begins work that takes as long as it takes. */
@@ -54,6 +57,11 @@ public final class Call implements AutoCloseable {
     /** Gives the work up. Does nothing when it has ended. */
     public void cancel() {
         end.complete(End.CANCELLED);
+    }
+
+    /** Stops the work because the program ends. Does nothing when it has ended. */
+    public void stop() {
+        end.complete(End.STOPPED);
     }
 
     /**
@@ -112,7 +120,9 @@ public final class Call implements AutoCloseable {
     public void at(long bytes) {
         check();
         progress = progress.at(bytes);
-        if (pace.isTime()) {
+        long now = progress.before() + bytes;
+        if (now > told && pace.isTime()) { // MCP: the progress value must increase with each notification
+            told = now;
             listener.at(progress);
         }
     }

@@ -24,7 +24,11 @@ public final class StdioServer {
     public static void serve(InputStream in, OutputStream out, ServerOptions options) throws IOException {
         McpJsonMapper mapper = McpJsonDefaults.getMapper();
         StdioTransport transport = new StdioTransport(mapper, in, out, options.timeout());
-        McpSyncServer server = IcmpServer.build(McpServer.sync(transport).jsonMapper(mapper), options);
+        McpSyncServer server = IcmpServer.build(
+                McpServer.sync(transport)
+                        .jsonMapper(new ParamsMapper(mapper))
+                        .immediateExecution(true), // on the threads of the transport, which are bounded
+                options);
         transport.serve();
         server.closeGracefully();
     }

@@ -45,6 +45,9 @@ public final class CaptureText {
      * @return one line of visible characters
      */
     public static String of(String untrusted, int most) {
+        if (untrusted.length() <= most && untrusted.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return untrusted; // nearly always
+        }
         StringBuilder safe = new StringBuilder();
         int characters = 0;
         int marks = MOST_MARKS; // none before a letter

@@ -109,7 +109,7 @@ class CaptureCompletionTest {
     void hiddenFilesAreForThoseWhoAskAndInvisibleNamesForNobody() throws IOException {
         HandMade.file(inside, ".hidden.pcap", HandMade.ping());
         HandMade.file(inside, "line\nbreak.pcap", HandMade.ping());
-        HandMade.file(inside, "turn\u202e.pcap", HandMade.ping());
+        HandMade.file(inside, "clear\u001b[2J.pcap", HandMade.ping());
         assertEquals(List.of(in + "ping.pcap"), values(in));
         assertEquals(List.of(in + ".hidden.pcap"), values(in + "."));
     }

@@ -44,7 +44,7 @@ final class SpecialAddresses {
      * @param first its first address
      * @param bits how many bits of that count
      */
-    record Row(String prefix, String name, String reference, boolean reachable, byte[] first, int bits) {
+    record Row(String prefix, String name, String reference, boolean reachable, InetAddress first, int bits) {
 
         Row(String prefix, String name, String reference, boolean reachable) throws UnknownHostException {
             this(
@@ -52,17 +52,18 @@ final class SpecialAddresses {
                     name,
                     reference,
                     reachable,
-                    Literal.of(prefix.substring(0, prefix.indexOf('/'))).getAddress(),
+                    Literal.of(prefix.substring(0, prefix.indexOf('/'))),
                     Integer.parseInt(prefix.substring(prefix.indexOf('/') + 1)));
         }
 
         boolean holds(byte[] address) {
-            if (address.length != first.length) {
+            byte[] start = first.getAddress();
+            if (address.length != start.length) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit += Byte.SIZE) {
                 int mask = bits - bit >= Byte.SIZE ? 0xFF : 0xFF00 >> (bits - bit) & 0xFF;
-                if (((address[bit / Byte.SIZE] ^ first[bit / Byte.SIZE]) & mask) != 0) {
+                if (((address[bit / Byte.SIZE] ^ start[bit / Byte.SIZE]) & mask) != 0) {
                     return false;
                 }
             }
@@ -90,7 +91,10 @@ final class SpecialAddresses {
     private static List<Row> read() {
         try (InputStream table = Objects.requireNonNull(SpecialAddresses.class.getResourceAsStream(TABLE), TABLE)) {
             List<Row> rows = new ArrayList<>();
-            for (String line : new String(table.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            for (String line : lines) {
                 if (!line.startsWith("#")) {
                     String[] row = line.split("\t", COLUMNS);
                     rows.add(new Row(row[0], row[1], row[2], row[3].equals("True")));

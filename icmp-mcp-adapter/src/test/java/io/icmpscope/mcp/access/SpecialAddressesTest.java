@@ -110,10 +110,20 @@ class SpecialAddressesTest {
     @Test
     void everyRowOfTheTableDecides() throws UnknownHostException {
         List<Row> rows = SpecialAddresses.rows();
-        assertEquals(26, rows.stream().filter(row -> row.first().length == 16).count(), "of IPv6");
-        assertEquals(26, rows.stream().filter(row -> row.first().length == 4).count(), "of IPv4");
+        assertEquals(
+                26,
+                rows.stream()
+                        .filter(row -> row.first().getAddress().length == 16)
+                        .count(),
+                "of IPv6");
+        assertEquals(
+                26,
+                rows.stream()
+                        .filter(row -> row.first().getAddress().length == 4)
+                        .count(),
+                "of IPv4");
         for (Row row : rows) {
-            for (byte[] address : List.of(row.first(), last(row))) {
+            for (byte[] address : List.of(row.first().getAddress(), last(row))) {
                 Row narrowest = rows.stream()
                         .filter(other -> other.holds(address))
                         .reduce((a, b) -> a.bits() >= b.bits() ? a : b)
@@ -136,7 +146,7 @@ class SpecialAddressesTest {
         for (Row row : SpecialAddresses.rows()) {
             assertFalse(seen.contains(row.prefix()), row::prefix);
             seen.add(row.prefix());
-            byte[] first = row.first().clone();
+            byte[] first = row.first().getAddress();
             for (int bit = row.bits(); bit < first.length * 8; bit++) {
                 assertEquals(0, first[bit / 8] >> 7 - bit % 8 & 1, row.prefix() + " has bits behind its length");
             }
@@ -146,7 +156,7 @@ class SpecialAddressesTest {
     }
 
     private static byte[] last(Row row) {
-        byte[] last = row.first().clone();
+        byte[] last = row.first().getAddress();
         for (int bit = row.bits(); bit < last.length * 8; bit++) {
             last[bit / 8] |= (byte) (1 << 7 - bit % 8);
         }

@@ -15,6 +15,7 @@ import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class IcmpServer {
                 .completions(Prompts.completions(options.captures().access()))
                 .resources(Resources.all(icons))
                 .validateToolInputs(false) // our own words say what is wrong with an argument
-                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC())))
+                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC()), icons))
                 .build();
     }
 
@@ -59,11 +60,23 @@ final class IcmpServer {
                 .build();
     }
 
-    private static SyncToolSpecification tool(CaptureTool tool) {
+    private static SyncToolSpecification tool(CaptureTool tool, List<Icon> icons) {
         return SyncToolSpecification.builder()
-                .tool(tool.description())
+                .tool(withIcons(tool.description(), icons))
                 .callHandler((exchange, request) -> call(tool, exchange, request))
                 .build();
+    }
+
+    private static Tool withIcons(Tool tool, List<Icon> icons) {
+        return new Tool(
+                tool.name(),
+                tool.title(),
+                tool.description(),
+                tool.inputSchema(),
+                tool.outputSchema(),
+                tool.annotations(),
+                tool.meta(),
+                icons);
     }
 
     /** A call that its client gave up has no answer, which for the SDK is null. */

@@ -87,7 +87,11 @@ public final class CaptureAccess {
                     "the path is relative; pass an absolute path such as /home/me/ping.pcap"
                             + " (base64 content and uploads are not accepted either)");
         }
-        return regularFile(given, rules.roots().isEmpty() ? path : belowRoots(given, path));
+        Path allowed = rules.roots().isEmpty() ? path : belowRoots(path);
+        if (allowed == null) {
+            throw Refusal.notFound(given);
+        }
+        return regularFile(given, allowed);
     }
 
     /**
@@ -196,7 +200,7 @@ public final class CaptureAccess {
     }
 
     /** Both sides as the file system knows them: without links and dots, and compared name by name. */
-    private Path belowRoots(String given, Path path) throws Refusal {
+    private @Nullable Path belowRoots(Path path) {
         Path real = real(path);
         if (real != null) {
             for (Path root : rules.roots()) {
@@ -206,7 +210,7 @@ public final class CaptureAccess {
                 }
             }
         }
-        throw Refusal.notFound(given);
+        return null;
     }
 
     private static @Nullable Path real(Path path) {
@@ -215,6 +219,25 @@ public final class CaptureAccess {
         } catch (IOException missing) {
             return null;
         }
+    }
+
+    /**
+     * Returns the directories below which clients may open files.
+     *
+     * @return none when they may open any file
+     */
+    public List<Path> roots() {
+        return rules.roots();
+    }
+
+    /**
+     * Tells whether a place lies where clients may open files, once its links are followed.
+     *
+     * @param place a path
+     * @return whether it is absolute, and there are no roots or it exists below one of them
+     */
+    public boolean allows(Path place) {
+        return place.isAbsolute() && (rules.roots().isEmpty() || belowRoots(place) != null);
     }
 
     private static Path path(String given) throws Refusal {

@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line as a whole: the server when no command is named. */
@@ -35,8 +33,6 @@ import picocli.CommandLine.Spec;
             "2:a capture could not be read, or the command line is wrong"
         })
 public final class Commands implements Callable<Integer> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final Console console;
 
@@ -66,19 +62,13 @@ public final class Commands implements Callable<Integer> {
         CommandLine line = new CommandLine(new Commands(console));
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new PacketsCommand(console));
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
-        line.setExecutionExceptionHandler(Commands::failed);
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> WriteFailure.tell(failure, console));
         int status = line.execute(args);
         out.flush();
         return status;
-    }
-
-    /** What is left to fail is writing: nobody reads the answer any more, or the disk is full. */
-    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        LOG.debug("{} failed", parsed.originalArgs(), failure);
-        line.getErr().println("The answer could not be written (" + failure.getMessage() + ").");
-        return ExitStatus.NOT_READ;
     }
 
     @Override

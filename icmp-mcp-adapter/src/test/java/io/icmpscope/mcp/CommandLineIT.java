@@ -170,7 +170,7 @@ class CommandLineIT {
         shell.environment().put("SHELL", "/bin/bash");
         shell.environment().put("TERM", "xterm");
         shell.environment().remove("NO_COLOR");
-        Process process = shell.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+        Process process = shell.redirectInput(new java.io.File("/dev/null"))
                 .redirectError(directory.resolve("shell").toFile())
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

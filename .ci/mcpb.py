@@ -62,7 +62,7 @@ def faults(manifest, server):
     if hello.get("serverInfo", {}).get("version") != manifest["version"]:
         yield f"the manifest says version {manifest['version']}, the server {hello}"
     for kind, offered in (("tools", tools), ("prompts", prompts)):
-        names = [[one["name"] for one in listed] for listed in (manifest[kind], offered.get(kind, []))]
+        names = [sorted(one["name"] for one in listed) for listed in (manifest[kind], offered.get(kind, []))]
         if names[0] != names[1]:
             yield f"the manifest names the {kind} {names[0]}, the server offers {names[1]}"
     if inside.get("isError", True):

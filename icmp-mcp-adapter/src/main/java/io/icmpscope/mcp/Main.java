@@ -2,6 +2,7 @@ package io.icmpscope.mcp;
 
 import io.icmpscope.mcp.command.Commands;
 import io.icmpscope.mcp.command.Console;
+import io.icmpscope.mcp.command.StandardStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,7 +32,8 @@ public final class Main {
                     }
                 },
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                new PrintWriter(err, true, StandardCharsets.UTF_8));
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                StandardStream::kind);
         System.exit(Commands.run(console, args));
     }
 }

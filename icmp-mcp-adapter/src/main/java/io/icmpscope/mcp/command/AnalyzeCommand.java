@@ -2,14 +2,17 @@ package io.icmpscope.mcp.command;
 
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.Refusal;
+import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.ReportJson;
+import io.icmpscope.mcp.text.Palette;
 import io.icmpscope.mcp.text.TextReport;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.IcmpReport;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "analyze",
         description =
-                "Prints one report of the captures; several are merged by time, in whatever order they are given.",
+                "Prints one report of the captures: what was found, then the tables behind it. Several captures are merged by time, in whatever order they are given.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class AnalyzeCommand implements Callable<Integer> {
@@ -41,17 +44,35 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Capture files; - is standard input.")
+    @Parameters(
+            paramLabel = "CAPTURE",
+            arity = "1..*",
+            type = File.class, // so that the completion script offers files
+            converter = AsGiven.class,
+            description = "A pcap or pcapng file, plain or packed with gzip, zstd or lz4; - is standard input.")
     private List<String> captures = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print the result object of the MCP tool instead of text.")
+    @Option(
+            names = "--json",
+            description = "Print the result of the MCP tool, a JSON object on one line, instead of text.")
     private boolean json;
 
     @Option(
             names = "--max-packets",
             paramLabel = "N",
-            description = "List N packet entries in the JSON result, however long it gets.")
+            description =
+                    "With --json: list N packet entries, however long the result gets (default: as many as fit into"
+                            + " 64 KiB, 100 at most).")
     private @Nullable Integer maxPackets;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            converter = ColourChoice.Typed.class,
+            description = "Colour the text: ${COMPLETION-CANDIDATES}; auto means on a terminal, unless NO_COLOR is set"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "auto")
+    private ColourChoice colour = ColourChoice.AUTO;
 
     /** The capture that is to blame when something fails now. */
     private String reading = "";
@@ -98,8 +119,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private IcmpReport read(AnalysisOptions options) throws Refusal {
-        CaptureTimeline timeline = new CaptureTimeline();
-        try {
+        try (Call call = new Call();
+                ProgressBar bar = ProgressBar.on(console)) {
+            call.tell(bar);
+            call.begin("Reading", StoredSize.of(captures));
+            CaptureTimeline timeline = new CaptureTimeline().onProgress(call::at);
             for (String capture : captures) {
                 reading = capture;
                 if (CaptureAccess.isStandardInput(capture)) {
@@ -133,10 +157,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                                     ? ReportJson.brief(capture, report, now)
                                     : ReportJson.full(capture, report, now));
         } else {
-            console.out().write(TextReport.of(capture, report).getBytes(StandardCharsets.UTF_8));
+            console.out().write(TextReport.of(capture, report, palette()).getBytes(StandardCharsets.UTF_8));
         }
         console.out().flush();
         return ExitStatus.of(report.capture());
+    }
+
+    private Palette palette() {
+        return colour.palette(() -> console.isTerminal(StandardStream.OUTPUT), System.getenv());
     }
 
     private int refuse(Refusal refusal) throws IOException {

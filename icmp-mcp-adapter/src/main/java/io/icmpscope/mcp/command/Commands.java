@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,20 +62,14 @@ public final class Commands implements Callable<Integer> {
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new PacketsCommand(console));
         line.addSubcommand(new ClassArchiveCommand(console));
+        line.addSubcommand(new AutoComplete.GenerateCompletion());
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
         line.setExecutionStrategy(Commands::execute);
-        line.setExecutionExceptionHandler(Commands::failed);
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> WriteFailure.tell(failure, console));
         int status = line.execute(args);
         out.flush();
         return status;
-    }
-
-    /** What is left to fail is writing: nobody reads the answer any more, or the disk is full. */
-    private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        LOG.debug("{} failed", parsed.originalArgs(), failure);
-        line.getErr().println("The answer could not be written (" + failure.getMessage() + ").");
-        return ExitStatus.NOT_READ;
     }
 
     /** A flag of the server before a command would be passed over in silence. */

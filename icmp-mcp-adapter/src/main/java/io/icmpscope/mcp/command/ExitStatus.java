@@ -11,6 +11,8 @@ final class ExitStatus {
     static final int READ_WITH_WARNINGS = 1;
     /** A capture could not be read, or the command line is wrong. */
     static final int NOT_READ = 2;
+    /** Whoever read the answer stopped: what the shell says of programs that this ends (128 + SIGPIPE). */
+    static final int NOBODY_READS = 141;
 
     private ExitStatus() {}
 

@@ -1,7 +1,9 @@
 package io.icmpscope.mcp.command;
 
+import io.icmpscope.Timeline;
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.Refusal;
+import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.PacketLines;
@@ -9,6 +11,7 @@ import io.icmpscope.mcp.unpack.CapturePackets;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Parameters;
 /** Prints every ICMP message of some captures, one JSON object a line. */
 @Command(
         name = "packets",
-        description = "Prints every ICMP message of the captures, one JSON object a line.",
+        description = {
+            "Prints every ICMP message of the captures, one JSON object a line, and after those of a capture a line with \"end\": true.",
+            "A capture that cannot be read gives a line with \"error\", and the next one follows."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PacketsCommand implements Callable<Integer> {
@@ -31,7 +37,12 @@ final class PacketsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Capture files; - is standard input.")
+    @Parameters(
+            paramLabel = "CAPTURE",
+            arity = "1..*",
+            type = File.class, // so that the completion script offers files
+            converter = AsGiven.class,
+            description = "A pcap or pcapng file, plain or packed with gzip, zstd or lz4; - is standard input.")
     private List<String> captures = new ArrayList<>();
 
     PacketsCommand(Console console) {
@@ -42,17 +53,25 @@ final class PacketsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JsonWriter json = new JsonWriter(console.out());
         int status = ExitStatus.READ;
-        for (String capture : captures) {
-            status = Math.max(status, print(capture, json));
-            console.out().flush();
+        try (Call call = new Call();
+                ProgressBar bar = ProgressBar.beside(console)) {
+            call.tell(bar);
+            call.begin("Reading", StoredSize.of(captures));
+            long before = 0;
+            for (String capture : captures) {
+                long read = before;
+                status = Math.max(status, print(capture, bytes -> call.at(read + bytes), json));
+                console.out().flush();
+                before += StoredSize.of(capture);
+            }
         }
         return status;
     }
 
-    private int print(String capture, JsonWriter json) throws IOException {
+    private int print(String capture, Timeline.Progress progress, JsonWriter json) throws IOException {
         Refusal refusal;
         try {
-            return printAll(capture, json);
+            return printAll(capture, progress, json);
         } catch (Refusal refused) {
             refusal = refused;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
@@ -63,8 +82,8 @@ final class PacketsCommand implements Callable<Integer> {
         return ExitStatus.NOT_READ;
     }
 
-    private int printAll(String capture, JsonWriter json) throws Refusal, IOException {
-        try (CapturePackets packets = open(capture)) {
+    private int printAll(String capture, Timeline.Progress progress, JsonWriter json) throws Refusal, IOException {
+        try (CapturePackets packets = open(capture, progress)) {
             for (PacketEntry packet = next(capture, packets); packet != null; packet = next(capture, packets)) {
                 json.line(PacketLines.packet(capture, packet));
                 if (CaptureAccess.isStandardInput(capture) && console.in().available() == 0) {
@@ -76,12 +95,12 @@ final class PacketsCommand implements Callable<Integer> {
         }
     }
 
-    private CapturePackets open(String capture) throws Refusal {
+    private CapturePackets open(String capture, Timeline.Progress progress) throws Refusal {
         try {
             CaptureTimeline timeline = CaptureAccess.isStandardInput(capture)
                     ? CaptureTimeline.of(console.in())
                     : CaptureTimeline.of(CaptureAccess.commandLine(capture));
-            return timeline.packets(AnalysisOptions.defaults());
+            return timeline.onProgress(progress).packets(AnalysisOptions.defaults());
         } catch (IOException failure) {
             throw Refusal.reading(capture, failure);
         }

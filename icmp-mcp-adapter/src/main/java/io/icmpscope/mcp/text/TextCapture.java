@@ -33,13 +33,7 @@ final class TextCapture {
                     facts.format() + ", " + facts.byteOrder() + (facts.compressed() ? ", compressed, " : ", ")
                             + count(facts.sizeBytes(), "byte"));
         }
-        Duration duration = facts.duration();
-        line(
-                page,
-                "time",
-                duration == null
-                        ? "the frames have no time"
-                        : facts.firstTime() + " to " + facts.lastTime() + " (" + Figures.seconds(duration) + ")");
+        line(page, "time", time(report));
         line(page, "frames", frames(report));
         if (one) {
             interfaces(page, facts.interfaces());
@@ -55,6 +49,15 @@ final class TextCapture {
                         page,
                         "limit",
                         count(hit.value()) + " " + hit.limit() + " kept, " + count(hit.omitted()) + " more left out"));
+    }
+
+    private static String time(IcmpReport report) {
+        CaptureFacts facts = report.capture();
+        Duration duration = facts.duration();
+        if (duration == null) {
+            return report.totalPackets() == 0 ? Figures.NONE : "the frames have no time";
+        }
+        return facts.firstTime() + " to " + facts.lastTime() + " (" + Figures.seconds(duration) + ")";
     }
 
     private static String frames(IcmpReport report) {

@@ -35,7 +35,8 @@ final class TextFindings {
     }
 
     private static void write(TextPage page, Finding finding) {
-        page.line(word(finding.severity()).toUpperCase(Locale.ROOT) + "  " + finding.title() + "  [" + finding.id()
+        String severity = word(finding.severity()).toUpperCase(Locale.ROOT);
+        page.line(page.palette().severity(finding.severity(), severity) + "  " + finding.title() + "  [" + finding.id()
                 + ", " + word(finding.confidence()) + " confidence]");
         page.item(finding.summary());
         if (finding.severity() != Severity.INFO) {

@@ -10,9 +10,22 @@ final class TextPage {
     private static final int WIDTH = 100;
 
     private final StringBuilder text = new StringBuilder();
+    private final Palette palette;
+
+    TextPage() {
+        this(Palette.PLAIN);
+    }
+
+    TextPage(Palette palette) {
+        this.palette = palette;
+    }
+
+    Palette palette() {
+        return palette;
+    }
 
     void title(String title) {
-        text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
+        text.append(text.isEmpty() ? "" : "\n").append(palette.title(title)).append('\n');
     }
 
     void line(String line) {

@@ -19,10 +19,11 @@ public final class TextReport {
     private static final int MAX_ADDRESSES = 10;
 
     private final IcmpReport report;
-    private final TextPage page = new TextPage();
+    private final TextPage page;
 
-    private TextReport(IcmpReport report) {
+    private TextReport(IcmpReport report, Palette palette) {
         this.report = report;
+        this.page = new TextPage(palette);
     }
 
     /**
@@ -33,7 +34,19 @@ public final class TextReport {
      * @return lines that end in a line feed, of which each is safe to print on a terminal
      */
     public static String of(String file, IcmpReport report) {
-        return new TextReport(report).compose(file);
+        return of(file, report, Palette.PLAIN);
+    }
+
+    /**
+     * Composes the text.
+     *
+     * @param file the capture, as given
+     * @param report what the library says about it
+     * @param palette how it sets off what matters
+     * @return lines that end in a line feed; but for the palette's own sequences each is safe to print on a terminal
+     */
+    public static String of(String file, IcmpReport report, Palette palette) {
+        return new TextReport(report, palette).compose(file);
     }
 
     private String compose(String file) {

@@ -59,7 +59,10 @@ final class TextTrouble {
         Map<String, String> meanings =
                 new LinkedHashMap<>(); // of the first error of each kind: of a scan one is enough
         shown.forEach(group -> meanings.putIfAbsent(MessageName.of(group), ErrorMeaning.of(group)));
-        meanings.values().stream().distinct().limit(MAX_MEANINGS).forEach(page::sentence);
+        meanings.values().stream()
+                .distinct()
+                .limit(MAX_MEANINGS)
+                .forEach(meaning -> page.sentence("Means: " + meaning + "."));
     }
 
     static void pathMtu(TextPage page, Listing<PathMtu> paths) {

@@ -13,6 +13,7 @@ public final class Figures {
     /** Stands where there is nothing to say. */
     public static final String NONE = "-";
 
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final MathContext AS_PING = new MathContext(6, RoundingMode.HALF_EVEN); // printf %g
 
     private Figures() {}
@@ -71,12 +72,16 @@ public final class Figures {
     }
 
     /**
-     * Gives seconds with three places.
+     * Gives a duration: seconds with three places, and from an hour on minutes, hours and days.
      *
      * @param duration a duration
-     * @return such as 10.012 s
+     * @return such as 10.012 s, 1 h 2 min or 3 d 6 h 14 min; what is left below a minute is cut
      */
     public static String seconds(Duration duration) {
+        if (duration.compareTo(ONE_HOUR) >= 0) {
+            return (duration.toDays() > 0 ? count(duration.toDays()) + " d " : "") + duration.toHoursPart() + " h "
+                    + duration.toMinutesPart() + " min";
+        }
         return nanos(duration)
                         .movePointLeft(9)
                         .setScale(3, RoundingMode.HALF_UP)

@@ -48,7 +48,7 @@ class TextReportTest {
                 Errors
                   count  reporter     error             told       packets to    traffic         first                 over
                       1  192.0.2.254  Host Unreachable  192.0.2.1  198.51.100.9  UDP port 33434  2023-11-14T22:13:21Z  0.000 s
-                  the router of the last link cannot reach 198.51.100.9: it is off, or not there
+                  Means: the router of the last link cannot reach 198.51.100.9: it is off, or not there.
 
                 Payloads
                   requests  data   points to      confidence  such as frame
@@ -109,6 +109,12 @@ class TextReportTest {
                 TextReport.of(
                         "arp.pcap",
                         report(HandMade.pcap().frame(0, HandMade.ARP).bytes())));
+    }
+
+    @Test
+    void aCaptureWithoutFramesIsNotBlamedForTheirTimes() throws IOException {
+        String text = TextReport.of("none.pcap", report(HandMade.pcap().bytes()));
+        assertTrue(text.contains("\n  time         -\n  frames       0, with 0 ICMP messages\n"), text);
     }
 
     @Test

@@ -14,6 +14,14 @@ class FiguresTest {
     }
 
     @Test
+    void whatLastsHoursIsNotToldInSeconds() {
+        assertEquals("3599.999 s", Figures.seconds(Duration.ofMillis(3_599_999)));
+        assertEquals("1 h 0 min", Figures.seconds(Duration.ofSeconds(3_600)));
+        assertEquals("3 d 6 h 14 min", Figures.seconds(Duration.ofMillis(281_688_117)));
+        assertEquals("-1.500 s", Figures.seconds(Duration.ofMillis(-1_500)));
+    }
+
+    @Test
     void thousandsStandApartWhateverTheLocale() {
         assertEquals("1,234,567", Figures.count(1_234_567));
     }

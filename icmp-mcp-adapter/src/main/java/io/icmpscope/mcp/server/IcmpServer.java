@@ -28,7 +28,9 @@ final class IcmpServer {
         return on.serverInfo("icmpscope", options.version())
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .validateToolInputs(false) // our own words say what is wrong with an argument
-                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC())))
+                .tools(
+                        tool(new AnalyzeTool(options, workplaces, Clock.systemUTC())),
+                        tool(new ListTool(options, workplaces)))
                 .build();
     }
 

@@ -74,7 +74,7 @@ class McpClientIT {
         assertEquals(true, tool.annotations().readOnlyHint());
         assertEquals(true, tool.annotations().idempotentHint());
         assertEquals(false, tool.annotations().destructiveHint());
-        assertEquals(false, tool.annotations().openWorldHint());
+        assertEquals(true, tool.annotations().openWorldHint());
         assertEquals(List.of("pcap_file"), tools.get(1).inputSchema().get("required"));
         assertEquals("object", tools.get(1).outputSchema().get("type"));
     }

@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.command;
 
+import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.fetch.CaptureLocator;
 import io.icmpscope.mcp.server.ServerOptions;
 import io.icmpscope.mcp.server.StdioServer;
@@ -87,8 +88,8 @@ public final class Commands implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--max-packets must be 0 or more, not " + maxPackets);
         }
-        ServerOptions options =
-                new ServerOptions(Version.number(), maxPackets, ServerOptions.TIMEOUT, new CaptureLocator());
+        ServerOptions options = new ServerOptions(
+                Version.number(), maxPackets, ServerOptions.TIMEOUT, new CaptureLocator(AccessRules.defaults()));
         StdioServer.serve(console.in(), console.out(), options);
         return ExitStatus.READ;
     }

@@ -36,8 +36,9 @@ public final class SchemaJson {
 
     /** The argument that every tool has. */
     static Schema pcapFile() {
-        return Schema.text("Absolute path of a pcap or pcapng file on the server's machine; it may be packed with gzip,"
-                + " zstd or lz4.");
+        return Schema.text(
+                "Absolute path, on the server's machine, or http(s) URL of a pcap or pcapng file; it may be packed"
+                        + " with gzip, zstd or lz4.");
     }
 
     /**

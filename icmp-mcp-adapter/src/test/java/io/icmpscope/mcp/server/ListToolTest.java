@@ -8,6 +8,7 @@ import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Lab;
 import io.icmpscope.mcp.Packed;
+import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.fetch.CaptureLocator;
 import io.icmpscope.mcp.json.JsonWriter;
@@ -297,7 +298,7 @@ class ListToolTest {
 
     private static ListTool tool() {
         return new ListTool(
-                new ServerOptions("test", MOST, Duration.ofMinutes(1), new CaptureLocator()),
+                new ServerOptions("test", MOST, Duration.ofMinutes(1), new CaptureLocator(AccessRules.defaults())),
                 Workplaces.ofThisMachine());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.IcmpPackets;
 import io.icmpscope.mcp.Lab;
+import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.fetch.CaptureLocator;
 import io.icmpscope.mcp.json.PacketLines;
@@ -39,7 +40,8 @@ class ListedPagesTest {
     private static final Set<Object> ERRORS_4 = Set.of(3, 4, 5, 11, 12);
 
     private final ListTool tool = new ListTool(
-            new ServerOptions("test", 10_000, Duration.ofMinutes(5), new CaptureLocator()), Workplaces.ofThisMachine());
+            new ServerOptions("test", 10_000, Duration.ofMinutes(5), new CaptureLocator(AccessRules.defaults())),
+            Workplaces.ofThisMachine());
 
     @ParameterizedTest
     @ValueSource(

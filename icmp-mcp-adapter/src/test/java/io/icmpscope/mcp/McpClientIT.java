@@ -43,6 +43,7 @@ class McpClientIT {
                 list(client);
                 OfferedBesideTools.check(client, HandMade.file(directory, "offered.pcap", HandMade.ping()));
                 callOnAGoodFile(client);
+                listPages(client);
                 callOnADamagedFile(client);
                 callOnAMissingFile(client);
                 callOnSomethingElse(client);
@@ -60,7 +61,8 @@ class McpClientIT {
     private static void list(McpSyncClient client) {
         List<Tool> tools = client.listTools().tools();
         assertEquals(
-                List.of("analyze_icmp_packets"), tools.stream().map(Tool::name).toList());
+                List.of("analyze_icmp_packets", "list_icmp_packets"),
+                tools.stream().map(Tool::name).toList());
         Tool tool = tools.get(0);
         assertEquals(List.of("pcap_file"), tool.inputSchema().get("required"));
         assertEquals(
@@ -72,6 +74,33 @@ class McpClientIT {
         assertEquals(true, tool.annotations().idempotentHint());
         assertEquals(false, tool.annotations().destructiveHint());
         assertEquals(true, tool.annotations().openWorldHint());
+        assertEquals(List.of("pcap_file"), tools.get(1).inputSchema().get("required"));
+        assertEquals("object", tools.get(1).outputSchema().get("type"));
+    }
+
+    /** The SDK validates results against their schema: these have filters, a finding, and more pages than one. */
+    private void listPages(McpSyncClient client) throws Exception {
+        Path file = HandMade.file(directory, "pages.pcap", HandMade.ping());
+        Map<?, ?> errors = pages(client, Map.of("pcap_file", file.toString(), "only_errors", true));
+        Map<?, ?> error = (Map<?, ?>) ((List<?>) errors.get("packets")).get(0);
+        assertEquals(4, error.get("packet_number"));
+        Map<?, ?> first = pages(client, Map.of("pcap_file", file.toString(), "limit", 3));
+        Object cursor = first.get("next_cursor");
+        Map<?, ?> second = pages(client, Map.of("pcap_file", file.toString(), "limit", 3, "cursor", cursor));
+        assertEquals(errors.get("packets"), second.get("packets"));
+        Path dead = Lab.capture("ping4-dead.pcap").toAbsolutePath();
+        Map<?, ?> lost = pages(client, Map.of("pcap_file", dead.toString(), "finding", "LOSS"));
+        assertEquals(10, ((List<?>) lost.get("packets")).size());
+        assertEquals(1, ((List<?>) lost.get("findings")).size());
+    }
+
+    private static Map<?, ?> pages(McpSyncClient client, Map<String, Object> arguments) throws Exception {
+        CallToolResult answer = client.callTool(CallToolRequest.builder("list_icmp_packets")
+                .arguments(arguments)
+                .build());
+        assertEquals(false, answer.isError(), answer::toString);
+        assertEquals(answer.structuredContent(), json(text(answer)));
+        return (Map<?, ?>) answer.structuredContent();
     }
 
     private void callOnAGoodFile(McpSyncClient client) throws Exception {

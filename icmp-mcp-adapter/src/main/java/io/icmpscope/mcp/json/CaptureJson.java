@@ -95,6 +95,7 @@ final class CaptureJson {
 
     static Schema warningSchema() {
         return Schema.object("Damage")
+                .shared("warning")
                 .with("code", Schema.text("Stable name of what is wrong"))
                 .with("file", Schema.text("The capture, as given"))
                 .with("byte_offset", Schema.count("Byte of the file, uncompressed, where it is"))

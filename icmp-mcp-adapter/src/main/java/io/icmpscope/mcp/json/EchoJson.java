@@ -34,16 +34,18 @@ final class EchoJson {
                 .with("lost", Schema.count("Requests that were not answered"))
                 .with("pending", Schema.count("Requests that may still have been answered when the capture ended"))
                 .with("loss_percent", Schema.decimalOrNull("Lost of those whose fate is known, 0 to 100"))
-                .withCut("sessions", Schema.list("Who asked whom under which id, most lost first", session(false)))
-                .withCut("queries", Schema.list("The same for other questions than echo", session(true)));
+                .withCut("sessions", Schema.list("Who asked whom under which id, most lost first", sessionSchema()))
+                .withCut("queries", Schema.list("The same for other questions than echo", sessionSchema()));
     }
 
-    private static Schema session(boolean ofAnyKind) {
-        Schema session = Schema.object(ofAnyKind ? "Questions of one kind, and their answers" : "Ping session");
-        if (ofAnyKind) {
-            session.with("kind", Schema.text("timestamp, information, address_mask, extended_echo, node_information"));
-        }
-        return session.with("requester", Schema.text("Address that asked"))
+    private static Schema sessionSchema() {
+        return Schema.object("Ping session, or questions of another kind and their answers")
+                .shared("session")
+                .with(
+                        "kind",
+                        Schema.text(
+                                "Of queries: timestamp, information, address_mask, extended_echo, node_information"))
+                .with("requester", Schema.text("Address that asked"))
                 .with("responder", Schema.text("Address that was asked"))
                 .with("ip_version", Schema.count("4 or 6"))
                 .with("icmp_id", Schema.count("Identifier"))

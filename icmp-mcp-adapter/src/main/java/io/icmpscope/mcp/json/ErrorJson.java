@@ -1,11 +1,17 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.access.ErrorCode;
 import io.icmpscope.mcp.words.CaptureText;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal as JSON. */
 public final class ErrorJson {
+
+    private static final List<String> CODES =
+            Arrays.stream(ErrorCode.values()).map(Enum::name).toList();
 
     private ErrorJson() {}
 
@@ -23,6 +29,18 @@ public final class ErrorJson {
                 .with("code", code)
                 .with("file", file == null ? null : CaptureText.name(file))
                 .members();
+    }
+
+    /**
+     * Describes an answer that is either a result or an error: clients check errors by the schema of results, too.
+     *
+     * @param result the schema of the result, with {@code file}
+     * @param required which members a result always has
+     */
+    static Schema or(Schema result, List<String> required) {
+        return result.with("error", Schema.text("Instead of a result: what is wrong, where, and what to try"))
+                .with("code", Schema.word("With error: the reason, for programs", CODES))
+                .requiring(required, List.of("error", "code"));
     }
 
     /**

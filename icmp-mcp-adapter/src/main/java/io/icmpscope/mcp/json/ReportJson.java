@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A report as the result object that the MCP tool and {@code analyze --json} give. */
@@ -78,15 +77,16 @@ public final class ReportJson {
                 .with("icmp_packets_analyzed", report.icmpPackets())
                 .with("summary", Summary.of(report));
         capture(json);
-        Map<String, @Nullable Object> findings = part(roomForFindings(json), this::findings);
-        add(
-                json,
-                Math.max(FINDINGS_AND_STATISTICS - FINDINGS, FINDINGS_AND_STATISTICS - JsonWriter.length(findings)),
-                this::statistics);
+        Part statistics = Part.of(this::statistics);
+        Part analyses = Part.of(this::analyses);
+        Map<String, @Nullable Object> findings =
+                Part.of(this::findings).within(roomForFindings(json, statistics.length() + analyses.length()));
+        long spent = Math.min(FINDINGS, JsonWriter.length(findings));
+        statistics.within(FINDINGS_AND_STATISTICS - spent).forEach(json::with);
         List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
         Share share = Share.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
         long room = BUDGET - NOTE - JsonWriter.length(json.members()) - JsonWriter.length(findings);
-        add(json, room - JsonWriter.length(entries(first, share)), this::analyses);
+        analyses.within(room - JsonWriter.length(entries(first, share))).forEach(json::with);
         findings.forEach(json::with);
         packets(
                 json,
@@ -95,11 +95,9 @@ public final class ReportJson {
         return json.members();
     }
 
-    private long roomForFindings(JsonObject before) {
-        long others = JsonWriter.length(before.members())
-                + JsonWriter.length(statistics(Share.WHOLE).members())
-                + JsonWriter.length(analyses(Share.WHOLE).members());
-        return Math.max(FINDINGS, Math.min(MOST_FINDINGS, BUDGET - NOTE - LEAST_ENTRIES_BYTES - others));
+    private static long roomForFindings(JsonObject before, long others) {
+        long left = BUDGET - NOTE - LEAST_ENTRIES_BYTES - JsonWriter.length(before.members()) - others;
+        return Math.max(FINDINGS, Math.min(MOST_FINDINGS, left));
     }
 
     private Map<String, @Nullable Object> withoutIcmp() {
@@ -110,23 +108,18 @@ public final class ReportJson {
                 .with("message", "No ICMP packets found in this capture");
         capture(json);
         if (report.findings().total() > 0) { // of the capture, or of fragments that make no message
-            add(json, MOST_FINDINGS, this::findings);
+            Part.of(this::findings).within(MOST_FINDINGS).forEach(json::with);
         }
         return json.members();
     }
 
-    private static void add(JsonObject json, long room, Function<Share, JsonObject> part) {
-        part(room, part).forEach(json::with);
-    }
-
-    private static Map<String, @Nullable Object> part(long room, Function<Share, JsonObject> part) {
-        Share share = Share.fitting(room, each -> part.apply(each).members());
-        return part.apply(share).members();
-    }
-
     private void capture(JsonObject json) {
-        add(json, CAPTURE, share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)));
-        add(json, CAPTURES, share -> TimelineJson.captures(report.captures(), share));
+        Part.of(share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)))
+                .within(CAPTURE)
+                .forEach(json::with);
+        Part.of(share -> TimelineJson.captures(report.captures(), share))
+                .within(CAPTURES)
+                .forEach(json::with);
     }
 
     private JsonObject findings(Share share) {

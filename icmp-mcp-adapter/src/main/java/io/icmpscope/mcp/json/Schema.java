@@ -3,6 +3,7 @@ package io.icmpscope.mcp.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
 
+    private static final String CUT = "cut";
+
     private final JsonObject keywords = new JsonObject();
     private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    private final Map<String, Map<String, @Nullable Object>> shared = new LinkedHashMap<>(); // of this and all within
+    private @Nullable String name;
 
     private Schema(@Nullable Object type, String description) {
         keywords.withPresent("type", type).with("description", description);
@@ -55,20 +60,37 @@ final class Schema {
         return new Schema("integer", description);
     }
 
-    /** A whole number that is never negative. */
+    /** A whole number that is never negative; there are hundreds, and that they are not is left unsaid in what we write. */
     static Schema count(String description) {
-        return natural("integer", description);
+        return integer(description);
     }
 
     /** A whole number that is never negative, or null where it does not exist. */
     static Schema countOrNull(String description) {
-        return natural(List.of("integer", "null"), description);
+        return new Schema(List.of("integer", "null"), description);
     }
 
-    private static Schema natural(Object type, String description) {
-        Schema natural = new Schema(type, description);
-        natural.keywords.with("minimum", 0);
-        return natural;
+    /** A whole number that is not smaller. */
+    static Schema integer(String description, int least) {
+        Schema integer = integer(description);
+        integer.keywords.with("minimum", least);
+        return integer;
+    }
+
+    /** A whole number of a range. */
+    static Schema integer(String description, int least, int most) {
+        Schema integer = integer(description, least);
+        integer.keywords.with("maximum", most);
+        return integer;
+    }
+
+    /** A whole number of a range, or several of them. */
+    static Schema integers(String description, int least, int most) {
+        Schema integers = new Schema(List.of("integer", "array"), description);
+        JsonObject entry =
+                new JsonObject().with("type", "integer").with("minimum", least).with("maximum", most);
+        integers.keywords.with("minimum", least).with("maximum", most).with("items", entry.members());
+        return integers;
     }
 
     /** A decimal. */
@@ -109,7 +131,7 @@ final class Schema {
     /** A list. */
     static Schema list(String description, Schema entry) {
         Schema list = new Schema("array", description);
-        list.keywords.with("items", entry.members());
+        list.keywords.with("items", list.holding(entry));
         return list;
     }
 
@@ -120,7 +142,7 @@ final class Schema {
 
     /** Adds a member to an object. */
     Schema with(String name, Schema member) {
-        properties.put(name, member.members());
+        properties.put(name, holding(member));
         return this;
     }
 
@@ -129,14 +151,33 @@ final class Schema {
         return with(name, count).with(name + "_estimated", flag("True: " + name + " is an estimate"));
     }
 
-    /** Adds a list that can be cut to an object, and what then stands beside it. */
+    /** Adds a list that can be cut to an object, and that something then stands beside it. */
     Schema withCut(String name, Schema list) {
-        return with(name, list).withDistinct(name + "_omitted", count("How many more there are"));
+        share(CUT, cut());
+        keywords.with("allOf", List.of(reference(CUT)));
+        return with(name, list);
+    }
+
+    private static Map<String, @Nullable Object> cut() {
+        return new JsonObject()
+                .with("description", "Lists can be cut; what then stands beside them")
+                .with(
+                        "patternProperties",
+                        new JsonObject()
+                                .with(
+                                        "_omitted$",
+                                        count("How many more entries the list has")
+                                                .members())
+                                .with(
+                                        "_omitted_estimated$",
+                                        flag("True: that number is an estimate").members())
+                                .members())
+                .members();
     }
 
     /** Adds that there are members whose names are not known beforehand. */
     Schema withOthers(Schema member) {
-        keywords.with("additionalProperties", member.members());
+        keywords.with("additionalProperties", holding(member));
         return this;
     }
 
@@ -146,14 +187,52 @@ final class Schema {
         return this;
     }
 
+    /** Adds that an object always has either these or those members. */
+    Schema requiring(List<String> these, List<String> orThose) {
+        keywords.with("anyOf", List.of(Map.of("required", these), Map.of("required", orThose)));
+        return this;
+    }
+
     /** Adds that there are no other members. */
     Schema closed() {
         keywords.with("additionalProperties", false);
         return this;
     }
 
-    /** The schema as JSON, without what was added afterwards. */
-    Map<String, @Nullable Object> members() {
+    /** Gives it a name, by which a document holds it once, wherever it stands in it. */
+    Schema shared(String as) {
+        name = as;
+        return this;
+    }
+
+    private Map<String, @Nullable Object> holding(Schema inner) {
+        inner.shared.forEach(this::share);
+        if (inner.name == null) {
+            return inner.members();
+        }
+        share(inner.name, inner.members());
+        return reference(inner.name);
+    }
+
+    private void share(String as, Map<String, @Nullable Object> shape) {
+        Object before = shared.put(as, shape);
+        if (before != null && !Objects.equals(before, shape)) {
+            throw new IllegalArgumentException("two shapes are called " + as);
+        }
+    }
+
+    private static Map<String, @Nullable Object> reference(String as) {
+        return new JsonObject().with("$ref", "#/$defs/" + as).members();
+    }
+
+    /** The schema as a document of its own, with all shapes that it refers to. */
+    Map<String, @Nullable Object> document() {
+        JsonObject json = new JsonObject();
+        members().forEach(json::with);
+        return (shared.isEmpty() ? json : json.with("$defs", new LinkedHashMap<>(shared))).members();
+    }
+
+    private Map<String, @Nullable Object> members() {
         JsonObject json = new JsonObject();
         keywords.members().forEach(json::with);
         return (properties.isEmpty() ? json : json.with("properties", new LinkedHashMap<>(properties))).members();

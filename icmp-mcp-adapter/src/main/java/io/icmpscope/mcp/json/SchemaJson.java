@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of the tool's arguments and of its result. */
+/** The schemas of the arguments of {@code analyze_icmp_packets} and of its result. */
 public final class SchemaJson {
 
     private SchemaJson() {}
@@ -16,22 +16,29 @@ public final class SchemaJson {
      */
     public static Map<String, @Nullable Object> arguments() {
         return Schema.object("What to analyze")
-                .with(
-                        ToolArguments.PCAP_FILE,
-                        Schema.text(
-                                "Absolute path, on the server's machine, or http(s) URL of a pcap or pcapng file; it may be"
-                                        + " packed with gzip, zstd or lz4."))
+                .with(Arguments.PCAP_FILE, pcapFile())
                 .with(
                         ToolArguments.MAX_PACKETS,
-                        Schema.count("How many packet entries to list. Default 100, or fewer where they would make the"
-                                + " result longer than 64 KiB. The statistics cover all packets whatever this is."))
+                        Schema.integer(
+                                "How many packet entries to list. Default 100, or fewer where they would make the"
+                                        + " result longer than 64 KiB. The statistics cover all packets whatever this is.",
+                                0))
                 .with(
                         ToolArguments.OFFSET,
-                        Schema.count("How many ICMP messages to pass over before the first listed entry: next_offset of"
-                                + " the result before. Default 0."))
-                .requiring(List.of(ToolArguments.PCAP_FILE))
+                        Schema.integer(
+                                "How many ICMP messages to pass over before the first listed entry: next_offset of"
+                                        + " the result before. Default 0.",
+                                0))
+                .requiring(List.of(Arguments.PCAP_FILE))
                 .closed()
-                .members();
+                .document();
+    }
+
+    /** The argument that every tool has. */
+    static Schema pcapFile() {
+        return Schema.text(
+                "Absolute path, on the server's machine, or http(s) URL of a pcap or pcapng file; it may be packed"
+                        + " with gzip, zstd or lz4.");
     }
 
     /**
@@ -40,8 +47,13 @@ public final class SchemaJson {
      * @return a JSON schema
      */
     public static Map<String, @Nullable Object> result() {
+        return ErrorJson.or(report(), List.of("file", "total_packets", "icmp_packets_found", "capture"))
+                .document();
+    }
+
+    private static Schema report() {
         return Schema.object("What a capture says about ICMP. NAME_omitted beside a list says how much it lacks.")
-                .with("file", Schema.text("The capture, as given"))
+                .with("file", Schema.textOrNull("The capture, as given; null in an error about its absence"))
                 .with("analysis_timestamp", Schema.text("When the analysis was made, RFC 3339, UTC"))
                 .with("schema_version", Schema.text("The version of this result's layout"))
                 .with("total_packets", Schema.count("All frames of the capture"))
@@ -74,8 +86,6 @@ public final class SchemaJson {
                 .with("packets_omitted", Schema.count("How many messages are not listed in packets"))
                 .with("next_offset", Schema.count("The offset argument that continues the list"))
                 .with("note", Schema.text("How the list of packets was limited"))
-                .with("message", Schema.text("Says so when the capture has no ICMP"))
-                .requiring(List.of("file", "total_packets", "icmp_packets_found", "capture"))
-                .members();
+                .with("message", Schema.text("Says so when the capture has no ICMP"));
     }
 }

@@ -54,7 +54,9 @@ public final class IcmpServer {
                 .completions(Prompts.completions(options.captures().access()))
                 .resources(Resources.all(icons))
                 .validateToolInputs(false) // our own words say what is wrong with an argument
-                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC()), icons))
+                .tools(
+                        tool(new AnalyzeTool(options, workplaces, Clock.systemUTC()), icons),
+                        tool(new ListTool(options, workplaces), icons))
                 .build();
     }
 

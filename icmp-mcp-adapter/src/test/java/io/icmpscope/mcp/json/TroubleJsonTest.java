@@ -86,7 +86,7 @@ class TroubleJsonTest {
     }
 
     private static void described(Schema list, Map<?, ?> entry) {
-        describedObject((Map<?, ?>) list.members().get("items"), entry);
+        describedObject((Map<?, ?>) list.document().get("items"), entry);
     }
 
     private static void describedObject(Map<?, ?> schema, Map<?, ?> entry) {

@@ -7,7 +7,17 @@ import java.nio.file.Path;
 /** Decides which captures may be opened. Every check of a place stands here. Thread-safe. */
 public final class CaptureAccess {
 
-    private CaptureAccess() {}
+    @SuppressWarnings("UnusedVariable") // roots and URLs follow
+    private final AccessRules rules;
+
+    /**
+     * Begins to decide.
+     *
+     * @param rules by what
+     */
+    public CaptureAccess(AccessRules rules) {
+        this.rules = rules;
+    }
 
     /**
      * Tells whether the standard input is meant.
@@ -38,7 +48,7 @@ public final class CaptureAccess {
      * @return a regular file
      * @throws Refusal when it is none
      */
-    public static Path server(String given) throws Refusal {
+    public Path file(String given) throws Refusal {
         NotAPath.refuse(given);
         Path path = path(given);
         if (!path.isAbsolute()) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Whoever works says how far it is with {@link #begin} and {@link #at}, or asks with {@link #check}: these end the work
  * by a {@link CancellationException} as soon as nobody waits any more. Who blocks meanwhile registers {@link #onStop}.
- * {@link #cancel} and {@link #onStop} may be called from any thread, the others from that of the work.
+ * {@link #cancel}, {@link #stop} and {@link #onStop} may be called from any thread, the others from that of the work.
  */
 public final class Call implements AutoCloseable {
 
@@ -21,7 +21,9 @@ public final class Call implements AutoCloseable {
         /** Who waited gave it up. */
         CANCELLED,
         /** It took too long. */
-        TIMED_OUT
+        TIMED_OUT,
+        /** The program ends, while somebody waits for the answer. */
+        STOPPED
     }
 
     private final CompletableFuture<End> end = new CompletableFuture<>();
@@ -54,6 +56,11 @@ public final class Call implements AutoCloseable {
     /** Gives the work up. Does nothing when it has ended. */
     public void cancel() {
         end.complete(End.CANCELLED);
+    }
+
+    /** Stops the work because the program ends. Does nothing when it has ended. */
+    public void stop() {
+        end.complete(End.STOPPED);
     }
 
     /**

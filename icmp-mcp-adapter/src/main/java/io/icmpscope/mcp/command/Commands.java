@@ -1,30 +1,29 @@
 package io.icmpscope.mcp.command;
 
-import io.icmpscope.mcp.fetch.CaptureLocator;
+import io.icmpscope.mcp.http.HttpOptions;
+import io.icmpscope.mcp.http.HttpServer;
 import io.icmpscope.mcp.server.ServerOptions;
 import io.icmpscope.mcp.server.StdioServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.RunLast;
 
 /** The command line as a whole: the server when no command is named. */
 @Command(
         name = "icmp-mcp-adapter",
         description = {
             "Says what the ICMP messages of packet captures tell.",
-            "Without a command it is an MCP server on standard input and output."
+            "Without a command it is an MCP server, on standard input and output or over HTTP; the options are for it."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -40,16 +39,11 @@ public final class Commands implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--max-packets",
-            paramLabel = "N",
-            description = "The server lists at most N packet entries, whatever a client asks for"
-                    + " (default: ${DEFAULT-VALUE}).",
-            defaultValue = "" + ServerOptions.MOST_ENTRIES)
-    private int maxPackets = ServerOptions.MOST_ENTRIES;
+    @Mixin
+    private final ServerFlags flags = new ServerFlags();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final HttpFlags httpFlags = new HttpFlags();
 
     private Commands(Console console) {
         this.console = console;
@@ -68,6 +62,7 @@ public final class Commands implements Callable<Integer> {
         line.addSubcommand(new PacketsCommand(console));
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
+        line.setExecutionStrategy(Commands::execute);
         line.setExecutionExceptionHandler(Commands::failed);
         int status = line.execute(args);
         out.flush();
@@ -81,15 +76,51 @@ public final class Commands implements Callable<Integer> {
         return ExitStatus.NOT_READ;
     }
 
+    /** A flag of the server before a command would be passed over in silence. */
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand()) {
+            for (OptionSpec given : parsed.matchedOptions()) {
+                if (!given.usageHelp() && !given.versionHelp()) {
+                    throw new ParameterException(
+                            parsed.commandSpec().commandLine(),
+                            given.longestName() + " is for the server; the flags of "
+                                    + parsed.subcommand().commandSpec().name() + " stand behind it");
+                }
+            }
+        }
+        return new RunLast().execute(parsed);
+    }
+
     @Override
     public Integer call() throws IOException {
-        if (maxPackets < 0) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--max-packets must be 0 or more, not " + maxPackets);
+        ServerOptions options = flags.options();
+        HttpOptions http = httpFlags.options(System.getenv(TokenSource.VARIABLE), flags.hasRoots(), console.err());
+        if (http != null) {
+            return serve(http, options);
         }
-        ServerOptions options =
-                new ServerOptions(Version.number(), maxPackets, ServerOptions.TIMEOUT, new CaptureLocator());
         StdioServer.serve(console.in(), console.out(), options);
+        return ExitStatus.READ;
+    }
+
+    private int serve(HttpOptions http, ServerOptions options) {
+        HttpServer server;
+        try {
+            server = HttpServer.start(http, options);
+        } catch (IOException failure) {
+            LOG.debug("the server did not start", failure);
+            console.err()
+                    .println("The server cannot listen at port " + http.port() + " of " + http.host()
+                            + ": another program may do so, or the system forbids it; choose another with --port.");
+            return ExitStatus.NOT_READ;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        console.err().println("MCP server at " + server.address());
+        try {
+            server.join();
+        } catch (InterruptedException ended) {
+            server.close();
+            Thread.currentThread().interrupt();
+        }
         return ExitStatus.READ;
     }
 }

@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.fetch;
 
+import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.GivenName;
 import io.icmpscope.mcp.access.Refusal;
@@ -8,8 +9,16 @@ import io.icmpscope.mcp.call.Call;
 /** Brings captures that clients name. Thread-safe. */
 public final class CaptureLocator {
 
-    /** Begins to bring files that the system lets this program open. */
-    public CaptureLocator() {}
+    private final CaptureAccess access;
+
+    /**
+     * Begins to bring captures.
+     *
+     * @param rules which ones
+     */
+    public CaptureLocator(AccessRules rules) {
+        this.access = new CaptureAccess(rules);
+    }
 
     /**
      * Brings a capture.
@@ -22,6 +31,6 @@ public final class CaptureLocator {
      */
     public LocatedCapture locate(String given, Call call) throws Refusal {
         call.check();
-        return new LocatedCapture(GivenName.of(given), CaptureAccess.server(given));
+        return new LocatedCapture(GivenName.of(given), access.file(given));
     }
 }

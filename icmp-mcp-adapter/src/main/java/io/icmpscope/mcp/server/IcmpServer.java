@@ -15,15 +15,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the server offers, whichever transport it is reached by. */
-final class IcmpServer {
+public final class IcmpServer {
 
     /** Under which name the transport hands a {@link Call} to the handlers. */
     static final String CALL = "icmpscope.call";
 
     private IcmpServer() {}
 
-    /** Builds the server on a transport. */
-    static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
+    /**
+     * Builds the server on a transport.
+     *
+     * @param on the transport
+     * @param options what is decided for all calls
+     * @return the server
+     */
+    public static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
         Workplaces workplaces = Workplaces.ofThisMachine();
         return on.serverInfo("icmpscope", options.version())
                 .capabilities(ServerCapabilities.builder().tools(false).build())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The calls of one client that run, by the ids of their requests. Thread-safe. */
-final class RunningCalls {
+public final class RunningCalls {
 
     private static final String CANCELLED = "notifications/cancelled";
     private static final String REQUEST_ID = "requestId";
@@ -16,42 +16,83 @@ final class RunningCalls {
     private final Map<Object, Call> calls = new ConcurrentHashMap<>();
     private final Duration timeout;
 
-    RunningCalls(Duration timeout) {
+    /**
+     * Begins with none.
+     *
+     * @param timeout how long each may take
+     */
+    public RunningCalls(Duration timeout) {
         this.timeout = timeout;
     }
 
-    /** Begins a call; its time runs from now. */
-    Call begin(Object id) {
+    /**
+     * Begins a call; its time runs from now.
+     *
+     * @param id of its request
+     * @return the call, to be ended
+     */
+    public Call begin(Object id) {
         Call call = new Call(timeout);
         calls.put(id, call);
         return call;
     }
 
-    /** Ends a call, whatever became of it. */
-    void end(Object id, Call call) {
+    /**
+     * Ends a call, whatever became of it.
+     *
+     * @param id of its request
+     * @param call as it began
+     */
+    public void end(Object id, Call call) {
         calls.remove(id, call);
         call.close();
     }
 
-    /** Gives up the call that a notification names, if it is one that says so and the call still runs. */
-    void see(JSONRPCNotification notification) {
-        if (notification.method().equals(CANCELLED)
-                && notification.params() instanceof Map<?, ?> params
-                && params.get(REQUEST_ID) != null) {
+    /**
+     * Gives up the call that a notification names, if it is one that says so and the call still runs.
+     *
+     * @param notification any
+     * @return whether it is for us alone
+     */
+    public boolean see(JSONRPCNotification notification) {
+        if (!notification.method().equals(CANCELLED)) {
+            return false;
+        }
+        if (notification.params() instanceof Map<?, ?> params && params.get(REQUEST_ID) != null) {
             Call call = calls.get(params.get(REQUEST_ID));
             if (call != null) {
                 call.cancel();
             }
         }
+        return true;
     }
 
-    /** Gives up all calls, because the client is gone or the server stops. */
-    void cancelAll() {
+    /**
+     * Tells whether nobody waits.
+     *
+     * @return whether no call runs
+     */
+    public boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    /** Gives up all calls, because the client is gone. */
+    public void cancelAll() {
         calls.values().forEach(Call::cancel);
     }
 
-    /** What the SDK hands on to the handler of a call. */
-    static McpTransportContext context(Call call) {
+    /** Stops all calls, because the server stops; they are answered. */
+    public void stopAll() {
+        calls.values().forEach(Call::stop);
+    }
+
+    /**
+     * Gives what the SDK hands on to the handler of a call.
+     *
+     * @param call the call
+     * @return what holds it
+     */
+    public static McpTransportContext context(Call call) {
         return McpTransportContext.create(Map.of(IcmpServer.CALL, call));
     }
 }

@@ -2,6 +2,7 @@ package io.icmpscope.mcp.server;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import java.io.IOException;
@@ -15,9 +16,6 @@ import reactor.core.publisher.Mono;
 final class StdioOutput implements McpServerTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(StdioOutput.class);
-
-    private static final int PARSE_ERROR = -32700; // JSON-RPC 2.0, section 5.1
-    private static final int INVALID_REQUEST = -32600;
 
     private final McpJsonMapper mapper;
     private final OutputStream out;
@@ -34,24 +32,21 @@ final class StdioOutput implements McpServerTransport {
 
     void send(JSONRPCMessage message) {
         try {
-            line(mapper.writeValueAsBytes(message));
+            line(mapper.writeValueAsBytes(OutgoingMessage.of(message)));
         } catch (IOException failure) {
             LOG.error("standard output takes no more", failure);
         }
     }
 
-    void parseError() {
-        error(PARSE_ERROR, "The line is no JSON");
+    void refuse(NotAMessage refused) {
+        error(refused.json());
     }
 
     void invalidRequest(String message) {
-        error(INVALID_REQUEST, message);
+        error(NotAMessage.json(McpSchema.ErrorCodes.INVALID_REQUEST, null, message));
     }
 
-    /** The id of what cannot be understood is null, which the SDK's records do not print. */
-    private void error(int code, String message) {
-        String json =
-                "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}}";
+    private void error(String json) {
         try {
             line(json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {

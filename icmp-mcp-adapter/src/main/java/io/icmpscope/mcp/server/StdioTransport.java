@@ -38,7 +38,7 @@ final class StdioTransport implements McpServerTransportProvider {
     private static final int MAX_LINE = 4 << 20; // bytes; our longest argument is a path
     private static final Duration DRAIN = Duration.ofSeconds(60);
 
-    private final McpJsonMapper mapper;
+    private final MessageReader messages;
     private final InputLines in;
     private final StdioOutput out;
     private final RunningCalls calls;
@@ -48,7 +48,7 @@ final class StdioTransport implements McpServerTransportProvider {
     private boolean initialized;
 
     StdioTransport(McpJsonMapper mapper, InputStream in, OutputStream out, Duration timeout) {
-        this.mapper = mapper;
+        this.messages = new MessageReader(mapper, "line");
         this.calls = new RunningCalls(timeout);
         this.in = new InputLines(in, MAX_LINE);
         this.out = new StdioOutput(mapper, out);
@@ -81,18 +81,11 @@ final class StdioTransport implements McpServerTransportProvider {
     }
 
     private void accept(McpServerSession opened, String line) {
-        if (line.stripLeading().startsWith("[")) {
-            out.invalidRequest("Batches are not supported; send one message a line");
-            return;
-        }
         JSONRPCMessage message;
         try {
-            message = McpSchema.deserializeJsonRpcMessage(mapper, line);
-        } catch (IllegalArgumentException notAMessage) {
-            out.invalidRequest("The line is no JSON-RPC 2.0 message");
-            return;
-        } catch (IOException | RuntimeException | StackOverflowError malformed) {
-            out.parseError();
+            message = messages.read(line);
+        } catch (NotAMessage refused) {
+            out.refuse(refused);
             return;
         }
         if (isTooEarly(message)) {

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaptureAccessTest {
+    private static final CaptureAccess ACCESS = new CaptureAccess(AccessRules.defaults());
+
     @TempDir
     private Path directory;
 
     @Test
     void anAbsolutePathOfARegularFileIsOpened() throws Exception {
         Path file = Files.createFile(directory.resolve("a.pcap"));
-        assertEquals(file, CaptureAccess.server(file.toString()));
+        assertEquals(file, ACCESS.file(file.toString()));
         assertEquals(file, CaptureAccess.commandLine(file.toString()));
     }
 
@@ -53,7 +55,7 @@ class CaptureAccessTest {
         refused(ErrorCode.BAD_ARGUMENT, "Error reading PCAP file 'ping.pcap': " + sentence, "ping.pcap");
         refused(ErrorCode.BAD_ARGUMENT, "Error reading PCAP file '../ping.pcap': " + sentence, "../ping.pcap");
         String base64 = "1MOyoQIABAAAAAAAAAAAAAAABAABAAAA".repeat(100);
-        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.server(base64));
+        Refusal refusal = assertThrows(Refusal.class, () -> ACCESS.file(base64));
         assertEquals(ErrorCode.BAD_ARGUMENT, refusal.code());
         assertTrue(refusal.sentence().length() < 500, "the content is not sent back");
         assertTrue(refusal.sentence().endsWith(sentence), refusal::sentence);
@@ -91,7 +93,7 @@ class CaptureAccessTest {
     @Test
     void secretsOfAUrlAreNotShownAgain() {
         String url = "HTTPS://user:secret@example.org/a.pcap?token=secret#secret";
-        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.server(url));
+        Refusal refusal = assertThrows(Refusal.class, () -> ACCESS.file(url));
         assertFalse(refusal.sentence().contains("secret"), refusal::sentence);
         assertEquals("HTTPS://example.org/a.pcap", GivenName.of(url));
     }
@@ -106,7 +108,7 @@ class CaptureAccessTest {
     }
 
     private static void refused(ErrorCode code, String sentence, String given) {
-        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.server(given));
+        Refusal refusal = assertThrows(Refusal.class, () -> ACCESS.file(given));
         assertEquals(sentence, refusal.sentence());
         assertEquals(code, refusal.code());
     }

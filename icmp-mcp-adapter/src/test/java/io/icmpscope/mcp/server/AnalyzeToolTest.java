@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Packed;
+import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.fetch.CaptureLocator;
 import java.io.IOException;
@@ -137,7 +138,8 @@ class AnalyzeToolTest {
 
     private static AnalyzeTool tool(int mostEntries) {
         return new AnalyzeTool(
-                new ServerOptions("test", mostEntries, Duration.ofMinutes(1), new CaptureLocator()),
+                new ServerOptions(
+                        "test", mostEntries, Duration.ofMinutes(1), new CaptureLocator(AccessRules.defaults())),
                 Workplaces.ofThisMachine(),
                 CLOCK);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.fetch.CaptureLocator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,8 @@ class StdioServerTest {
 
     private static List<String> answers(String input) {
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        ServerOptions options = new ServerOptions("test", 100, Duration.ofMinutes(1), new CaptureLocator());
+        ServerOptions options =
+                new ServerOptions("test", 100, Duration.ofMinutes(1), new CaptureLocator(AccessRules.defaults()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> StdioServer.serve(in, out, options));
         return out.toString(StandardCharsets.UTF_8).lines().toList();

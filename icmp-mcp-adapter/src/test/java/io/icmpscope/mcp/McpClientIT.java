@@ -41,6 +41,7 @@ class McpClientIT {
                     McpClient.sync(transport).requestTimeout(HANG).build()) {
                 initialize(client);
                 list(client);
+                OfferedBesideTools.check(client, HandMade.file(directory, "offered.pcap", HandMade.ping()));
                 callOnAGoodFile(client);
                 callOnADamagedFile(client);
                 callOnAMissingFile(client);
@@ -54,8 +55,6 @@ class McpClientIT {
         assertEquals("2025-11-25", result.protocolVersion());
         assertEquals("icmpscope", result.serverInfo().name());
         assertTrue(result.capabilities().tools() != null, "it has tools");
-        assertEquals(null, result.capabilities().prompts());
-        assertEquals(null, result.capabilities().resources());
     }
 
     private static void list(McpSyncClient client) {

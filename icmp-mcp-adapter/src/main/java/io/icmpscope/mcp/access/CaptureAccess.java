@@ -1,13 +1,14 @@
 package io.icmpscope.mcp.access;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Decides which captures may be opened. Every check of a place stands here. Thread-safe. */
 public final class CaptureAccess {
 
-    @SuppressWarnings("UnusedVariable") // roots and URLs follow
     private final AccessRules rules;
 
     /**
@@ -59,6 +60,38 @@ public final class CaptureAccess {
                             + " (base64 content and uploads are not accepted either)");
         }
         return regularFile(given, path);
+    }
+
+    /**
+     * Returns the directories below which clients may open files.
+     *
+     * @return none when they may open any file
+     */
+    public List<Path> roots() {
+        return rules.roots();
+    }
+
+    /**
+     * Tells whether a place lies where clients may open files, once its links are followed.
+     *
+     * @param place a path
+     * @return whether it is absolute, and there are no roots or it exists below one of them
+     */
+    public boolean allows(Path place) {
+        if (!place.isAbsolute() || rules.roots().isEmpty()) {
+            return place.isAbsolute();
+        }
+        try {
+            Path real = place.toRealPath();
+            for (Path root : rules.roots()) {
+                if (real.startsWith(root.toRealPath())) {
+                    return true;
+                }
+            }
+        } catch (IOException missing) {
+            return false;
+        }
+        return false;
     }
 
     private static Path path(String given) throws Refusal {

@@ -1,10 +1,12 @@
 package io.icmpscope.mcp.access;
 
 import io.icmpscope.mcp.call.Call;
+import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.report.CaptureFormatException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** A capture that is not opened or cannot be read: a code for programs and a sentence that a reader can act on. */
@@ -43,7 +45,11 @@ public final class Refusal extends Exception {
         if (failure instanceof AccessDeniedException) {
             return error(ErrorCode.NOT_ALLOWED, file, "permission denied; make the file readable for this program");
         }
-        return error(ErrorCode.INTERNAL, file, "the system could not read it (" + failure.getMessage() + ")");
+        String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return error(
+                ErrorCode.INTERNAL,
+                file,
+                "the system could not read it (" + CaptureText.of(reason == null ? "it says not why" : reason) + ")");
     }
 
     /**

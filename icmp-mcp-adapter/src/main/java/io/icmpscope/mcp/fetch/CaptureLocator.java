@@ -21,6 +21,15 @@ public final class CaptureLocator {
     }
 
     /**
+     * Returns what decides which captures may be opened.
+     *
+     * @return the same for every call
+     */
+    public CaptureAccess access() {
+        return access;
+    }
+
+    /**
      * Brings a capture.
      *
      * @param given the argument as it came

@@ -131,7 +131,7 @@ final class CaptureJson {
     static Map<String, @Nullable Object> warning(CaptureWarning warning, String only) {
         return new JsonObject()
                 .with("code", warning.code().name())
-                .with("file", warning.file() == null ? only : warning.file())
+                .with("file", CaptureText.name(warning.file() == null ? only : warning.file()))
                 .with("byte_offset", warning.byteOffset())
                 .with("frame", warning.frame())
                 .with("message", warning.message())

@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.CaptureText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class ErrorJson {
         return new JsonObject()
                 .with("error", error)
                 .with("code", code)
-                .with("file", file)
+                .with("file", file == null ? null : CaptureText.name(file))
                 .members();
     }
 
@@ -34,7 +35,7 @@ public final class ErrorJson {
      */
     public static Map<String, @Nullable Object> line(String file, String error, String code) {
         return new JsonObject()
-                .with("file", file)
+                .with("file", CaptureText.name(file))
                 .with("error", error)
                 .with("code", code)
                 .members();

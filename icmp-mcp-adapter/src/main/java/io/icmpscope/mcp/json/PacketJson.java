@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.message.CodePoint;
 import io.icmpscope.message.CodePoints;
 import io.icmpscope.report.Listing;
@@ -22,7 +23,7 @@ final class PacketJson {
         json.with("packet_number", packet.packetNumber()).with("frame_number", packet.frameNumber());
         String file = packet.file();
         if (file != null) {
-            json.with("file", file).with("frame_in_file", packet.frameInFile());
+            json.with("file", CaptureText.name(file)).with("frame_in_file", packet.frameInFile());
         }
         json.with("timestamp", JsonValues.time(packet.time()))
                 .with("src_ip", packet.source().toString())

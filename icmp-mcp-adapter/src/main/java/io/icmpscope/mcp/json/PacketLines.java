@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.report.CaptureFacts;
 import io.icmpscope.report.PacketEntry;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class PacketLines {
      * @return the packet entry with its file
      */
     public static Map<String, @Nullable Object> packet(String file, PacketEntry packet) {
-        return PacketJson.fill(new JsonObject().with("file", file), packet, Share.WHOLE)
+        return PacketJson.fill(new JsonObject().with("file", CaptureText.name(file)), packet, Share.WHOLE)
                 .members();
     }
 
@@ -34,7 +35,7 @@ public final class PacketLines {
     public static Map<String, @Nullable Object> end(
             String file, long totalPackets, long icmpPackets, CaptureFacts facts) {
         return new JsonObject()
-                .with("file", file)
+                .with("file", CaptureText.name(file))
                 .with("end", true)
                 .with("total_packets", totalPackets)
                 .with("icmp_packets_found", icmpPackets)

@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.mcp.words.Summary;
 import io.icmpscope.report.IcmpReport;
@@ -35,7 +36,7 @@ public final class ReportJson {
     private final IcmpReport report;
 
     private ReportJson(String file, IcmpReport report) {
-        this.file = file;
+        this.file = CaptureText.name(file);
         this.report = report;
     }
 

@@ -1,5 +1,6 @@
 package io.icmpscope.mcp.json;
 
+import io.icmpscope.mcp.words.CaptureText;
 import io.icmpscope.report.CaptureFile;
 import io.icmpscope.report.CaptureWarning;
 import io.icmpscope.report.Listing;
@@ -25,7 +26,7 @@ final class TimelineJson {
 
     private static Map<String, @Nullable Object> entry(CaptureFile capture, Share share) {
         JsonObject json = new JsonObject()
-                .with("file", capture.name())
+                .with("file", CaptureText.name(capture.name()))
                 .with("first_frame", capture.firstFrame() == 0 ? null : capture.firstFrame())
                 .with("total_packets", capture.totalPackets());
         Listing<CaptureWarning> warnings = capture.facts().warnings();

@@ -54,6 +54,7 @@ final class AnalyzeTool implements CaptureTool {
                 .title("Analyze ICMP packets")
                 .description(DESCRIPTION)
                 .outputSchema(SchemaJson.result())
+                .icons(Icons.all())
                 .annotations(ReadOnly.annotations("Analyze ICMP packets"))
                 .build();
     }

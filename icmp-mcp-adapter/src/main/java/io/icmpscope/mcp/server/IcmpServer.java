@@ -2,15 +2,21 @@ package io.icmpscope.mcp.server;
 
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.call.Progress;
+import io.icmpscope.mcp.prompt.Prompts;
+import io.icmpscope.mcp.resource.Resources;
+import io.icmpscope.mcp.words.StoredText;
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.Icon;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +25,14 @@ public final class IcmpServer {
 
     /** Under which name the transport hands a {@link Call} to the handlers. */
     static final String CALL = "icmpscope.call";
+
+    /** What we offer never changes while the server runs, so nobody hears of changes. */
+    private static final ServerCapabilities CAPABILITIES = ServerCapabilities.builder()
+            .tools(false)
+            .prompts(false)
+            .completions()
+            .resources(false, false)
+            .build();
 
     private IcmpServer() {}
 
@@ -31,10 +45,23 @@ public final class IcmpServer {
      */
     public static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
         Workplaces workplaces = Workplaces.ofThisMachine();
-        return on.serverInfo("icmpscope", options.version())
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+        List<Icon> icons = Icons.all();
+        return on.serverInfo(description(options, icons))
+                .instructions(StoredText.of(IcmpServer.class, "instructions.md"))
+                .capabilities(CAPABILITIES)
+                .prompts(Prompts.all(icons))
+                .completions(Prompts.completions(options.captures().access()))
+                .resources(Resources.all(icons))
                 .validateToolInputs(false) // our own words say what is wrong with an argument
                 .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC())))
+                .build();
+    }
+
+    private static Implementation description(ServerOptions options, List<Icon> icons) {
+        return Implementation.builder("icmpscope", options.version())
+                .title("icmpscope")
+                .description("Says what the ICMP messages of packet captures tell.")
+                .icons(icons)
                 .build();
     }
 

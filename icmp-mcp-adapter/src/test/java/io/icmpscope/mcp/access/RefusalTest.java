@@ -6,6 +6,7 @@ import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.CaptureFormatException.Kind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,14 @@ class RefusalTest {
                 ErrorCode.INTERNAL,
                 "the system could not read it (Input/output error)",
                 new IOException("Input/output error"));
+        refused(
+                ErrorCode.INTERNAL,
+                "the system could not read it (Stale file \\u{1b}handle)",
+                new FileSystemException("/secret\u001b", null, "Stale file \u001bhandle"));
+        refused(
+                ErrorCode.INTERNAL,
+                "the system could not read it (it says not why)",
+                new FileSystemException("/secret"));
         Refusal gone = Refusal.reading("/f", new NoSuchFileException("/f"));
         assertEquals(ErrorCode.FILE_NOT_FOUND, gone.code());
         assertEquals("PCAP file not found: /f", gone.sentence());

@@ -44,4 +44,25 @@ class CaptureTextTest {
         assertEquals("x".repeat(200) + "…", CaptureText.of("x".repeat(201)));
         assertEquals("😀".repeat(200) + "…", CaptureText.of("😀".repeat(1_000)));
     }
+
+    @Test
+    void whatShowsNothingIsShown() {
+        assertEquals("a\\u{fe01}\\u{e0100}", CaptureText.of("a\ufe01\udb40\udd00")); // selectors of variants
+        assertEquals("a\\u{3164}b\\u{2800}", CaptureText.of("a\u3164b\u2800")); // a filler of Hangul, empty Braille
+        assertEquals("a\\u{34f}", CaptureText.of("a\u034f")); // the grapheme joiner
+    }
+
+    @Test
+    void marksStayOnTheirLine() {
+        assertEquals("a\u0301\u0323", CaptureText.of("a\u0301\u0323"));
+        assertEquals("\\u{301}a", CaptureText.of("\u0301a"));
+        assertEquals("a" + "\u0301".repeat(4) + "\\u{301}".repeat(6), CaptureText.of("a" + "\u0301".repeat(10)));
+    }
+
+    @Test
+    void theNameOfAFileIsNotCutUnlessItIsNone() {
+        assertEquals("x".repeat(4_096), CaptureText.name("x".repeat(4_096)));
+        assertEquals("x".repeat(4_096) + "…", CaptureText.name("x".repeat(100_000)));
+        assertEquals("a\\u{a}", CaptureText.name("a\n"));
+    }
 }

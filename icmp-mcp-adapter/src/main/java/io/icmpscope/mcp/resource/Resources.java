@@ -1,0 +1,51 @@
+package io.icmpscope.mcp.resource;
+
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.spec.McpSchema.Annotations;
+import io.modelcontextprotocol.spec.McpSchema.Icon;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.Role;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The references as the server offers them. */
+public final class Resources {
+
+    /** Nice to have: the results can be read without. */
+    private static final double PRIORITY = 0.3;
+
+    private Resources() {}
+
+    /**
+     * Gives the resources.
+     *
+     * @param icons what a client may show beside each
+     * @return what to register
+     */
+    public static List<SyncResourceSpecification> all(List<Icon> icons) {
+        return Arrays.stream(Reference.values()).map(one -> of(one, icons)).toList();
+    }
+
+    private static SyncResourceSpecification of(Reference one, List<Icon> icons) {
+        String text = one.text();
+        Resource described = Resource.builder(one.uri(), one.shortName())
+                .title(one.title())
+                .description(one.description())
+                .mimeType(one.mediaType())
+                .size((long) text.getBytes(StandardCharsets.UTF_8).length)
+                .annotations(Annotations.builder()
+                        .audience(List.of(Role.ASSISTANT, Role.USER))
+                        .priority(PRIORITY)
+                        .build())
+                .icons(icons)
+                .build();
+        ReadResourceResult content = ReadResourceResult.builder(List.of(TextResourceContents.builder(one.uri(), text)
+                        .mimeType(one.mediaType())
+                        .build()))
+                .build();
+        return new SyncResourceSpecification(described, (exchange, request) -> content);
+    }
+}

@@ -12,8 +12,8 @@ import npm_tools, started
 TOOL_ERROR = 5  # how the inspector exits when the tool says that it failed
 SECONDS = 120
 TOOLS = ["analyze_icmp_packets"]
-PROMPTS = []
-RESOURCES = []
+PROMPTS = ["icmp_forensic_investigation", "icmp_network_diagnostics", "icmp_security_analysis"]
+RESOURCES = ["findings", "icmp-types", "result-schema"]
 
 
 class Inspector:
@@ -48,7 +48,7 @@ def faults(inspector, capture, words):
     # --strict: exit status 6 if a schema is one that some model's provider refuses
     for method, names, more in (("tools/list", TOOLS, ["--strict"]), ("prompts/list", PROMPTS, []), ("resources/list", RESOURCES, [])):
         status, printed = inspector.run(method, *more)
-        found = [one.get("name") for one in printed.get("result", {}).get(method.split("/")[0], [])]
+        found = sorted(one.get("name") for one in printed.get("result", {}).get(method.split("/")[0], []))
         if (status, found) != (0, names):
             yield f"{method}: exit status {status}, {found} instead of {names}: {str(printed)[:500]}"
     status, printed = inspector.call(capture)

@@ -1,7 +1,8 @@
 """The started server: a session with it over either transport, and what it takes from its machine."""
-import collections, contextlib, dataclasses, http.client, itertools, json, os, queue, re, shutil, subprocess, tempfile, threading, time
-import urllib.parse
+import collections, contextlib, dataclasses, http.client, itertools, json, os, queue, re, shutil, subprocess, tempfile, threading
+import time
 
+JCMD = os.path.join(os.path.dirname(os.path.realpath(shutil.which("java"))), "jcmd")
 SECONDS = 120  # for whatever has to happen, ten times what a busy machine needs
 INITIALIZE = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "soak", "version": "1"}}
 
@@ -45,7 +46,7 @@ class Process:
 
     def measure(self):
         pid = str(self.running.pid)
-        histogram = subprocess.run(["jcmd", pid, "GC.class_histogram"], capture_output=True, encoding="utf-8", check=True).stdout
+        histogram = subprocess.run([JCMD, pid, "GC.class_histogram"], capture_output=True, encoding="utf-8", check=True).stdout
         with open(f"/proc/{pid}/statm", encoding="ascii") as file:
             resident = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
         return Measured(int(re.search(r"^Total +\d+ +(\d+)", histogram, re.MULTILINE).group(1)), resident,
@@ -148,4 +149,82 @@ class Stdio:
         return self.process.measure()
 
 
-SESSIONS = {"stdio": Stdio}
+class Http:
+    """A session over Streamable HTTP, with as many connections as there are callers."""
+
+    def __init__(self, jar, directory):
+        self.process = Process(jar, "--transport", "http", "--port", "0", "--root", directory)
+        self.ids, self.id = itertools.count(1), None
+
+    def __enter__(self):
+        until = time.monotonic() + SECONDS
+        while not (found := re.search(r"http://(\S+:\d+)(/\S*)", self.process.said())):
+            if time.monotonic() > until or self.process.running.poll() is not None:
+                raise RuntimeError(f"no server came up:\n{self.process.said()}")
+            time.sleep(0.1)
+        self.place, self.path = found.groups()
+        with self.caller() as caller:
+            response, body = caller.post(message("initialize", INITIALIZE, 0))
+            self.id = response.headers["Mcp-Session-Id"]
+            if "result" not in body[0] or caller.post(message("notifications/initialized", {}))[0].status != 202:
+                raise RuntimeError("no handshake")
+        return self
+
+    def __exit__(self, *failure):
+        self.process.running.terminate()
+        self.leftover = self.process.close({143})  # what a process has that is told to end by SIGTERM
+
+    @contextlib.contextmanager
+    def caller(self):
+        connection = http.client.HTTPConnection(self.place, timeout=SECONDS)
+        try:
+            yield HttpCaller(self, connection)
+        finally:
+            connection.close()
+
+    def late(self):
+        return ()  # an answer comes on the connection that its call has, and nowhere else
+
+    def measure(self):
+        time.sleep(1)  # until it has noticed that the connections are closed
+        return self.process.measure()
+
+
+class HttpCaller:
+    """One connection of a session."""
+
+    def __init__(self, session, connection):
+        self.session, self.connection = session, connection
+
+    def post(self, what):
+        headers = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream",
+                   "MCP-Protocol-Version": INITIALIZE["protocolVersion"]}
+        if self.session.id:
+            headers["Mcp-Session-Id"] = self.session.id
+        self.connection.request("POST", self.session.path, json.dumps(what), headers)
+        response = self.connection.getresponse()
+        body = response.read().decode()
+        if response.headers.get("Content-Type", "").startswith("text/event-stream"):
+            return response, [json.loads(line[len("data:"):]) for line in body.splitlines() if line.startswith("data:")]
+        return response, [json.loads(body)] if body else []
+
+    def call(self, case):
+        id, cancellation = next(self.session.ids), None
+        if case.cancel_after:
+            cancellation = threading.Timer(case.cancel_after, self.cancel, [id])
+            cancellation.start()
+        try:
+            response, body = self.post(message("tools/call", {"name": "analyze_icmp_packets", "arguments": case.arguments}, id))
+        finally:
+            if cancellation:
+                cancellation.join()
+        if response.status != 200 or len(body) > 1 or any(one["id"] != id for one in body):
+            raise ValueError(f"{response.status}: {body}")
+        return answer(body[0]) if body else None
+
+    def cancel(self, id):
+        with self.session.caller() as caller:
+            caller.post(message("notifications/cancelled", {"requestId": id, "reason": "soak"}))
+
+
+SESSIONS = {"stdio": Stdio, "http": Http}

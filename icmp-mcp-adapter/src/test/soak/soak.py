@@ -95,7 +95,7 @@ def main():
                 run(session, [cases.draw(chosen, known) for _ in range(count)], options.at_once, tally)
                 done += count
                 measured.append(session.measure())
-                print(f"after {done} calls: {measured[-1]}")
+                print(f"after {done} calls: {measured[-1]}", flush=True)
         wrong = list(judge(tally, measured, options.growth, session.leftover))
     for (kind, outcome), count in sorted(tally.counts.items()):
         print(f"{count:6} {kind} {outcome}")

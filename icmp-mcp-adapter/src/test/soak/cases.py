@@ -6,7 +6,7 @@ GOOD = ("ping4-clean.pcap", "ping4-loss.pcap", "ping6-clean.pcap", "mtr4-loss.pc
         "unreachable4-storm.pcap", "headers6-cases.pcap", "fragments4-death.pcap")
 PACKED = ("ping4-clean.pcap.zst", "ping4-clean.pcap.lz4", "nd6.pcap.frames.zst")
 FRAMES = 150_000  # of the capture whose reading is cancelled: about half a second
-SHARES = {"good": 60, "damaged": 15, "missing": 15, "cancelled": 10}  # per cent
+SHARES = {"good": 45, "damaged": 15, "missing": 15, "url": 15, "cancelled": 10}  # per cent
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,8 +43,8 @@ def draw(chosen, known):
     return dataclasses.replace(case, cancel_after=chosen.uniform(*case.cancel_after)) if case.cancel_after else case
 
 
-def of(directory, jar, lab):
-    """All calls, by their kind. Captures that are made lie in the directory."""
+def of(directory, jar, lab, origin):
+    """All calls, by their kind. The captures are put into the directory, which the web server at the origin serves."""
     packed = os.path.join(os.path.dirname(__file__), os.pardir, "resources", "packed")
     good = [placed(directory, name, read(os.path.join(where, name)))
             for where, names in ((lab, GOOD), (packed, PACKED)) for name in names]
@@ -54,16 +54,27 @@ def of(directory, jar, lab):
     large = placed(directory, "large.pcap", repeated(read(good[0]), FRAMES))
     with ThreadPoolExecutor(2) as pool:
         expected = dict(zip(good + damaged + [large], pool.map(lambda path: analyze(jar, path), good + damaged + [large])))
+    url = lambda how, path: f"{origin}/{how}/{os.path.basename(path)}"
     known = {kind: [] for kind in SHARES}
     for kind, paths in (("good", good), ("damaged", damaged)):
         for path in paths:
             known[kind].append(Case(kind, path, {"pcap_file": path}, **expected[path]))
-    known["missing"] = [Case("missing", str(arguments), arguments, code=code) for arguments, code in refused(directory, good[0])]
-    known["cancelled"] = [Case("cancelled", large, {"pcap_file": large}, **expected[large], cancel_after=(0.001, 0.2))]
+            known["url"].append(elsewhere(known[kind][-1], path, url("moved" if kind == "damaged" else "whole", path)))
+    known["missing"] = [Case("missing", str(arguments), arguments, code=code)
+                        for arguments, code in refused(directory, good[0], url)]
+    reading = Case("cancelled", large, {"pcap_file": large}, **expected[large], cancel_after=(0.001, 0.2))
+    known["cancelled"] = [reading, elsewhere(reading, large, url("slow", large))]
     return known
 
 
-def refused(directory, good):
+def elsewhere(case, path, url):
+    """The same call by another name for the capture."""
+    moved = lambda value: json.loads(json.dumps(value).replace(json.dumps(path), json.dumps(url)))
+    kind = case.kind if case.cancel_after else "url"
+    return dataclasses.replace(case, kind=kind, name=url, arguments=moved(case.arguments), expected=moved(case.expected))
+
+
+def refused(directory, good, url):
     """Calls that end in an error, and its code as the module's README has it."""
     yield {"pcap_file": os.path.join(directory, "none.pcap")}, "FILE_NOT_FOUND"
     yield {"pcap_file": directory}, "NOT_A_FILE"
@@ -73,6 +84,9 @@ def refused(directory, good):
     yield {"pcap_file": "relative.pcap"}, "BAD_ARGUMENT"
     yield {"pcap_file": good, "max_packets": -1}, "BAD_ARGUMENT"
     yield {}, "BAD_ARGUMENT"
+    yield {"pcap_file": url("whole", "none.pcap")}, "DOWNLOAD_FAILED"
+    yield {"pcap_file": url("cut", good)}, "DOWNLOAD_FAILED"
+    yield {"pcap_file": url("whole", "text.pcap")}, "NOT_A_CAPTURE"
 
 
 def read(path):

@@ -80,7 +80,7 @@ class Stdio:
     """A session over standard input and output."""
 
     def __init__(self, jar, directory):
-        self.process = Process(jar)
+        self.process = Process(jar, "--allow-private-urls")
         self.ids, self.writing = itertools.count(1), threading.Lock()
         self.waiting = {}  # by the id of the request
         self.faults, self.given_up = [], []
@@ -153,7 +153,7 @@ class Http:
     """A session over Streamable HTTP, with as many connections as there are callers."""
 
     def __init__(self, jar, directory):
-        self.process = Process(jar, "--transport", "http", "--port", "0", "--root", directory)
+        self.process = Process(jar, "--allow-private-urls", "--transport", "http", "--port", "0", "--root", directory)
         self.ids, self.id = itertools.count(1), None
 
     def __enter__(self):

@@ -3,16 +3,17 @@
 
     soak.py --jar icmp-mcp-adapter.jar --lab DIR --transport stdio|http [--calls 10000] [--at-once 8] [--seed N]
 
-Calls are drawn from captures of DIR, plain and packed; damaged ones; files that are no captures or not there; and calls that
-are cancelled while they run. Every answer is compared with the expected one for its file, which for captures is what the
-command `analyze --json` prints in a process of its own. A cancelled call gets no answer, or the right one if it was faster.
+Calls are drawn from captures of DIR, plain and packed; damaged ones; files that are no captures or not there; the same by
+URL, from a web server on loopback; and calls that are cancelled while they read or download. Every answer is compared with
+the expected one for its file, which for captures is what the command `analyze --json` prints in a process of its own. A
+cancelled call gets no answer, or the right one if it was faster.
 
 After a tenth, a half and all of the calls the server is left alone and measured: live bytes on its heap after a full
 collection, its open descriptors, and what is in its directory for temporary files. From the first to the last measurement
 the heap may grow by --growth bytes, and descriptors and files by none. Exit status 1 when anything is not as it should be.
 """
 import argparse, collections, os, queue, random, sys, tempfile, threading, time
-import cases, server
+import cases, origin, server
 
 MEASURED = (0.1, 0.5, 1)  # after which part of the calls
 
@@ -86,8 +87,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chosen, tally, measured, begun = random.Random(options.seed), Tally(), [], time.monotonic()
-    with tempfile.TemporaryDirectory() as directory:
-        known = cases.of(os.path.realpath(directory), options.jar, options.lab)
+    with tempfile.TemporaryDirectory() as directory, origin.serving(directory) as web:
+        known = cases.of(os.path.realpath(directory), options.jar, options.lab, web)
         with server.SESSIONS[options.transport](options.jar, os.path.realpath(directory)) as session:
             done = 0
             for part in MEASURED:

@@ -5,6 +5,7 @@ import io.icmpscope.mcp.call.Progress;
 import io.icmpscope.mcp.prompt.Prompts;
 import io.icmpscope.mcp.resource.Resources;
 import io.icmpscope.mcp.words.StoredText;
+import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -47,7 +48,8 @@ public final class IcmpServer {
     public static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
         Workplaces workplaces = Workplaces.ofThisMachine();
         List<Icon> icons = Icons.all();
-        return on.serverInfo(description(options, icons))
+        return on.jsonMapper(new ParameterMapper(McpJsonDefaults.getMapper()))
+                .serverInfo(description(options, icons))
                 .instructions(StoredText.of(IcmpServer.class, "instructions.md"))
                 .capabilities(CAPABILITIES)
                 .prompts(Prompts.all(icons))

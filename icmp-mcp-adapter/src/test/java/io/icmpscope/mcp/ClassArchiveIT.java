@@ -47,7 +47,9 @@ class ClassArchiveIT {
     void whereNothingCanBeWrittenTheCommandFailsAndSaysSo() {
         assertTimeoutPreemptively(HANG, () -> {
             Process writing = StartedJar.start(
-                    err(), "class-archive", directory.resolve("none").resolve("classes").toString());
+                    err(),
+                    "class-archive",
+                    directory.resolve("none").resolve("classes").toString());
             assertEquals(0, writing.getInputStream().readAllBytes().length);
             assertEquals(2, writing.waitFor());
             assertTrue(Files.readString(err().toPath()).contains("The archive could not be written"));

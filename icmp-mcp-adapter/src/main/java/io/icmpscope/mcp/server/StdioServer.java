@@ -27,6 +27,7 @@ public final class StdioServer {
         McpSyncServer server = IcmpServer.build(
                 McpServer.sync(transport)
                         .jsonMapper(new ParamsMapper(mapper))
+                        .jsonSchemaValidator(new LateValidator())
                         .immediateExecution(true), // on the threads of the transport, which are bounded
                 options);
         transport.serve();

@@ -58,7 +58,14 @@ public final class CaptureAccess {
      * @throws Refusal when it is none
      */
     public static Path commandLine(String given) throws Refusal {
-        return regularFile(given, path(given));
+        Path path = path(given);
+        if (isUrl(given) && !Files.exists(path)) {
+            throw Refusal.error(
+                    ErrorCode.BAD_ARGUMENT,
+                    given,
+                    "commands open files only; download it first, or pipe it to the command and name - instead");
+        }
+        return regularFile(given, path);
     }
 
     /**

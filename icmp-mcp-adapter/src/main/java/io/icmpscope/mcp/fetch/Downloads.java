@@ -107,13 +107,21 @@ final class Downloads {
         Exchange exchange = new Exchange(new Connections(patience, trusted), mostBytes);
         CaptureUrl url = first;
         while (true) {
-            try (OutputStream body = Files.newOutputStream(file)) {
+            try (OutputStream body = open(file)) {
                 Exchange.Reply reply = exchange.get(url, body, call);
                 if (!reply.isRedirect()) {
                     return;
                 }
                 url = access.redirect(url, reply.location(), call);
             }
+        }
+    }
+
+    private static OutputStream open(Path file) throws DiskException {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException gone) {
+            throw new DiskException(gone);
         }
     }
 

@@ -151,6 +151,7 @@ final class Exchange {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         ClassicHttpRequest request = new BasicClassicHttpRequest(Method.GET, host(url), path + query);
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        request.setHeader(HttpHeaders.CONNECTION, "close");
         request.setHeader(HttpHeaders.USER_AGENT, "icmpscope");
         return request;
     }

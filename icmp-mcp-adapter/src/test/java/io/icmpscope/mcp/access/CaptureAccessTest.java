@@ -68,6 +68,16 @@ class CaptureAccessTest {
     }
 
     @Test
+    void theCommandLineTakesNoUrl() {
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.commandLine("http://a.example/a.pcap"));
+        assertEquals(ErrorCode.BAD_ARGUMENT, refusal.code());
+        assertEquals(
+                "Error reading PCAP file 'http://a.example/a.pcap': commands open files only; download it first, or pipe"
+                        + " it to the command and name - instead",
+                refusal.sentence());
+    }
+
+    @Test
     void otherUrlsAreNotAccepted() {
         refused(
                 ErrorCode.BAD_ARGUMENT,

@@ -53,6 +53,17 @@ class DownloadDirectoryTest {
     }
 
     @Test
+    void theLogHasNoSecretsHoweverMuchIsLogged() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Path log = temporary.resolve("log");
+            Process process = Downloading.start(temporary, ProcessBuilder.Redirect.to(log.toFile()));
+            assertTrue(Files.exists(Path.of(Downloading.file(process))));
+            process.destroyForcibly().waitFor();
+            assertFalse(Files.readString(log).contains("secret"), () -> log.toString());
+        });
+    }
+
+    @Test
     void whatOthersOrNobodyMadeIsLeftAlone() throws IOException {
         Path target = Files.createDirectories(temporary.resolve("mine"));
         Path precious = Files.createFile(target.resolve("precious"));
@@ -62,7 +73,11 @@ class DownloadDirectoryTest {
         Path fresh = Files.createDirectories(temporary.resolve("icmpscope-1-fresh"));
         Path old = Files.createDirectories(temporary.resolve("icmpscope-1-old"));
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path foreign = Files.createDirectories(temporary.resolve("icmpscope-1-foreign"));
+        Files.createFile(foreign.resolve(DownloadDirectory.LOCK));
+        boolean isForeign = giveAway(foreign);
         new DownloadDirectory(temporary).newFile();
+        assertEquals(isForeign, Files.exists(foreign), "it is another user's");
         assertTrue(Files.exists(precious), "links are not followed");
         assertTrue(Files.exists(link, LinkOption.NOFOLLOW_LINKS));
         assertTrue(Files.exists(file));
@@ -111,6 +126,18 @@ class DownloadDirectoryTest {
         DownloadDirectory.delete(file.getParent());
         assertTrue(Files.exists(directory.newFile()));
         assertEquals(1, directories().size());
+    }
+
+    /** Only some users can. */
+    private static boolean giveAway(Path directory) {
+        try {
+            Files.setOwner(
+                    directory,
+                    directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+            return true;
+        } catch (IOException notAllowed) {
+            return false;
+        }
     }
 
     private List<Path> directories() throws IOException {

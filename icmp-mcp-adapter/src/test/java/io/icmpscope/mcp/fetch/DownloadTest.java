@@ -3,6 +3,7 @@ package io.icmpscope.mcp.fetch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +26,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,8 +65,8 @@ class DownloadTest {
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(PING)))) {
             new Fetching(temporary).bytes(host.url("/a.pcap#part"));
             assertEquals(
-                    "GET /a.pcap HTTP/1.1\r\nAccept-Encoding: identity\r\nUser-Agent: icmpscope\r\nHost: 127.0.0.1:"
-                            + host.port() + "\r\nConnection: keep-alive\r\n\r\n",
+                    "GET /a.pcap HTTP/1.1\r\nAccept-Encoding: identity\r\nConnection: close\r\nUser-Agent: icmpscope\r\nHost: 127.0.0.1:"
+                            + host.port() + "\r\n\r\n",
                     host.requests().get(0));
         }
     }
@@ -81,6 +84,24 @@ class DownloadTest {
             assertEquals(4, found(host.url("/gzip")));
             assertEquals(22, found(host.url("/zstd.html")));
             assertArrayEquals(LoopbackHost.text("<html>"), new Fetching(temporary).bytes(host.url("/a.pcap")));
+        }
+    }
+
+    @Test
+    void theSchemeMayBeInCapitalsAndTheHostAnIpv6Address() throws Exception {
+        try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(PING)))) {
+            assertArrayEquals(
+                    PING, new Fetching(temporary).bytes("HTTP" + host.url("/a").substring(4)));
+        }
+        ServerSocket door;
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getByName("::1"));
+        } catch (IOException noIpv6) {
+            return;
+        }
+        try (LoopbackHost host = LoopbackHost.start(door, (path, out) -> out.write(LoopbackHost.ok(PING)))) {
+            assertArrayEquals(PING, new Fetching(temporary).bytes("http://[::1]:" + host.port()));
+            assertEquals(List.of("/"), host.paths());
         }
     }
 
@@ -270,7 +291,7 @@ class DownloadTest {
             }
         })) {
             Call call = new Call();
-            List<Progress> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
+            List<Progress> heard = new CopyOnWriteArrayList<>();
             call.tell(progress -> {
                 heard.add(progress);
                 told.incrementAndGet();
@@ -328,11 +349,10 @@ class DownloadTest {
                 new AccessRules(List.of(), true, true, 1000),
                 (name, call) -> List.of(),
                 Patience.USUAL,
-                javax.net.ssl.SSLContext::getDefault,
+                SSLContext::getDefault,
                 new DownloadDirectory(file));
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(PING)))) {
-            Refusal refusal = org.junit.jupiter.api.Assertions.assertThrows(
-                    Refusal.class, () -> locator.locate(host.url("/a?secret"), new Call()));
+            Refusal refusal = assertThrows(Refusal.class, () -> locator.locate(host.url("/a?secret"), new Call()));
             assertEquals(ErrorCode.INTERNAL, refusal.code());
             assertFalse(refusal.sentence().contains(temporary.toString()), refusal::sentence);
         }

@@ -16,8 +16,8 @@ final class Downloading {
 
     public static void main(String[] args) throws Exception {
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(new byte[5])))) {
-            LocatedCapture capture =
-                    new CaptureLocator(new AccessRules(List.of(), true, true, 1000)).locate(host.url("/"), new Call());
+            LocatedCapture capture = new CaptureLocator(new AccessRules(List.of(), true, true, 1000))
+                    .locate(host.url("/?secret"), new Call());
             System.out.println(capture.file());
             Thread.sleep(Fetching.HANG.toMillis());
         }
@@ -25,16 +25,23 @@ final class Downloading {
 
     /** Starts one. */
     static Process start(Path temporary) throws IOException {
+        return start(temporary, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Starts one that logs all it can to a place. */
+    static Process start(Path temporary, ProcessBuilder.Redirect log) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + temporary,
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel="
+                                + (log == ProcessBuilder.Redirect.INHERIT ? "warn" : "trace"),
                         "-cp",
                         classes,
                         Downloading.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(log)
                 .start();
     }
 

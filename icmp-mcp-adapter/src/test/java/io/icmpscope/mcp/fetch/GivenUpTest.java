@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ class GivenUpTest {
                 socket.connect(
                         new InetSocketAddress("127.0.0.1", full.getLocalPort()),
                         (int) TimeUnit.SECONDS.toMillis(1) / 4);
-            } catch (java.net.SocketTimeoutException filled) {
+            } catch (SocketTimeoutException filled) {
                 return queue;
             }
         }

@@ -66,7 +66,7 @@ class RedirectTest {
     }
 
     @Test
-    void aRedirectIntoAPrivateNetworkIsRefusedAndNobodyIsAskedThere() throws Exception {
+    void aPrivateHostIsRefusedAndNotAsked() throws Exception {
         AccessRules strict = new AccessRules(List.of(), true, false, 1000);
         try (LoopbackHost inside = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(BODY)))) {
             assertEquals(
@@ -155,7 +155,7 @@ class RedirectTest {
     }
 
     @Test
-    void theSystemsNamesAreUsedAndAnUnknownOneIsTold() throws Exception {
+    void theSystemKnowsTheAddressesOfHosts() throws Exception {
         assertTrue(
                 new SystemNames().addresses("localhost", new Call()).stream().allMatch(InetAddress::isLoopbackAddress));
     }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -95,7 +96,7 @@ class SafeConnectionTest {
     @Test
     void aHostWithoutEncryptionIsNotAskedInTheOpen() throws Exception {
         try (LoopbackHost host = LoopbackHost.start((path, out) -> out.write(LoopbackHost.ok(BODY)))) {
-            fetching().idle(java.time.Duration.ofSeconds(1)).refused(ErrorCode.TIMEOUT, url("capture.example", host));
+            fetching().idle(Duration.ofSeconds(1)).refused(ErrorCode.TIMEOUT, url("capture.example", host));
             assertEquals(List.of(), host.requests());
         }
     }

@@ -1,8 +1,6 @@
 package io.icmpscope.mcp.http;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -11,22 +9,26 @@ import org.eclipse.jetty.util.BufferUtil;
 /** The body of a request, which is read as it comes: no thread waits for one that comes slowly. */
 final class Body implements Runnable {
 
+    /** So many times of what it may have is passed over: a client that still sends may not see the answer. */
+    private static final long PASSED_OVER = 16;
+
     private final Request request;
     private final int mostBytes;
-    private final Consumer<String> whole;
+    private final Consumer<byte[]> whole;
     private final Runnable tooLong;
     private final Consumer<Throwable> failed;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private long seen;
 
     /**
      * Prepares to read. One of the three is told in the end.
      *
      * @param mostBytes how long the body may be
-     * @param whole hears the text
-     * @param tooLong hears that there is more; the rest is not read
+     * @param whole hears the bytes
+     * @param tooLong hears that there is more
      * @param failed hears that the client went away or sends nothing more
      */
-    Body(Request request, int mostBytes, Consumer<String> whole, Runnable tooLong, Consumer<Throwable> failed) {
+    Body(Request request, int mostBytes, Consumer<byte[]> whole, Runnable tooLong, Consumer<Throwable> failed) {
         this.request = request;
         this.mostBytes = mostBytes;
         this.whole = whole;
@@ -42,18 +44,17 @@ final class Body implements Runnable {
                 failed.accept(chunk.getFailure());
                 return;
             }
-            boolean fits = bytes.size() + chunk.remaining() <= mostBytes;
-            if (fits) {
-                ByteBuffer more = chunk.getByteBuffer();
-                bytes.writeBytes(BufferUtil.toArray(more));
+            seen += chunk.remaining();
+            if (seen <= mostBytes) {
+                bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
             }
             chunk.release();
-            if (!fits) {
+            if (seen > mostBytes && (chunk.isLast() || seen > PASSED_OVER * mostBytes)) {
                 tooLong.run();
                 return;
             }
             if (chunk.isLast()) {
-                whole.accept(bytes.toString(StandardCharsets.UTF_8));
+                whole.accept(bytes.toByteArray());
                 return;
             }
         }

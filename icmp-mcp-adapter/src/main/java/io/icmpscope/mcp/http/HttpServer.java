@@ -82,9 +82,7 @@ public final class HttpServer implements AutoCloseable {
         McpJsonMapper mapper = McpJsonDefaults.getMapper();
         McpJsonMapper params = new ParamsMapper(mapper);
         StreamableTransport transport = new StreamableTransport(params);
-        McpSyncServer features = offer.apply(McpServer.sync(transport)
-                .jsonMapper(params)
-                .immediateExecution(true)); // on the threads of the transport, which are bounded
+        McpSyncServer features = offer.apply(IcmpServer.prepared(McpServer.sync(transport)));
         Sessions sessions = new Sessions(MOST_SESSIONS, SILENT, System::nanoTime);
         Conversations conversations = new Conversations(mapper, transport, sessions, timeout);
         McpEndpoint endpoint = new McpEndpoint(mapper, transport.protocolVersions(), conversations);

@@ -4,6 +4,10 @@ import io.icmpscope.mcp.server.BadMessage;
 import io.icmpscope.mcp.server.IncomingMessage;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.HttpHeaders;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
@@ -59,9 +63,7 @@ final class McpEndpoint extends Handler.Abstract {
 
     private void post(Request request, Response response, Callback callback) {
         HttpFields headers = request.getHeaders();
-        if (request.getLength() > MOST_BYTES) {
-            tooLarge(response, callback);
-        } else if (!accepts(headers.get(HttpHeader.CONTENT_TYPE), Reply.JSON)) {
+        if (!accepts(headers.get(HttpHeader.CONTENT_TYPE), Reply.JSON)) {
             Reply.refusal(response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Messages come as " + Reply.JSON);
         } else if (!accepts(headers.get(HttpHeader.ACCEPT), Reply.JSON)
                 || !accepts(headers.get(HttpHeader.ACCEPT), EventStream.EVENTS)) {
@@ -97,9 +99,9 @@ final class McpEndpoint extends Handler.Abstract {
         return protocol == null || protocols.contains(protocol);
     }
 
-    private void accept(String body, Request request, Response response, Callback callback) {
+    private void accept(byte[] body, Request request, Response response, Callback callback) {
         try {
-            conversations.accept(session(request), messages.read(body), response, callback);
+            conversations.accept(session(request), messages.read(text(body)), response, callback);
         } catch (BadMessage bad) {
             int status = bad.id() == null ? HttpStatus.BAD_REQUEST_400 : HttpStatus.OK_200;
             Reply.error(response, callback, status, bad.id(), bad.code(), bad.sentence());
@@ -108,8 +110,19 @@ final class McpEndpoint extends Handler.Abstract {
         }
     }
 
+    private static String text(byte[] body) throws BadMessage {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new BadMessage(ErrorCodes.PARSE_ERROR, null, "The body is not UTF-8");
+        }
+    }
+
     private static void tooLarge(Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // the rest is not read
+        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // there may be more of it
         Reply.refusal(
                 response,
                 callback,

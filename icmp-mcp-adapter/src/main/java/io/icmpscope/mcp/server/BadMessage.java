@@ -20,7 +20,7 @@ public final class BadMessage extends Exception {
      * @param id the id of what is refused, or null where none can be made out
      * @param sentence what is wrong with it
      */
-    BadMessage(int code, @Nullable Object id, String sentence) {
+    public BadMessage(int code, @Nullable Object id, String sentence) {
         super(sentence);
         this.code = code;
         this.id = id;

@@ -39,17 +39,28 @@ public final class IcmpServer {
     private IcmpServer() {}
 
     /**
-     * Builds the server on a transport.
+     * Sets what a server on one of our transports needs, whatever it offers.
      *
      * @param on the transport
+     * @return the same, to be built with what it offers
+     */
+    public static SyncSpecification<?> prepared(SyncSpecification<?> on) {
+        return on.jsonMapper(new ParamsMapper(McpJsonDefaults.getMapper()))
+                .jsonSchemaValidator(new LateValidator())
+                .immediateExecution(true); // on the threads of the transport, which are bounded
+    }
+
+    /**
+     * Builds the server on a transport.
+     *
+     * @param on the transport, {@link #prepared}
      * @param options what is decided for all calls
      * @return the server
      */
     public static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
         Workplaces workplaces = Workplaces.ofThisMachine();
         List<Icon> icons = Icons.all();
-        return on.jsonMapper(new ParameterMapper(McpJsonDefaults.getMapper()))
-                .serverInfo(description(options, icons))
+        return on.serverInfo(description(options, icons))
                 .instructions(StoredText.of(IcmpServer.class, "instructions.md"))
                 .capabilities(CAPABILITIES)
                 .prompts(Prompts.all(icons))

@@ -24,12 +24,7 @@ public final class StdioServer {
     public static void serve(InputStream in, OutputStream out, ServerOptions options) throws IOException {
         McpJsonMapper mapper = McpJsonDefaults.getMapper();
         StdioTransport transport = new StdioTransport(mapper, in, out, options.timeout());
-        McpSyncServer server = IcmpServer.build(
-                McpServer.sync(transport)
-                        .jsonMapper(new ParamsMapper(mapper))
-                        .jsonSchemaValidator(new LateValidator())
-                        .immediateExecution(true), // on the threads of the transport, which are bounded
-                options);
+        McpSyncServer server = IcmpServer.build(IcmpServer.prepared(McpServer.sync(transport)), options);
         transport.serve();
         server.closeGracefully();
     }

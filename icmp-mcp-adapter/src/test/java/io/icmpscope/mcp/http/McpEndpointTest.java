@@ -65,6 +65,8 @@ class McpEndpointTest {
     void whatIsNoMessageIsAnsweredInOurWords() throws Exception {
         Asked client = Asked.welcomed(server.address());
         refused(client, "", 400, "null", -32700, "The body is no JSON");
+        var latin1 = client.mine().POST(BodyPublishers.ofByteArray(new byte[] {'"', (byte) 0xE4, '"'}));
+        assertTrue(Asked.send(latin1).body().endsWith("{\"code\":-32700,\"message\":\"The body is not UTF-8\"}}"));
         refused(client, "no json", 400, "null", -32700, "The body is no JSON");
         refused(client, "{\"a\":".repeat(50_000), 400, "null", -32700, "The body is no JSON");
         refused(

@@ -82,6 +82,16 @@ public final class ListJson {
     }
 
     /**
+     * Gives an empty page, because the server lists no packets.
+     *
+     * @return the result
+     */
+    public Map<String, @Nullable Object> ofNoPackets() {
+        notes.add("This server was started with --max-packets 0: it lists no packets.");
+        return json.with("packets", List.of()).with("note", note()).members();
+    }
+
+    /**
      * Fills the page.
      *
      * @param packets the messages from the first that belongs on it

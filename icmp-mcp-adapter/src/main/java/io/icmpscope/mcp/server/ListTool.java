@@ -74,6 +74,9 @@ final class ListTool implements CaptureTool {
     private Map<String, @Nullable Object> list(LocatedCapture capture, int sum, ListArguments arguments, Call call)
             throws IOException {
         ListJson page = new ListJson(capture.name());
+        if (server.mostEntries() == 0) {
+            return page.ofNoPackets();
+        }
         String asked = arguments.filter().finding();
         if (asked == null) {
             return list(page, capture, sum, arguments, null, call);
@@ -100,7 +103,7 @@ final class ListTool implements CaptureTool {
         PacketFilter filter = arguments.filter();
         Cursor cursor = arguments.cursor();
         Integer limit = arguments.limit();
-        int most = Math.max(1, Math.min(limit == null ? DEFAULT_ENTRIES : limit, server.mostEntries()));
+        int most = Math.min(limit == null ? DEFAULT_ENTRIES : limit, server.mostEntries());
         try (CapturePackets packets = capture.timeline(call).packets(workplaces.options())) {
             long after = cursor == null ? 0 : cursor.packetNumber();
             page.fill(

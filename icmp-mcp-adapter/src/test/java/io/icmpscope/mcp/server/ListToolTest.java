@@ -147,6 +147,15 @@ class ListToolTest {
     }
 
     @Test
+    void aServerThatListsNoPacketsSaysSo() throws IOException {
+        Answer answer = Answer.of(tool(0), Map.of("pcap_file", ping().toString(), "limit", 5), new Call());
+        assertEquals(List.of(), answer.content().get("packets"));
+        assertEquals(
+                "This server was started with --max-packets 0: it lists no packets.",
+                answer.content().get("note"));
+    }
+
+    @Test
     void packedCapturesAreListed() {
         assertEquals(
                 22,
@@ -297,8 +306,12 @@ class ListToolTest {
     }
 
     private static ListTool tool() {
+        return tool(MOST);
+    }
+
+    private static ListTool tool(int most) {
         return new ListTool(
-                new ServerOptions("test", MOST, Duration.ofMinutes(1), new CaptureLocator(AccessRules.defaults())),
+                new ServerOptions("test", most, Duration.ofMinutes(1), new CaptureLocator(AccessRules.defaults())),
                 Workplaces.ofThisMachine());
     }
 }

@@ -41,6 +41,9 @@ public final class Call implements AutoCloseable {
      * @param limit how long it may take
      */
     public Call(Duration limit) {
+        if (limit.isZero()) {
+            end.complete(End.TIMED_OUT);
+        }
         end.completeOnTimeout(End.TIMED_OUT, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -27,6 +27,7 @@ final class ServerFlags {
 
     @Option(
             names = "--root",
+            arity = "1..*", // clients that install a bundle give several directories behind one flag
             paramLabel = "DIR",
             description =
                     "Open only captures below this directory; may be given several times. Over HTTP one is needed.")

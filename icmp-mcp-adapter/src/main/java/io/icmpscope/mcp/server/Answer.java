@@ -45,15 +45,10 @@ record Answer(Map<String, @Nullable Object> content, boolean isError) {
         return new Answer(ErrorJson.result(refusal.sentence(), refusal.code().name(), shown), true);
     }
 
-    /**
-     * Clients that know no structured content read the same JSON as text, which the SDK adds to results. An error is text
-     * only: structured content would have to conform to the output schema, and clients that check it would show their
-     * own complaint instead of the error.
-     */
+    /** Clients that know no structured content read the same JSON as text: the SDK adds it to results, we to errors. */
     CallToolResult toProtocol() {
-        CallToolResult.Builder result = CallToolResult.builder().isError(isError);
-        return isError
-                ? result.addTextContent(JsonWriter.text(content)).build()
-                : result.structuredContent(content).build();
+        CallToolResult.Builder result =
+                CallToolResult.builder().structuredContent(content).isError(isError);
+        return isError ? result.addTextContent(JsonWriter.text(content)).build() : result.build();
     }
 }

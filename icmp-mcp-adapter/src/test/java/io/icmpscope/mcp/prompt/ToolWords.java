@@ -13,9 +13,6 @@ final class ToolWords {
 
     private static final Set<String> TOOLS = Set.of("analyze_icmp_packets", "list_icmp_packets");
 
-    /** Of the second tool. */
-    private static final Set<String> ITS_ARGUMENTS = Set.of("finding", "only_errors", "limit", "cursor", "address");
-
     /** Stand for names, and for how an invisible character is shown. */
     private static final Set<String> PATTERNS = Set.of("NAME_omitted", "NAME_estimated", "\\u{...}");
 
@@ -27,7 +24,6 @@ final class ToolWords {
         see(SchemaJson.arguments());
         single.addAll(ErrorJson.result("", "", "").keySet());
         single.addAll(TOOLS);
-        single.addAll(ITS_ARGUMENTS);
         single.addAll(PATTERNS);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DownloadDirectory {
 
-    static final String PREFIX = "icmpscope-";
+    static final String PREFIX = "icmpscope-downloads-";
     static final String LOCK = "lock";
 
     private final Path parent;

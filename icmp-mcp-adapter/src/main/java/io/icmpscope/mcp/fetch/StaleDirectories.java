@@ -7,24 +7,19 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The {@link DownloadDirectory directories} of processes that were killed: those of this user whose lock nobody holds. A lock
- * ends with its process and not before, whatever process has its number now. One without a lock file may be just being made:
- * it is left alone for a day.
+ * ends with its process and not before, whatever process has its number now. One without a lock file may be just being made,
+ * or is not ours at all: it is left alone.
  */
 final class StaleDirectories {
-
-    private static final Duration UNFINISHED = Duration.ofDays(1);
 
     /** Not looked at: to open and close a lock file of one's own gives up its lock. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
@@ -57,7 +52,7 @@ final class StaleDirectories {
                     && user.equals(Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS))
                     && isUnlocked(directory);
         } catch (IOException gone) {
-            return false; // another process sweeps too
+            return false; // another process sweeps too; or there is no lock
         }
     }
 
@@ -66,9 +61,6 @@ final class StaleDirectories {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
-        } catch (NoSuchFileException unfinished) {
-            Instant changed = Files.getLastModifiedTime(directory).toInstant();
-            return changed.isBefore(Instant.now().minus(UNFINISHED));
         }
     }
 }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +66,13 @@ class DownloadDirectoryTest {
         Path target = Files.createDirectories(temporary.resolve("mine"));
         Path precious = Files.createFile(target.resolve("precious"));
         Files.createFile(target.resolve(DownloadDirectory.LOCK));
-        Path link = Files.createSymbolicLink(temporary.resolve("icmpscope-1-link"), target);
-        Path file = Files.createFile(temporary.resolve("icmpscope-1-file"));
-        Path fresh = Files.createDirectories(temporary.resolve("icmpscope-1-fresh"));
-        Path old = Files.createDirectories(temporary.resolve("icmpscope-1-old"));
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-        Path foreign = Files.createDirectories(temporary.resolve("icmpscope-1-foreign"));
+        Path link = Files.createSymbolicLink(temporary.resolve("icmpscope-downloads-1-link"), target);
+        Path file = Files.createFile(temporary.resolve("icmpscope-downloads-1-file"));
+        Path fresh = Files.createDirectories(temporary.resolve("icmpscope-downloads-1-fresh"));
+        Path kept = Files.createFile(fresh.resolve("notes"));
+        Path other = Files.createDirectories(temporary.resolve("icmpscope-notes"));
+        Files.createFile(other.resolve(DownloadDirectory.LOCK));
+        Path foreign = Files.createDirectories(temporary.resolve("icmpscope-downloads-1-foreign"));
         Files.createFile(foreign.resolve(DownloadDirectory.LOCK));
         boolean isForeign = giveAway(foreign);
         new DownloadDirectory(temporary).newFile();
@@ -81,14 +80,14 @@ class DownloadDirectoryTest {
         assertTrue(Files.exists(precious), "links are not followed");
         assertTrue(Files.exists(link, LinkOption.NOFOLLOW_LINKS));
         assertTrue(Files.exists(file));
-        assertTrue(Files.exists(fresh), "it may be just being made");
-        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(kept), "it may be just being made, or is not ours");
+        assertTrue(Files.exists(other.resolve(DownloadDirectory.LOCK)), "its name is another");
     }
 
     @Test
     void linksInAStaleDirectoryAreDeletedAndNotFollowed() throws IOException {
         Path precious = Files.createFile(temporary.resolve("precious"));
-        Path stale = Files.createDirectories(temporary.resolve("icmpscope-1-stale"));
+        Path stale = Files.createDirectories(temporary.resolve("icmpscope-downloads-1-stale"));
         Files.createFile(stale.resolve(DownloadDirectory.LOCK));
         Files.createSymbolicLink(stale.resolve("capture-1"), precious);
         new DownloadDirectory(temporary).newFile();
@@ -99,7 +98,7 @@ class DownloadDirectoryTest {
     @Test
     void aLockThatIsALinkIsNotFollowed() throws IOException {
         Path precious = Files.createFile(temporary.resolve("precious"));
-        Path odd = Files.createDirectories(temporary.resolve("icmpscope-1-odd"));
+        Path odd = Files.createDirectories(temporary.resolve("icmpscope-downloads-1-odd"));
         Files.createSymbolicLink(odd.resolve(DownloadDirectory.LOCK), precious);
         new DownloadDirectory(temporary).newFile();
         assertTrue(Files.exists(odd), "we make no such thing");

@@ -1,6 +1,8 @@
 package io.icmpscope.mcp.prompt;
 
+import io.icmpscope.mcp.WholeSchema;
 import io.icmpscope.mcp.json.ErrorJson;
+import io.icmpscope.mcp.json.ListSchema;
 import io.icmpscope.mcp.json.SchemaJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,10 @@ final class ToolWords {
     private final Set<String> single = new TreeSet<>();
 
     ToolWords() {
-        see(SchemaJson.result());
-        see(SchemaJson.arguments());
+        see(WholeSchema.of(SchemaJson.result()));
+        see(WholeSchema.of(SchemaJson.arguments()));
+        see(WholeSchema.of(ListSchema.result()));
+        see(WholeSchema.of(ListSchema.arguments()));
         single.addAll(ErrorJson.result("", "", "").keySet());
         single.addAll(TOOLS);
         single.addAll(PATTERNS);

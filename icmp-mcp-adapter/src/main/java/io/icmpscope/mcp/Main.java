@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterInputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -19,6 +20,8 @@ public final class Main {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
+        PrintStream err = System.err;
+        System.setErr(new LogLines(err));
         System.setOut(System.err); // whatever a library prints, standard output carries answers only
         Console console = new Console(
                 new FilterInputStream(System.in) {
@@ -28,7 +31,7 @@ public final class Main {
                     }
                 },
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+                new PrintWriter(err, true, StandardCharsets.UTF_8));
         System.exit(Commands.run(console, args));
     }
 }

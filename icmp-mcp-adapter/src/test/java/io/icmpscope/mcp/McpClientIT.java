@@ -71,7 +71,7 @@ class McpClientIT {
         assertEquals(true, tool.annotations().readOnlyHint());
         assertEquals(true, tool.annotations().idempotentHint());
         assertEquals(false, tool.annotations().destructiveHint());
-        assertEquals(false, tool.annotations().openWorldHint());
+        assertEquals(true, tool.annotations().openWorldHint());
     }
 
     private void callOnAGoodFile(McpSyncClient client) throws Exception {

@@ -1,23 +1,33 @@
 package io.icmpscope.mcp.access;
 
+import io.icmpscope.mcp.call.Call;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Decides which captures may be opened. Every check of a place stands here. Thread-safe. */
+/** Decides which captures may be opened. Every check of a place, a path or a URL, stands here. Thread-safe. */
 public final class CaptureAccess {
 
+    private static final int MOST_REDIRECTS = 5;
+
     private final AccessRules rules;
+    private final HostNames names;
 
     /**
      * Begins to decide.
      *
      * @param rules by what
+     * @param names knows the addresses of hosts
      */
-    public CaptureAccess(AccessRules rules) {
+    public CaptureAccess(AccessRules rules, HostNames names) {
         this.rules = rules;
+        this.names = names;
     }
 
     /**
@@ -31,6 +41,16 @@ public final class CaptureAccess {
     }
 
     /**
+     * Tells whether a URL is meant that may be a place of captures.
+     *
+     * @param given the argument as it came
+     * @return whether it begins as an http or https URL
+     */
+    public static boolean isUrl(String given) {
+        return NotAPath.isWeb(given);
+    }
+
+    /**
      * Finds the file that a person named on the command line, who may open what the system lets them.
      *
      * @param given the path as typed
@@ -38,12 +58,20 @@ public final class CaptureAccess {
      * @throws Refusal when it is none
      */
     public static Path commandLine(String given) throws Refusal {
-        return regularFile(given, path(given));
+        Path path = path(given);
+        if (isUrl(given) && !Files.exists(path)) {
+            throw Refusal.error(
+                    ErrorCode.BAD_ARGUMENT,
+                    given,
+                    "commands open files only; download it first, or pipe it to the command and name - instead");
+        }
+        return regularFile(given, path);
     }
 
     /**
      * Finds the file that a client of the server names. The client's user may not be the server's, and a model may guess:
-     * an absolute path is needed, and anything else is refused with what to do instead.
+     * an absolute path is needed, and anything else is refused with what to do instead. Where files may be opened below
+     * some directories only, whatever is not there is not found, whether it exists or not.
      *
      * @param given the argument as it came
      * @return a regular file
@@ -59,7 +87,138 @@ public final class CaptureAccess {
                     "the path is relative; pass an absolute path such as /home/me/ping.pcap"
                             + " (base64 content and uploads are not accepted either)");
         }
-        return regularFile(given, path);
+        Path allowed = rules.roots().isEmpty() ? path : belowRoots(path);
+        if (allowed == null) {
+            throw Refusal.notFound(given);
+        }
+        return regularFile(given, allowed);
+    }
+
+    /**
+     * Decides about a URL that a client of the server names. Its host is looked up once: the capture may come from the
+     * addresses that were found, and if one of them is not allowed, from none.
+     *
+     * @param given the argument as it came
+     * @param call who waits
+     * @return the URL and its addresses
+     * @throws Refusal when it may not be opened
+     * @throws java.util.concurrent.CancellationException when nobody waits any more
+     */
+    public CaptureUrl url(String given, Call call) throws Refusal {
+        if (!rules.urls()) {
+            throw Refusal.download(
+                    ErrorCode.NOT_ALLOWED,
+                    given,
+                    "this server opens no URLs; download the file and pass its absolute path");
+        }
+        URI uri = UrlForm.read(given.strip());
+        if (uri == null || !UrlForm.isWeb(uri)) {
+            throw Refusal.download(
+                    ErrorCode.BAD_ARGUMENT,
+                    given,
+                    "the URL has a character that URLs do not have, such as a space; write it as % and two digits");
+        }
+        String fault = UrlForm.fault(uri);
+        if (fault != null) {
+            throw Refusal.download(ErrorCode.BAD_ARGUMENT, given, "the URL " + fault);
+        }
+        return new CaptureUrl(given, uri, addresses(given, uri, call), 0);
+    }
+
+    /**
+     * Decides where a redirect leads, as about any URL; never from https to http, and not on and on.
+     *
+     * @param from what was asked
+     * @param location the answer's {@code Location}, or null when it had none
+     * @param call who waits
+     * @return where to ask next
+     * @throws Refusal when that may not be opened
+     * @throws java.util.concurrent.CancellationException when nobody waits any more
+     */
+    public CaptureUrl redirect(CaptureUrl from, @Nullable String location, Call call) throws Refusal {
+        String given = from.given();
+        if (from.redirects() == MOST_REDIRECTS) {
+            throw Refusal.download(
+                    ErrorCode.DOWNLOAD_FAILED,
+                    given,
+                    "it redirects more than " + MOST_REDIRECTS + " times; pass the URL that it leads to");
+        }
+        URI link = location == null || location.isBlank() ? null : UrlForm.read(location.strip());
+        if (link == null) {
+            throw Refusal.download(
+                    ErrorCode.DOWNLOAD_FAILED, given, "its host redirects without saying properly where to");
+        }
+        URI to = resolve(from.uri(), link);
+        String fault = UrlForm.isWeb(to) ? UrlForm.fault(to) : "is neither http nor https";
+        if (fault != null) {
+            throw Refusal.download(ErrorCode.NOT_ALLOWED, given, "it redirects to a URL that " + fault);
+        }
+        if ("https".equalsIgnoreCase(from.uri().getScheme()) && !"https".equalsIgnoreCase(to.getScheme())) {
+            throw Refusal.download(
+                    ErrorCode.NOT_ALLOWED, given, "it redirects from https to http, where others could change it");
+        }
+        return new CaptureUrl(given, to, addresses(given, to, call), from.redirects() + 1);
+    }
+
+    /** {@link URI#resolve} forgets the last part of the path when the link is only a query. */
+    private static URI resolve(URI base, URI link) {
+        if (link.isAbsolute()
+                || link.getRawAuthority() != null
+                || !link.getRawPath().isEmpty()) {
+            return base.resolve(link);
+        }
+        String query = link.getRawQuery() == null ? base.getRawQuery() : link.getRawQuery();
+        return URI.create(base.getScheme() + "://" + base.getRawAuthority() + base.getRawPath()
+                + (query == null ? "" : "?" + query));
+    }
+
+    private List<InetAddress> addresses(String given, URI uri, Call call) throws Refusal {
+        List<InetAddress> found = lookUp(given, UrlForm.host(uri), call);
+        if (!rules.privateUrls() && !found.stream().allMatch(SpecialAddresses::isGlobalUnicast)) {
+            throw Refusal.download(
+                    ErrorCode.NOT_ALLOWED,
+                    given,
+                    "it leads to an address that is not in the public Internet, which this server opens only when"
+                            + " started with --allow-private-urls");
+        }
+        return found;
+    }
+
+    private List<InetAddress> lookUp(String given, String host, Call call) throws Refusal {
+        try {
+            if (Literal.is(host)) {
+                return List.of(Literal.of(host));
+            }
+            List<InetAddress> found = names.addresses(host, call);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (UnknownHostException unknown) {
+            // The same as if there were no address.
+        }
+        throw Refusal.download(ErrorCode.DOWNLOAD_FAILED, given, "its host is not known; check the name");
+    }
+
+    /** Both sides as the file system knows them: without links and dots, and compared name by name. */
+    private @Nullable Path belowRoots(Path path) {
+        Path real = real(path);
+        if (real != null) {
+            for (Path root : rules.roots()) {
+                Path realRoot = real(root);
+                if (realRoot != null && real.startsWith(realRoot)) {
+                    return real;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            return null;
+        }
     }
 
     /**
@@ -78,20 +237,7 @@ public final class CaptureAccess {
      * @return whether it is absolute, and there are no roots or it exists below one of them
      */
     public boolean allows(Path place) {
-        if (!place.isAbsolute() || rules.roots().isEmpty()) {
-            return place.isAbsolute();
-        }
-        try {
-            Path real = place.toRealPath();
-            for (Path root : rules.roots()) {
-                if (real.startsWith(root.toRealPath())) {
-                    return true;
-                }
-            }
-        } catch (IOException missing) {
-            return false;
-        }
-        return false;
+        return place.isAbsolute() && (rules.roots().isEmpty() || belowRoots(place) != null);
     }
 
     private static Path path(String given) throws Refusal {

@@ -14,6 +14,10 @@ public enum ErrorCode {
     UNSUPPORTED_FORMAT,
     /** The file has no byte. */
     EMPTY_FILE,
+    /** A URL that does not bring a whole file. */
+    DOWNLOAD_FAILED,
+    /** A download beyond the server's limit. */
+    TOO_LARGE,
     /** It took longer than a call may take. */
     TIMEOUT,
     /** Whoever asked gave it up, or the server stopped. */

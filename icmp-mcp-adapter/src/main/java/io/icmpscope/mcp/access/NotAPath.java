@@ -7,24 +7,27 @@ import java.util.regex.Pattern;
 final class NotAPath {
 
     /** A scheme has two letters at least: {@code C:} is a drive. */
-    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+
+    private static final Pattern WEB = Pattern.compile("\\s*https?:.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private NotAPath() {}
 
+    /** Tells whether something begins as a URL whose capture can be downloaded. */
+    static boolean isWeb(String given) {
+        return WEB.matcher(given).matches();
+    }
+
     static void refuse(String given) throws Refusal {
         if (given.isBlank()) {
-            throw new Refusal(ErrorCode.BAD_ARGUMENT, "pcap_file is empty; pass the absolute path of a capture file");
+            throw new Refusal(
+                    ErrorCode.BAD_ARGUMENT, "pcap_file is empty; pass the absolute path or the URL of a capture file");
         }
-        if (!URL.matcher(given).matches()) {
+        if (!SCHEME.matcher(given).matches()) {
             return;
         }
         String scheme = given.substring(0, given.indexOf(':')).toLowerCase(Locale.ROOT);
         switch (scheme) {
-            case "http", "https" ->
-                throw new Refusal(
-                        ErrorCode.NOT_ALLOWED,
-                        "Failed to download PCAP file '" + GivenName.of(given)
-                                + "': URLs are not supported yet; download the file and pass its absolute path");
             case "file" ->
                 throw Refusal.error(
                         ErrorCode.BAD_ARGUMENT, given, "file: URLs are not accepted; pass the absolute path alone");
@@ -37,7 +40,8 @@ final class NotAPath {
                 throw Refusal.error(
                         ErrorCode.BAD_ARGUMENT,
                         given,
-                        scheme + ": URLs are not accepted; pass the absolute path of a capture file");
+                        scheme
+                                + ": URLs are not accepted; pass an http or https URL, or the absolute path of a capture file");
         }
     }
 }

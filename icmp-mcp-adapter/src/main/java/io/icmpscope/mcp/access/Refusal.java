@@ -79,6 +79,18 @@ public final class Refusal extends Exception {
                 : error(ErrorCode.CANCELLED, file, "the call was given up; ask again");
     }
 
+    /**
+     * Refuses a URL, or gives it up.
+     *
+     * @param code why
+     * @param url the capture, as given
+     * @param sentence what is wrong, and what to try
+     * @return the refusal
+     */
+    public static Refusal download(ErrorCode code, String url, String sentence) {
+        return new Refusal(code, "Failed to download PCAP file '" + GivenName.of(url) + "': " + sentence);
+    }
+
     static Refusal notFound(String file) {
         return new Refusal(ErrorCode.FILE_NOT_FOUND, "PCAP file not found: " + GivenName.of(file));
     }

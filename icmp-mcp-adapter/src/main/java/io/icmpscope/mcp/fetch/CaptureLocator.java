@@ -3,13 +3,16 @@ package io.icmpscope.mcp.fetch;
 import io.icmpscope.mcp.access.AccessRules;
 import io.icmpscope.mcp.access.CaptureAccess;
 import io.icmpscope.mcp.access.GivenName;
+import io.icmpscope.mcp.access.HostNames;
 import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.call.Call;
+import javax.net.ssl.SSLContext;
 
-/** Brings captures that clients name. Thread-safe. */
+/** Brings captures that clients name. What a download needs is made when the first URL comes. Thread-safe. */
 public final class CaptureLocator {
 
     private final CaptureAccess access;
+    private final Downloads downloads;
 
     /**
      * Begins to bring captures.
@@ -17,7 +20,13 @@ public final class CaptureLocator {
      * @param rules which ones
      */
     public CaptureLocator(AccessRules rules) {
-        this.access = new CaptureAccess(rules);
+        this(rules, new SystemNames(), Patience.USUAL, SSLContext::getDefault, DownloadDirectory.ofThisProcess());
+    }
+
+    CaptureLocator(
+            AccessRules rules, HostNames names, Patience patience, TrustedHosts trusted, DownloadDirectory directory) {
+        this.access = new CaptureAccess(rules, names);
+        this.downloads = new Downloads(access, rules.mostDownloadBytes(), patience, trusted, directory);
     }
 
     /**
@@ -30,16 +39,18 @@ public final class CaptureLocator {
     }
 
     /**
-     * Brings a capture.
+     * Brings a capture: finds a file, or downloads what a URL names.
      *
      * @param given the argument as it came
      * @param call who waits for it
-     * @return the capture, to be closed
-     * @throws Refusal when it is not opened
+     * @return the capture, to be closed, which deletes what was downloaded
+     * @throws Refusal when it is not opened or does not come
      * @throws java.util.concurrent.CancellationException when nobody waits any more
      */
     public LocatedCapture locate(String given, Call call) throws Refusal {
         call.check();
-        return new LocatedCapture(GivenName.of(given), access.file(given));
+        return CaptureAccess.isUrl(given)
+                ? downloads.fetch(given, call)
+                : new LocatedCapture(GivenName.of(given), access.file(given), () -> {});
     }
 }

@@ -12,8 +12,9 @@ import java.nio.file.Path;
  *
  * @param name what to call it in answers: as given, without secrets
  * @param file a regular file
+ * @param afterwards what to do when it was read: a downloaded file is deleted, one that was there before stays
  */
-public record LocatedCapture(String name, Path file) implements Closeable {
+public record LocatedCapture(String name, Path file, Runnable afterwards) implements Closeable {
 
     /**
      * Opens the capture for one reading.
@@ -29,6 +30,6 @@ public record LocatedCapture(String name, Path file) implements Closeable {
 
     @Override
     public void close() {
-        // A file that was there before stays.
+        afterwards.run();
     }
 }

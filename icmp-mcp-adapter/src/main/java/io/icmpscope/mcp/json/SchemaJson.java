@@ -19,8 +19,8 @@ public final class SchemaJson {
                 .with(
                         ToolArguments.PCAP_FILE,
                         Schema.text(
-                                "Absolute path of a pcap or pcapng file on the server's machine; it may be packed with"
-                                        + " gzip, zstd or lz4."))
+                                "Absolute path, on the server's machine, or http(s) URL of a pcap or pcapng file; it may be"
+                                        + " packed with gzip, zstd or lz4."))
                 .with(
                         ToolArguments.MAX_PACKETS,
                         Schema.count("How many packet entries to list. Default 100, or fewer where they would make the"

@@ -66,7 +66,7 @@ final class CodePointTable {
 
     private void code(int type, int code) {
         CodePoint point = CodePoints.code(version, type, code);
-        String name = CodePoints.codeName(version, type, code);
+        String name = point == null ? NO_NAME : CodePoints.codeName(version, type, code);
         if (point != null && !name.startsWith(NO_NAME)) {
             row(String.valueOf(type), String.valueOf(code), name, point, "");
         }

@@ -7,11 +7,13 @@ import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
 import io.modelcontextprotocol.spec.McpSchema.Role;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The references as the server offers them. */
+/**
+ * The references as the server offers them. They are composed when somebody reads them, so their sizes are not told: that
+ * would delay every start by a twentieth.
+ */
 public final class Resources {
 
     /** Nice to have: the results can be read without. */
@@ -30,22 +32,23 @@ public final class Resources {
     }
 
     private static SyncResourceSpecification of(Reference one, List<Icon> icons) {
-        String text = one.text();
         Resource described = Resource.builder(one.uri(), one.shortName())
                 .title(one.title())
                 .description(one.description())
                 .mimeType(one.mediaType())
-                .size((long) text.getBytes(StandardCharsets.UTF_8).length)
                 .annotations(Annotations.builder()
                         .audience(List.of(Role.ASSISTANT, Role.USER))
                         .priority(PRIORITY)
                         .build())
                 .icons(icons)
                 .build();
-        ReadResourceResult content = ReadResourceResult.builder(List.of(TextResourceContents.builder(one.uri(), text)
+        return new SyncResourceSpecification(described, (exchange, request) -> read(one));
+    }
+
+    private static ReadResourceResult read(Reference one) {
+        return ReadResourceResult.builder(List.of(TextResourceContents.builder(one.uri(), one.text())
                         .mimeType(one.mediaType())
                         .build()))
                 .build();
-        return new SyncResourceSpecification(described, (exchange, request) -> content);
     }
 }

@@ -5,6 +5,7 @@ import io.icmpscope.mcp.call.Progress;
 import io.icmpscope.mcp.prompt.Prompts;
 import io.icmpscope.mcp.resource.Resources;
 import io.icmpscope.mcp.words.StoredText;
+import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -15,6 +16,7 @@ import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +48,15 @@ public final class IcmpServer {
     public static McpSyncServer build(SyncSpecification<?> on, ServerOptions options) {
         Workplaces workplaces = Workplaces.ofThisMachine();
         List<Icon> icons = Icons.all();
-        return on.serverInfo(description(options, icons))
+        return on.jsonMapper(new ParameterMapper(McpJsonDefaults.getMapper()))
+                .serverInfo(description(options, icons))
                 .instructions(StoredText.of(IcmpServer.class, "instructions.md"))
                 .capabilities(CAPABILITIES)
                 .prompts(Prompts.all(icons))
                 .completions(Prompts.completions(options.captures().access()))
                 .resources(Resources.all(icons))
                 .validateToolInputs(false) // our own words say what is wrong with an argument
-                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC())))
+                .tools(tool(new AnalyzeTool(options, workplaces, Clock.systemUTC()), icons))
                 .build();
     }
 
@@ -65,11 +68,23 @@ public final class IcmpServer {
                 .build();
     }
 
-    private static SyncToolSpecification tool(CaptureTool tool) {
+    private static SyncToolSpecification tool(CaptureTool tool, List<Icon> icons) {
         return SyncToolSpecification.builder()
-                .tool(tool.description())
+                .tool(withIcons(tool.description(), icons))
                 .callHandler((exchange, request) -> call(tool, exchange, request))
                 .build();
+    }
+
+    private static Tool withIcons(Tool tool, List<Icon> icons) {
+        return new Tool(
+                tool.name(),
+                tool.title(),
+                tool.description(),
+                tool.inputSchema(),
+                tool.outputSchema(),
+                tool.annotations(),
+                tool.meta(),
+                icons);
     }
 
     /** A call that its client gave up has no answer, which for the SDK is null. */

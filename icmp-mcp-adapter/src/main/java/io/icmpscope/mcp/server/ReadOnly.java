@@ -2,7 +2,7 @@ package io.icmpscope.mcp.server;
 
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 
-/** What all our tools promise: they look and touch nothing. */
+/** What all our tools promise: they look and touch nothing; but where a URL leads, and whether it still does, is up to others. */
 final class ReadOnly {
 
     private ReadOnly() {}
@@ -13,7 +13,7 @@ final class ReadOnly {
                 .readOnlyHint(true)
                 .destructiveHint(false)
                 .idempotentHint(true)
-                .openWorldHint(false)
+                .openWorldHint(true)
                 .build();
     }
 }

@@ -1,17 +1,17 @@
 package io.icmpscope.mcp.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaptureAccessTest {
-    private static final CaptureAccess ACCESS = new CaptureAccess(AccessRules.defaults());
+    private static final CaptureAccess ACCESS = new CaptureAccess(AccessRules.defaults(), (host, call) -> List.of());
 
     @TempDir
     private Path directory;
@@ -68,12 +68,17 @@ class CaptureAccessTest {
     }
 
     @Test
-    void urlsAreNotReadYet() {
-        refused(
-                ErrorCode.NOT_ALLOWED,
-                "Failed to download PCAP file 'http://example.org/a.pcap': URLs are not supported yet;"
-                        + " download the file and pass its absolute path",
-                "http://example.org/a.pcap");
+    void theCommandLineTakesNoUrl() {
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.commandLine("http://a.example/a.pcap"));
+        assertEquals(ErrorCode.BAD_ARGUMENT, refusal.code());
+        assertEquals(
+                "Error reading PCAP file 'http://a.example/a.pcap': commands open files only; download it first, or pipe"
+                        + " it to the command and name - instead",
+                refusal.sentence());
+    }
+
+    @Test
+    void otherUrlsAreNotAccepted() {
         refused(
                 ErrorCode.BAD_ARGUMENT,
                 "Error reading PCAP file 'file:///a.pcap': file: URLs are not accepted; pass the absolute path alone",
@@ -86,21 +91,13 @@ class CaptureAccessTest {
         refused(
                 ErrorCode.BAD_ARGUMENT,
                 "Error reading PCAP file 'ftp://h/a.pcap': ftp: URLs are not accepted;"
-                        + " pass the absolute path of a capture file",
+                        + " pass an http or https URL, or the absolute path of a capture file",
                 "ftp://h/a.pcap");
     }
 
     @Test
-    void secretsOfAUrlAreNotShownAgain() {
-        String url = "HTTPS://user:secret@example.org/a.pcap?token=secret#secret";
-        Refusal refusal = assertThrows(Refusal.class, () -> ACCESS.file(url));
-        assertFalse(refusal.sentence().contains("secret"), refusal::sentence);
-        assertEquals("HTTPS://example.org/a.pcap", GivenName.of(url));
-    }
-
-    @Test
     void whatIsNoPathAtAllIsRefused() {
-        refused(ErrorCode.BAD_ARGUMENT, "pcap_file is empty; pass the absolute path of a capture file", " ");
+        refused(ErrorCode.BAD_ARGUMENT, "pcap_file is empty; pass the absolute path or the URL of a capture file", " ");
         refused(
                 ErrorCode.BAD_ARGUMENT,
                 "Error reading PCAP file '/a\\u{0}b': this is no path (Nul character not allowed)",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.mcp.Plain;
 import io.icmpscope.message.ExtensionObject;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IcmpQuery;
@@ -64,6 +65,29 @@ class RecordJsonTest {
                                         || isInTheHeader(message, name),
                                 () -> name + " of " + message + " is missing in " + entry.members()));
         assertFalse(JsonWriter.text(entry.members()).isEmpty());
+    }
+
+    /** Also of the records that no hostile capture of ours brings along, and of those to come. */
+    @Test
+    void whateverTextARecordHoldsIsPrintedPlainlyAndShort() {
+        String hostile = "REPLIED\u001b[2J\u009b\u202e\u2066\u200b\u2028\r\n\ud800" + "x".repeat(100_000);
+        long told = Stream.of(IcmpMessage.class, NdpOption.class, ExtensionObject.class, RplOption.class)
+                .flatMap(one -> Samples.below(one, hostile))
+                .map(RecordJsonTest::print)
+                .peek(Plain::json)
+                .filter(entry -> JsonWriter.text(entry).contains("REPLIED"))
+                .count();
+        assertTrue(told > 20, "only " + told + " records with a text");
+    }
+
+    private static Map<String, @Nullable Object> print(Record one) {
+        JsonObject entry = new JsonObject();
+        if (one instanceof IcmpMessage message) {
+            MessageJson.fill(entry, message, Share.WHOLE);
+        } else {
+            entry.with("part", new RecordJson(Share.WHOLE).part(one, name -> true));
+        }
+        return entry.members();
     }
 
     /** What every query has stands in the entry as icmp_id and icmp_seq. */

@@ -12,14 +12,27 @@ import java.util.stream.Stream;
 /** One record of every class below a sealed interface, with every component filled. */
 final class Samples {
 
-    private Samples() {}
+    private final String text;
 
-    static Stream<Record> below(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .flatMap(type -> type.isRecord() ? Stream.of((Record) of(type)) : below(type));
+    private Samples(String text) {
+        this.text = text;
     }
 
-    private static Object of(Type type) {
+    static Stream<Record> below(Class<?> sealed) {
+        return below(sealed, "some text");
+    }
+
+    /** The same with a text of one's own in every component that is one. */
+    static Stream<Record> below(Class<?> sealed, String text) {
+        return new Samples(text).all(sealed);
+    }
+
+    private Stream<Record> all(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isRecord() ? Stream.of((Record) of(type)) : all(type));
+    }
+
+    private Object of(Type type) {
         if (type instanceof ParameterizedType list) {
             return List.of(of(list.getActualTypeArguments()[0]));
         }
@@ -31,7 +44,7 @@ final class Samples {
             return new QuotedDatagram(5, null, null, null, null);
         }
         if (of == String.class) {
-            return "some text";
+            return text;
         }
         if (of == int.class || of == Integer.class) {
             return 7;
@@ -45,10 +58,10 @@ final class Samples {
         if (of.isEnum()) {
             return of.getEnumConstants()[0];
         }
-        return of.isRecord() ? filled(of) : below(of).findFirst().orElseThrow();
+        return of.isRecord() ? filled(of) : all(of).findFirst().orElseThrow();
     }
 
-    private static Object filled(Class<?> type) {
+    private Object filled(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

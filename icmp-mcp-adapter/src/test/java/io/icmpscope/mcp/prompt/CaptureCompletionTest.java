@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Packed;
 import io.icmpscope.mcp.access.AccessRules;
-import io.icmpscope.mcp.access.CaptureAccess;
+import io.icmpscope.mcp.fetch.CaptureLocator;
 import io.modelcontextprotocol.spec.McpSchema.CompleteResult.CompleteCompletion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -183,6 +183,6 @@ class CaptureCompletionTest {
     }
 
     private static CompleteCompletion complete(String typed, AccessRules rules) {
-        return CaptureCompletion.of(typed, new CaptureAccess(rules)).completion();
+        return CaptureCompletion.of(typed, new CaptureLocator(rules).access()).completion();
     }
 }

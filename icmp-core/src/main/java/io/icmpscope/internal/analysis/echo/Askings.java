@@ -6,8 +6,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Tells whom each host asked, from its sessions when all is seen: nothing is done for it packet by packet. */
 final class Askings {
@@ -15,7 +13,8 @@ final class Askings {
     /** Who asked less did not look around. */
     private static final int LEAST = 2;
 
-    private static final Comparator<Session> BY_RESPONDER = Comparator.comparing(Session::responder)
+    private static final Comparator<Session> BY_HOSTS = Comparator.comparing(Session::requester)
+            .thenComparing(Session::responder)
             .thenComparingLong(session -> session.firstFrame)
             .thenComparing(Session::kind)
             .thenComparingInt(Session::identifier);
@@ -27,20 +26,23 @@ final class Askings {
     }
 
     void tell(Observations observations) {
-        Map<IpAddress, List<Session>> asked = new TreeMap<>();
-        int[] counts = counts(); // a million hosts with one session each need no lists
+        List<Session> asked = new ArrayList<>(); // one list: a list for each of a million hosts would be too much
+        int[] counts = counts(); // hosts with one session each need not be sorted
         sessions.forEach(session -> {
             if (session.asksOneHost() && counts[place(session, counts)] >= LEAST) {
-                asked.computeIfAbsent(session.requester(), fresh -> new ArrayList<>())
-                        .add(session);
+                asked.add(session);
             }
         });
-        asked.forEach((requester, list) -> {
-            if (list.size() >= LEAST) {
-                list.sort(BY_RESPONDER);
-                observations.add(new Asking(requester, new Counts(list)));
+        asked.sort(BY_HOSTS);
+        for (int from = 0, to = 0; from < asked.size(); from = to) {
+            IpAddress requester = asked.get(from).requester();
+            while (to < asked.size() && asked.get(to).requester().equals(requester)) {
+                to++;
             }
-        });
+            if (to - from >= LEAST) {
+                observations.add(new Asking(requester, new Counts(asked.subList(from, to))));
+            }
+        }
     }
 
     /** How many sessions those hosts have that share a place. */

@@ -43,6 +43,15 @@ public final class KeptPings {
     }
 
     /**
+     * Says whether there were more than could be kept.
+     *
+     * @return whether some are missing
+     */
+    public boolean isFull() {
+        return sessions.isFull();
+    }
+
+    /**
      * Goes through the pings in any order, those aside that were traceroutes.
      *
      * @param action takes each

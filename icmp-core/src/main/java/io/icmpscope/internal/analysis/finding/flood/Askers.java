@@ -2,41 +2,46 @@ package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
+import io.icmpscope.internal.analysis.collect.KeptMap;
+import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.echo.KeptPings;
 import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.message.IpAddress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Who sent the echo requests of a burst, and whether they were answered. */
 final class Askers {
 
-    private static final Comparator<Map.Entry<IpAddress, Long>> BUSIEST_FIRST =
-            Map.Entry.<IpAddress, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+    private static final Comparator<Map.Entry<IpAddress, long[]>> BUSIEST_FIRST =
+            Comparator.<Map.Entry<IpAddress, long[]>>comparingLong(host -> -host.getValue()[0])
+                    .thenComparing(Map.Entry.comparingByKey());
 
     private static final int MOST = 10;
 
     final Burst burst;
     final FirstFrames frames = new FirstFrames();
-    private final TreeMap<IpAddress, Long> messages = new TreeMap<>();
+    private final KeptMap<IpAddress, long[]> messages; // by host how many, in a cell to be increased
     private long known;
     private long received;
 
-    private Askers(Burst burst) {
+    private Askers(Burst burst, int mostHosts) {
         this.burst = burst;
+        this.messages = new KeptMap<>(mostHosts, host -> Spread.of(0, host), () -> new long[1]);
         frames.addAll(burst.frames);
     }
 
     /** Goes through the pings once, for all bursts. */
     static Collection<Askers> of(Merged merged, Collection<Burst> bursts) {
         Map<IpAddress, Askers> askers = new HashMap<>();
-        bursts.forEach(burst -> askers.put(burst.address, new Askers(burst)));
+        int mostHosts = merged.report().options().maxEntries();
+        bursts.forEach(burst -> askers.put(burst.address, new Askers(burst, mostHosts)));
         for (KeptPings pings : askers.isEmpty() ? List.<KeptPings>of() : merged.observed(KeptPings.class)) {
             pings.forEach(ping -> {
                 Askers asked = askers.get(ping.responder());
@@ -49,7 +54,10 @@ final class Askers {
     }
 
     private void add(SessionCounts ping) {
-        messages.merge(ping.requester(), ping.sent() + ping.again(), Long::sum);
+        long[] sent = messages.of(ping.requester());
+        if (sent != null) {
+            sent[0] += ping.sent() + ping.again();
+        }
         known += ping.sent() - ping.pending();
         received += ping.received();
         if (ping.unsolicited() == 0 && ping.firstTime() != null && burst.isNear(ping.firstTime())) {
@@ -57,28 +65,34 @@ final class Askers {
         }
     }
 
-    /** How many hosts sent, by their addresses; 0 when no ping to the address was kept. */
-    int hosts() {
-        return messages.size();
+    /** How many hosts sent, or about how many; 0 when no ping to the address was kept. */
+    long hosts() {
+        return messages.distinct();
+    }
+
+    /** Whether there are too many hosts to count them exactly. */
+    boolean areEstimated() {
+        return messages.isFull();
     }
 
     IpAddress first() {
-        return messages.firstKey();
+        return Collections.min(messages.kept().keySet());
     }
 
-    /** All hosts, the ten that sent most ahead. */
+    /** All kept hosts, the ten that sent most ahead. */
     List<IpAddress> busiestFirst() {
-        First<Map.Entry<IpAddress, Long>> busiest = new First<>(MOST, BUSIEST_FIRST);
-        messages.entrySet().forEach(busiest::add);
+        First<Map.Entry<IpAddress, long[]>> busiest = new First<>(MOST, BUSIEST_FIRST);
+        messages.kept().entrySet().forEach(busiest::add);
         List<IpAddress> hosts = new ArrayList<>();
         busiest.list().forEach(host -> hosts.add(host.getKey()));
-        hosts.addAll(messages.keySet()); // whoever lists them takes each once
+        hosts.addAll(messages.kept().keySet()); // whoever lists them takes each once
         return hosts;
     }
 
     /** Which share of the hosts sent so few messages. */
     double shareWithAtMost(double few) {
-        return (double) messages.values().stream().filter(sent -> sent <= few).count() / Math.max(1, hosts());
+        Collection<long[]> kept = messages.kept().values();
+        return (double) kept.stream().filter(sent -> sent[0] <= few).count() / Math.max(1, kept.size());
     }
 
     /** The answered share of the requests whose fate is known, in percent. */

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
+import io.icmpscope.internal.analysis.echo.KeptPings;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.analysis.finding.FindingBuilder;
 import io.icmpscope.internal.analysis.finding.Merged;
@@ -67,7 +68,7 @@ public final class EchoFloodRule implements Rule {
                         burst)
                 .says(
                         flooded + " received up to " + Say.count(burst.peak()) + " echo requests a second",
-                        LEVELS.sentence(burst) + " " + senders(askers, merged))
+                        LEVELS.sentence(burst) + " " + senders(askers, merged) + kept(merged))
                 .about(concerned)
                 .evidence(burst.messages(), askers.frames.list(), burst.begin(merged), burst.end(merged))
                 .check(
@@ -85,6 +86,13 @@ public final class EchoFloodRule implements Rule {
                 .build();
     }
 
+    /** Beyond the limit of sessions the requests of those that were not kept are missing in all numbers. */
+    private static String kept(Merged merged) {
+        return merged.observed(KeptPings.class).stream().noneMatch(KeptPings::isFull)
+                ? ""
+                : " More pings came than could be kept, so that the flood was larger than these numbers.";
+    }
+
     private static String senders(Askers askers, Merged merged) {
         String answered = Say.percent(askers.answeredPercent()) + " of all requests to it were answered.";
         if (askers.hosts() <= 1) {
@@ -92,7 +100,7 @@ public final class EchoFloodRule implements Rule {
         }
         boolean distributed =
                 askers.hosts() >= merged.value(SOURCES) || askers.shareWithAtMost(merged.value(FEW)) >= 0.5;
-        return "They came from " + Say.count(askers.hosts()) + " addresses"
+        return "They came from " + (askers.areEstimated() ? "about " : "") + Say.count(askers.hosts()) + " addresses"
                 + (distributed ? ", so it was distributed or the addresses were forged; " : "; ") + answered;
     }
 }

@@ -1,14 +1,17 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.Pcapng;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
+import io.icmpscope.report.Limits;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +95,27 @@ class EchoFloodRuleTest {
         assertTrue(flood.summary().contains("100 addresses, so it was distributed"), flood::summary);
         assertEquals(10, flood.evidence().addresses().entries().size());
         assertEquals(91, flood.evidence().addresses().omitted());
+    }
+
+    @Test
+    void beyondTheLimitsTheNumbersAreSaidToBeTooSmall() throws IOException {
+        Scene scene = new Scene()
+                .rate(
+                        500,
+                        3_000,
+                        i -> Ping.between("10.0." + i / 250 + "." + i % 250, TARGET)
+                                .request(i));
+        Finding whole = scene.judged().only("FLOOD-ECHO");
+        assertTrue(whole.summary().contains("They came from 3,000 addresses"), whole::summary);
+        assertFalse(whole.summary().contains("More pings came"), whole::summary);
+        Limits few = Limits.defaults().withSessions(2_500).withEntries(1_000);
+        Finding part = scene.judged(AnalysisOptions.defaults().withLimits(few)).only("FLOOD-ECHO");
+        assertTrue(part.summary().matches(".*They came from about [\\d,]+ addresses.*"), part::summary);
+        assertTrue(
+                part.summary()
+                        .endsWith(
+                                "More pings came than could be kept, so that the flood was larger than these numbers."),
+                part::summary);
     }
 
     /** One ping all the time, so that its other requests are dealt out over an hour. */

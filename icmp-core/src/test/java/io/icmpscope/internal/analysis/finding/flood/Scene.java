@@ -36,6 +36,10 @@ final class Scene {
         return Judged.of(packets.bytes(), AnalysisOptions.defaults().withThreshold(threshold, value));
     }
 
+    Judged judged(AnalysisOptions options) throws IOException {
+        return Judged.of(packets.bytes(), options);
+    }
+
     /** The same IPv4 packet for somebody else. */
     static byte[] to(String address, byte[] packet) {
         byte[] other = packet.clone();

@@ -29,6 +29,7 @@ public final class Call implements AutoCloseable {
     private final CompletableFuture<End> end = new CompletableFuture<>();
     private ProgressListener listener = progress -> {};
     private Pace pace = new Pace();
+    private long told; // bytes
     private Progress progress = new Progress("", 0, Progress.UNKNOWN, 0);
 
     /** Begins work that takes as long as it takes. */
@@ -119,7 +120,9 @@ public final class Call implements AutoCloseable {
     public void at(long bytes) {
         check();
         progress = progress.at(bytes);
-        if (pace.isTime()) {
+        long now = progress.before() + bytes;
+        if (now > told && pace.isTime()) { // MCP: the progress value must increase with each notification
+            told = now;
             listener.at(progress);
         }
     }

@@ -60,6 +60,7 @@ public final class Commands implements Callable<Integer> {
         CommandLine line = new CommandLine(new Commands(console));
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new PacketsCommand(console));
+        line.addSubcommand(new ClassArchiveCommand(console));
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
         line.setExecutionStrategy(Commands::execute);

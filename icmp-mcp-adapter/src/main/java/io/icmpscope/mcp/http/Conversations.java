@@ -1,11 +1,13 @@
 package io.icmpscope.mcp.http;
 
 import io.icmpscope.mcp.call.Call;
-import io.icmpscope.mcp.server.NotAMessage;
+import io.icmpscope.mcp.server.OwnWords;
+import io.icmpscope.mcp.server.RequestThreads;
 import io.icmpscope.mcp.server.RunningCalls;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.HttpHeaders;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
@@ -13,11 +15,13 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
@@ -40,6 +44,7 @@ final class Conversations {
     private final StreamableTransport transport;
     private final Sessions sessions;
     private final Duration timeout;
+    private final RequestThreads threads = new RequestThreads();
     private final Set<EventStream> answers = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
@@ -51,7 +56,7 @@ final class Conversations {
     }
 
     /** Takes a message. */
-    void accept(@Nullable String sessionId, JSONRPCMessage message, Response response, Callback callback) {
+    void accept(@Nullable String sessionId, @Nullable JSONRPCMessage message, Response response, Callback callback) {
         if (message instanceof JSONRPCRequest && stopping) {
             Reply.refusal(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "The server is stopping");
             return;
@@ -70,6 +75,8 @@ final class Conversations {
             take(ours ? Mono.empty() : session.protocol().accept(notification), response, callback);
         } else if (message instanceof JSONRPCResponse answer) {
             take(session.protocol().accept(answer), response, callback);
+        } else {
+            take(Mono.empty(), response, callback);
         }
     }
 
@@ -87,7 +94,14 @@ final class Conversations {
     }
 
     private void open(JSONRPCRequest request, Response response, Callback callback) {
-        McpStreamableServerSessionInit opened = transport.open(request);
+        McpStreamableServerSessionInit opened;
+        try {
+            opened = transport.open(request);
+        } catch (McpError refused) {
+            JSONRPCError error = refused.getJsonRpcError();
+            Reply.error(response, callback, HttpStatus.OK_200, request.id(), error.code(), error.message());
+            return;
+        }
         ClientSession session = new ClientSession(opened.session(), timeout);
         opened.initResult().subscribe(result -> welcome(session, request, result, response, callback), fault -> {
             LOG.error("a session could not begin", fault);
@@ -119,38 +133,117 @@ final class Conversations {
     }
 
     private void answer(ClientSession session, JSONRPCRequest request, Response response, Callback callback) {
+        switch (request.method()) {
+            case McpSchema.METHOD_TOOLS_CALL -> call(session, request, response, callback);
+            case McpSchema.METHOD_PING -> {
+                EventStream answer = answer(session, response, callback, () -> {});
+                handle(session, request, McpTransportContext.EMPTY, answer);
+            }
+            default -> {
+                EventStream answer = answer(session, response, callback, () -> {});
+                Runnable work = () -> handle(session, request, McpTransportContext.EMPTY, answer);
+                inTurn(() -> threads.other(work), request, answer);
+            }
+        }
+    }
+
+    private void call(ClientSession session, JSONRPCRequest request, Response response, Callback callback) {
+        if (session.calls().has(request.id())) { // the client could not tell the two answers apart
+            Reply.error(
+                    response,
+                    callback,
+                    HttpStatus.BAD_REQUEST_400,
+                    null,
+                    ErrorCodes.INVALID_REQUEST,
+                    "A call with the same id has not been answered yet");
+            return;
+        }
         Call call = session.calls().begin(request.id());
+        EventStream answer = answer(session, response, callback, call::cancel);
+        Runnable end = () -> session.calls().end(request.id(), call);
+        Runnable work = () -> {
+            try {
+                handle(session, request, RunningCalls.context(call), answer);
+            } finally {
+                end.run();
+            }
+        };
+        Runnable given = () -> {
+            end.run();
+            answer.close();
+        };
+        inTurn(() -> threads.call(call, work, given), request, answer);
+    }
+
+    /**
+     * Begins an answer.
+     *
+     * @param lost runs when the client is gone: it cannot come back for an answer that nobody keeps
+     */
+    private EventStream answer(ClientSession session, Response response, Callback callback, Runnable lost) {
         EventStream answer = new EventStream(mapper, response);
         answers.add(answer);
         answer.whenOver(failure -> {
             answers.remove(answer);
+            sessions.seen(session.id());
             if (failure == null) {
-                sessions.seen(session.id());
                 callback.succeeded();
             } else {
-                call.cancel(); // the client is gone, and cannot come back for an answer that nobody keeps
+                lost.run();
                 callback.failed(failure);
             }
         });
-        session.protocol()
-                .responseStream(answer)
-                .handle(request)
-                .contextWrite(context -> context.put(McpTransportContext.KEY, RunningCalls.context(call)))
-                .doFinally(signal -> session.calls().end(request.id(), call))
-                .subscribe(nothing -> {}, fault -> {
-                    LOG.error("a request could not be handled", fault);
-                    answer.close();
-                });
+        return answer;
+    }
+
+    private void inTurn(Runnable turn, JSONRPCRequest request, EventStream answer) {
+        try {
+            turn.run();
+        } catch (RejectedExecutionException full) {
+            say(request, Reply.REFUSED, "Too many requests wait already; ask again when some are answered", answer);
+        }
+    }
+
+    /** On this thread. Errors that Reactor lets pass, such as a full heap, are answered too. */
+    private static void handle(
+            ClientSession session, JSONRPCRequest request, McpTransportContext context, EventStream answer) {
+        try {
+            session.protocol()
+                    .responseStream(answer)
+                    .handle(request)
+                    .contextWrite(with -> with.put(McpTransportContext.KEY, context))
+                    .subscribe(nothing -> {}, fault -> fail(request, fault, answer), answer::close);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            fail(request, fault, answer);
+        }
+    }
+
+    private static void fail(JSONRPCRequest request, Throwable fault, EventStream answer) {
+        if (fault instanceof McpError refused && refused.getJsonRpcError() != null) {
+            JSONRPCError error = refused.getJsonRpcError();
+            say(request, error.code(), error.message(), answer);
+        } else {
+            LOG.error("a request could not be answered", fault);
+            say(request, ErrorCodes.INTERNAL_ERROR, OwnWords.FAULT, answer);
+        }
+    }
+
+    private static void say(JSONRPCRequest request, int code, String sentence, EventStream answer) {
+        answer.sendMessage(JSONRPCResponse.error(request.id(), new JSONRPCError(code, sentence)))
+                .subscribe();
+        answer.close();
     }
 
     private static void take(Mono<Void> work, Response response, Callback callback) {
         work.subscribe(
                 nothing -> {},
-                fault -> Reply.json(
+                fault -> Reply.error(
                         response,
                         callback,
                         HttpStatus.BAD_REQUEST_400,
-                        NotAMessage.json(ErrorCodes.INVALID_REQUEST, null, "Nobody here waits for this message")),
+                        null,
+                        ErrorCodes.INVALID_REQUEST,
+                        "Nobody here waits for this message"),
                 () -> Reply.empty(response, callback, HttpStatus.ACCEPTED_202));
     }
 

@@ -1,9 +1,10 @@
 package io.icmpscope.mcp.http;
 
-import io.icmpscope.mcp.server.OutgoingMessage;
+import io.icmpscope.mcp.server.OwnWords;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ final class EventStream implements McpStreamableServerTransport {
 
     private String json(JSONRPCMessage message) {
         try {
-            return mapper.writeValueAsString(OutgoingMessage.of(message));
+            return mapper.writeValueAsString(message instanceof JSONRPCResponse answer ? OwnWords.of(answer) : message);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -127,9 +128,10 @@ final class EventStream implements McpStreamableServerTransport {
         end.accept(failure);
     }
 
+    /** Not yet: the SDK closes before it says that a request failed. */
     @Override
     public Mono<Void> closeGracefully() {
-        return Mono.fromRunnable(this::close);
+        return Mono.empty();
     }
 
     @Override

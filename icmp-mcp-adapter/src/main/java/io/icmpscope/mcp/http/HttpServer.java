@@ -1,6 +1,7 @@
 package io.icmpscope.mcp.http;
 
 import io.icmpscope.mcp.server.IcmpServer;
+import io.icmpscope.mcp.server.ParamsMapper;
 import io.icmpscope.mcp.server.ServerOptions;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -79,8 +80,11 @@ public final class HttpServer implements AutoCloseable {
             HttpOptions http, Duration timeout, Function<SyncSpecification<?>, McpSyncServer> offer)
             throws IOException {
         McpJsonMapper mapper = McpJsonDefaults.getMapper();
-        StreamableTransport transport = new StreamableTransport(mapper);
-        McpSyncServer features = offer.apply(McpServer.sync(transport).jsonMapper(mapper));
+        McpJsonMapper params = new ParamsMapper(mapper);
+        StreamableTransport transport = new StreamableTransport(params);
+        McpSyncServer features = offer.apply(McpServer.sync(transport)
+                .jsonMapper(params)
+                .immediateExecution(true)); // on the threads of the transport, which are bounded
         Sessions sessions = new Sessions(MOST_SESSIONS, SILENT, System::nanoTime);
         Conversations conversations = new Conversations(mapper, transport, sessions, timeout);
         McpEndpoint endpoint = new McpEndpoint(mapper, transport.protocolVersions(), conversations);
@@ -141,7 +145,11 @@ public final class HttpServer implements AutoCloseable {
     /** Begins nothing new, answers what runs, stops and answers what runs too long, and ends. */
     @Override
     public void close() {
-        conversations.stop(PATIENCE);
+        close(PATIENCE);
+    }
+
+    void close(Duration patience) {
+        conversations.stop(patience);
         heart.shutdownNow();
         features.close();
         try {

@@ -1,23 +1,22 @@
 package io.icmpscope.mcp.http;
 
-import io.icmpscope.mcp.server.MessageReader;
-import io.icmpscope.mcp.server.NotAMessage;
+import io.icmpscope.mcp.server.BadMessage;
+import io.icmpscope.mcp.server.IncomingMessage;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.HttpHeaders;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,12 @@ final class McpEndpoint extends Handler.Abstract {
     private static final int MOST_BYTES = 1 << 20; // of a message; our longest argument is a path or a URL
     private static final String METHODS = "POST, DELETE";
 
-    private final MessageReader messages;
+    private final IncomingMessage messages;
     private final List<String> protocols;
     private final Conversations conversations;
 
     McpEndpoint(McpJsonMapper mapper, List<String> protocols, Conversations conversations) {
-        this.messages = new MessageReader(mapper, "body");
+        this.messages = new IncomingMessage(mapper, "body");
         this.protocols = protocols;
         this.conversations = conversations;
     }
@@ -64,9 +63,7 @@ final class McpEndpoint extends Handler.Abstract {
 
     private void post(Request request, Response response, Callback callback) {
         HttpFields headers = request.getHeaders();
-        if (request.getLength() > MOST_BYTES) {
-            tooLarge(response, callback);
-        } else if (!accepts(headers.get(HttpHeader.CONTENT_TYPE), Reply.JSON)) {
+        if (!accepts(headers.get(HttpHeader.CONTENT_TYPE), Reply.JSON)) {
             Reply.refusal(response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Messages come as " + Reply.JSON);
         } else if (!accepts(headers.get(HttpHeader.ACCEPT), Reply.JSON)
                 || !accepts(headers.get(HttpHeader.ACCEPT), EventStream.EVENTS)) {
@@ -82,7 +79,13 @@ final class McpEndpoint extends Handler.Abstract {
                     HttpStatus.BAD_REQUEST_400,
                     HttpHeaders.PROTOCOL_VERSION + " must be one of " + String.join(", ", protocols));
         } else {
-            read(request, response, callback);
+            new Body(
+                            request,
+                            MOST_BYTES,
+                            body -> accept(body, request, response, callback),
+                            () -> tooLarge(response, callback),
+                            callback::failed)
+                    .run();
         }
     }
 
@@ -96,40 +99,30 @@ final class McpEndpoint extends Handler.Abstract {
         return protocol == null || protocols.contains(protocol);
     }
 
-    /** No thread waits for a body that comes slowly. */
-    private void read(Request request, Response response, Callback callback) {
-        Content.Source.asByteArrayAsync(
-                request,
-                MOST_BYTES,
-                Promise.Invocable.from(
-                        InvocationType.BLOCKING,
-                        body -> accept(new String(body, StandardCharsets.UTF_8), request, response, callback),
-                        failure -> {
-                            if (Request.getContentBytesRead(request) > MOST_BYTES) {
-                                tooLarge(response, callback);
-                            } else {
-                                callback.failed(failure);
-                            }
-                        }));
-    }
-
-    private void accept(String body, Request request, Response response, Callback callback) {
+    private void accept(byte[] body, Request request, Response response, Callback callback) {
         try {
-            JSONRPCMessage message = messages.read(body);
-            conversations.accept(session(request), message, response, callback);
-        } catch (NotAMessage refused) {
-            Reply.json(
-                    response,
-                    callback,
-                    refused.isRequest() ? HttpStatus.OK_200 : HttpStatus.BAD_REQUEST_400,
-                    refused.json());
+            conversations.accept(session(request), messages.read(text(body)), response, callback);
+        } catch (BadMessage bad) {
+            int status = bad.id() == null ? HttpStatus.BAD_REQUEST_400 : HttpStatus.OK_200;
+            Reply.error(response, callback, status, bad.id(), bad.code(), bad.sentence());
         } catch (RuntimeException | StackOverflowError fault) {
             callback.failed(fault);
         }
     }
 
+    private static String text(byte[] body) throws BadMessage {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new BadMessage(ErrorCodes.PARSE_ERROR, null, "The body is not UTF-8");
+        }
+    }
+
     private static void tooLarge(Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // the rest is not read
+        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // there may be more of it
         Reply.refusal(
                 response,
                 callback,

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
  * The SDK's side of the transport: it makes the sessions. What clients say, and hear, goes through
  * {@link McpEndpoint}.
  *
- * <p>The SDK's own provider keeps a session until its client deletes it, forgets it when a client does not wait for an
- * answer, holds two threads for each call, does not stop what is cancelled, and prints exceptions to clients.
+ * <p>The SDK's own provider (2.1.0) sends stack traces to clients, holds a thread for as long as a call runs, stops
+ * nothing that is cancelled, and sets no bound to the number of sessions.
  */
 final class StreamableTransport implements McpStreamableServerTransportProvider {
 

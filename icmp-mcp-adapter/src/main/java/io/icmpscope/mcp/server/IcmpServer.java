@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class IcmpServer {
 
     /** Under which name the transport hands a {@link Call} to the handlers. */
-    static final String CALL = "icmpscope.call";
+    public static final String CALL = "icmpscope.call";
 
     /** What we offer never changes while the server runs, so nobody hears of changes. */
     private static final ServerCapabilities CAPABILITIES = ServerCapabilities.builder()

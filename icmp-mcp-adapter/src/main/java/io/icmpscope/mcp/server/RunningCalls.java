@@ -38,6 +38,16 @@ public final class RunningCalls {
     }
 
     /**
+     * Tells whether a call runs that came with this id.
+     *
+     * @param id of a request
+     * @return whether the client could not tell the two answers apart
+     */
+    public boolean has(Object id) {
+        return calls.containsKey(id);
+    }
+
+    /**
      * Ends a call, whatever became of it.
      *
      * @param id of its request

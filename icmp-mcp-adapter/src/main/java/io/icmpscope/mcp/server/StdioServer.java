@@ -42,7 +42,9 @@ public final class StdioServer {
             throws IOException {
         McpJsonMapper mapper = McpJsonDefaults.getMapper();
         StdioTransport transport = new StdioTransport(mapper, in, out, timeout);
-        McpSyncServer server = offer.apply(McpServer.sync(transport).jsonMapper(mapper));
+        McpSyncServer server = offer.apply(McpServer.sync(transport)
+                .jsonMapper(new ParamsMapper(mapper))
+                .immediateExecution(true)); // on the threads of the transport, which are bounded
         transport.serve();
         server.closeGracefully();
     }

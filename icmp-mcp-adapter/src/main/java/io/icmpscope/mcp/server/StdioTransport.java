@@ -1,22 +1,15 @@
 package io.icmpscope.mcp.server;
 
-import io.icmpscope.mcp.call.Call;
-import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,29 +22,41 @@ import reactor.core.publisher.Mono;
  *
  * <p>The SDK's own transport ends the session at the first line that is no message, and loses the answers of calls that
  * still run when the input ends. This one answers such a line as JSON-RPC wants it, and goes on; at the end of input it
- * waits for what runs.
+ * waits for what runs. It ends also when the client does not read any more.
  */
 final class StdioTransport implements McpServerTransportProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(StdioTransport.class);
 
     private static final int MAX_LINE = 4 << 20; // bytes; our longest argument is a path
-    private static final Duration DRAIN = Duration.ofSeconds(60);
+    private static final Duration MORE = Duration.ofSeconds(10); // what calls have to end in once their time is over
+    private static final Duration UNREAD = Duration.ofMinutes(5);
 
-    private final MessageReader messages;
+    private final McpJsonMapper mapper;
     private final InputLines in;
     private final StdioOutput out;
-    private final RunningCalls calls;
-    private final Phaser running = new Phaser(1); // this reader, and the messages being handled
+    private final Duration timeout;
+    private final Duration unread;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private McpServerSession.@Nullable Factory sessions;
     private volatile @Nullable McpServerSession session;
-    private boolean initialized;
 
     StdioTransport(McpJsonMapper mapper, InputStream in, OutputStream out, Duration timeout) {
-        this.messages = new MessageReader(mapper, "line");
-        this.calls = new RunningCalls(timeout);
+        this(mapper, in, out, timeout, UNREAD);
+    }
+
+    /**
+     * Connects the streams.
+     *
+     * @param timeout how long a call may take
+     * @param unread how long the client may leave an answer unread
+     */
+    StdioTransport(McpJsonMapper mapper, InputStream in, OutputStream out, Duration timeout, Duration unread) {
+        this.mapper = mapper;
+        this.timeout = timeout;
+        this.unread = unread;
         this.in = new InputLines(in, MAX_LINE);
-        this.out = new StdioOutput(mapper, out);
+        this.out = new StdioOutput(new ParamsMapper(mapper), out);
     }
 
     @Override
@@ -60,7 +65,7 @@ final class StdioTransport implements McpServerTransportProvider {
     }
 
     /**
-     * Reads and hands on messages until the input ends and the last answer is written.
+     * Reads and hands on messages until the input ends and the last answer is written, or nobody reads the answers.
      *
      * @throws IOException when the input cannot be read
      */
@@ -70,83 +75,72 @@ final class StdioTransport implements McpServerTransportProvider {
         }
         McpServerSession opened = sessions.create(out);
         session = opened;
-        for (String line = in.next(); line != null; line = in.next()) {
-            if (line.equals(InputLines.TOO_LONG)) {
-                out.invalidRequest("The line is longer than " + MAX_LINE + " bytes");
-            } else if (!line.isBlank()) {
-                accept(opened, line);
+        StdioSession client = new StdioSession(mapper, opened, out, timeout);
+        Thread reader = new Thread(() -> read(client), "stdin"); // a thread of its own: nothing else ends its waiting
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            await();
+        } finally {
+            client.cancelAll();
+        }
+    }
+
+    private void await() throws IOException {
+        CompletableFuture<?> over = CompletableFuture.anyOf(end, out.broken());
+        while (true) {
+            try {
+                over.get(Math.max(1, unread.toMillis() / 10), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException stillOpen) {
+                if (out.isStuck(unread)) {
+                    LOG.warn("the client has not read an answer for {} s, the server ends", unread.toSeconds());
+                    return;
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException failure) {
+                throw new IOException("standard input cannot be read", failure.getCause());
             }
         }
-        drain();
     }
 
-    private void accept(McpServerSession opened, String line) {
-        JSONRPCMessage message;
+    private void read(StdioSession client) {
         try {
-            message = messages.read(line);
-        } catch (NotAMessage refused) {
-            out.refuse(refused);
-            return;
-        }
-        if (isTooEarly(message)) {
-            return;
-        }
-        if (message instanceof JSONRPCNotification notification) {
-            calls.see(notification);
-        }
-        if (message instanceof JSONRPCRequest request) {
-            handle(opened, request);
-        } else {
-            handle(opened.handle(message), () -> {});
-        }
-    }
-
-    private void handle(McpServerSession opened, JSONRPCRequest request) {
-        Call call = calls.begin(request.id());
-        handle(
-                opened.handle(request)
-                        .contextWrite(context -> context.put(McpTransportContext.KEY, RunningCalls.context(call))),
-                () -> calls.end(request.id(), call));
-    }
-
-    /** Before the handshake is over the SDK would keep a request waiting for ever: it gets an answer here instead. */
-    private boolean isTooEarly(JSONRPCMessage message) {
-        if (message instanceof JSONRPCNotification notification) {
-            initialized |= notification.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
-        }
-        if (initialized
-                || !(message instanceof JSONRPCRequest request)
-                || request.method().equals(McpSchema.METHOD_INITIALIZE)) {
-            return false;
-        }
-        out.send(
-                request.method().equals(McpSchema.METHOD_PING)
-                        ? JSONRPCResponse.result(request.id(), Map.of())
-                        : JSONRPCResponse.error(
-                                request.id(),
-                                new JSONRPCError(
-                                        McpSchema.ErrorCodes.INVALID_REQUEST,
-                                        "Not initialized: send initialize, then notifications/initialized")));
-        return true;
-    }
-
-    private void handle(Mono<Void> work, Runnable after) {
-        running.register();
-        work.doFinally(end -> {
-                    after.run();
-                    running.arriveAndDeregister();
-                })
-                .subscribe(nothing -> {}, fault -> LOG.error("a message could not be handled", fault));
-    }
-
-    private void drain() {
-        try {
-            running.awaitAdvanceInterruptibly(running.arrive(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+            for (InputLines.Line line = in.next(); line != null; line = in.next()) {
+                accept(client, line);
+            }
+            client.drain(timeout.plus(MORE));
+            end.complete(null);
         } catch (TimeoutException stillRunning) {
-            LOG.warn("the input ended {} s ago; not waiting any longer for an answer", DRAIN.toSeconds());
-            calls.cancelAll();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            LOG.warn("the input has ended, and a call does not: the server ends");
+            end.complete(null);
+        } catch (IOException | InterruptedException | RuntimeException | Error failure) {
+            end.completeExceptionally(failure);
+        }
+    }
+
+    private void accept(StdioSession client, InputLines.Line line) {
+        switch (line.flaw()) {
+            case TOO_LONG ->
+                out.error(null, ErrorCodes.INVALID_REQUEST, "The line is longer than " + MAX_LINE + " bytes");
+            case NOT_UTF8 -> out.error(null, ErrorCodes.PARSE_ERROR, "The line is not UTF-8");
+            case NONE -> {
+                if (!line.text().isBlank()) {
+                    accept(client, line.text());
+                }
+            }
+        }
+    }
+
+    /** Whatever one message does to us, the next is read. */
+    private void accept(StdioSession client, String line) {
+        try {
+            client.accept(line);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            LOG.error("a message could not be handled", fault);
+            out.error(null, ErrorCodes.INTERNAL_ERROR, OwnWords.FAULT);
         }
     }
 

@@ -72,4 +72,23 @@ class CallTest {
                 "Reading: 12.5 MB of 30.0 MB", new Progress("Reading", 12_500_000, progress.total(), 1).sentence());
         assertEquals("Reading: 0.3 MB", new Progress("Reading", 250_001, Progress.UNKNOWN, 0).sentence());
     }
+
+    @Test
+    void whatDoesNotMoveIsNotToldAgain() {
+        List<Progress> heard = new ArrayList<>();
+        Call call = new Call();
+        call.tell(heard::add);
+        call.begin("Reading", 10);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            while (heard.isEmpty()) {
+                call.at(5);
+            }
+            for (long from = System.nanoTime(); System.nanoTime() - from < 1_500_000_000L; ) {
+                call.at(5);
+            }
+            assertEquals(1, heard.size());
+            call.at(6);
+            assertEquals(2, heard.size());
+        });
+    }
 }

@@ -11,7 +11,7 @@ import npm_tools, started
 
 TOOL_ERROR = 5  # how the inspector exits when the tool says that it failed
 SECONDS = 120
-TOOLS = ["analyze_icmp_packets"]
+TOOLS = ["analyze_icmp_packets", "list_icmp_packets"]
 PROMPTS = ["icmp_forensic_investigation", "icmp_network_diagnostics", "icmp_security_analysis"]
 RESOURCES = ["findings", "icmp-types", "result-schema"]
 

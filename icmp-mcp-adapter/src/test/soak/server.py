@@ -209,22 +209,26 @@ class HttpCaller:
         return response, [json.loads(body)] if body else []
 
     def call(self, case):
-        id, cancellation = next(self.session.ids), None
+        id, over = next(self.session.ids), threading.Event()
+        canceller = threading.Thread(target=self.cancel, args=(id, case.cancel_after, over))
         if case.cancel_after:
-            cancellation = threading.Timer(case.cancel_after, self.cancel, [id])
-            cancellation.start()
+            canceller.start()
         try:
             response, body = self.post(message("tools/call", {"name": "analyze_icmp_packets", "arguments": case.arguments}, id))
         finally:
-            if cancellation:
-                cancellation.join()
+            over.set()
+            if case.cancel_after:
+                canceller.join()
         if response.status != 200 or len(body) > 1 or any(one["id"] != id for one in body):
             raise ValueError(f"{response.status}: {body}")
         return answer(body[0]) if body else None
 
-    def cancel(self, id):
+    def cancel(self, id, after, over):
+        """Cancels a call, and again each second: on a connection of its own a cancellation may come before its call."""
         with self.session.caller() as caller:
-            caller.post(message("notifications/cancelled", {"requestId": id, "reason": "soak"}))
+            while not over.wait(after):
+                caller.post(message("notifications/cancelled", {"requestId": id, "reason": "soak"}))
+                after = 1
 
 
 SESSIONS = {"stdio": Stdio, "http": Http}

@@ -48,7 +48,8 @@ public final class Timeline {
     public interface Progress {
 
         /**
-         * Hears of progress. It is called on the thread that reads, at least once a MiB, before the last byte is analysed.
+         * Hears of progress. It is called on the thread that reads, at least once a MiB, of compressed files once a MiB
+         * unpacked, before the last byte is analysed.
          *
          * @param bytes how many bytes of all captures together were read, as they are stored: of compressed files the
          *     compressed bytes; never less than before

@@ -57,6 +57,25 @@ class TimelineProgressTest {
         progresses(heard, packed.length);
     }
 
+    /** Four million bytes of it are less than 16 KiB. */
+    @Test
+    void whatPacksVeryWellIsToldOfWhileItIsUnpacked() throws IOException {
+        Pcap plain = Pcap.littleEndian().network(101);
+        for (int i = 0; i < 40; i++) {
+            plain.record(i, 0, new byte[100_000]);
+        }
+        byte[] packed = gzip(plain.bytes());
+        assertTrue(packed.length < 16 << 10);
+        List<Long> heard = new ArrayList<>();
+        IcmpAnalyzer.analyze(
+                Timeline.of(List.of())
+                        .add("-", new ByteArrayInputStream(packed))
+                        .onProgress(heard::add),
+                AnalysisOptions.defaults());
+        progresses(heard, packed.length);
+        assertTrue(heard.size() > 4, heard::toString);
+    }
+
     @ParameterizedTest
     @EnumSource(Access.class)
     void filesThatAreOpenedTwiceCountOnce(Access access) throws IOException {

@@ -36,6 +36,7 @@ final class GzipSource extends SlidingSource {
         if (ending != Ending.WHOLE) {
             return -1;
         }
+        packed.works(); // a MiB that is stored can be hundreds to unpack
         try {
             int count = unpacking.read(chunk, 0, Math.min(CHUNK, into.remaining()));
             if (count > 0) {

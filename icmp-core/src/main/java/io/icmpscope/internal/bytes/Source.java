@@ -16,9 +16,10 @@ public abstract class Source implements Closeable {
     public interface Watch {
 
         /**
-         * Hears of progress, on the reading thread, at the latest after a MiB.
+         * Hears of progress, on the reading thread, at the latest after a MiB, of compressed bytes a MiB unpacked.
          *
-         * @param offset up to where the bytes were fetched, from the start of the capture as it is stored
+         * @param offset up to where the bytes were fetched, from the start of the capture as it is stored; it can be the
+         *     same as before
          */
         void at(long offset);
     }
@@ -33,6 +34,7 @@ public abstract class Source implements Closeable {
     protected int limit;
 
     private Watch watch = offset -> {};
+    private long fetched;
 
     /** For the ways in, in this package. */
     Source() {}
@@ -101,7 +103,13 @@ public abstract class Source implements Closeable {
 
     /** Tells up to where the bytes were fetched. */
     final void fetched(long offset) {
+        fetched = offset;
         watch.at(offset);
+    }
+
+    /** Tells that work goes on with what was fetched. */
+    final void works() {
+        watch.at(fetched);
     }
 
     /**

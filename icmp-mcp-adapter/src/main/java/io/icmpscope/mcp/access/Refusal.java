@@ -76,7 +76,7 @@ public final class Refusal extends Exception {
                         file,
                         "it takes longer than a call may take; cut it with editcap, or start the server with a longer"
                                 + " --timeout")
-                : error(ErrorCode.CANCELLED, file, "the call was given up; ask again");
+                : error(ErrorCode.CANCELLED, file, "the call was given up, or the server stops; ask again");
     }
 
     /**

@@ -6,13 +6,12 @@ import io.icmpscope.mcp.access.ErrorCode;
 import io.icmpscope.mcp.access.GivenName;
 import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.call.Call;
+import io.icmpscope.mcp.call.Places;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,14 +28,13 @@ final class Downloads {
     static final int PLACES = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
-    private static final long LOOK_MILLIS = 50; // how often who waits for a place looks whether the call was given up
 
     private final CaptureAccess access;
     private final long mostBytes;
     private final Patience patience;
     private final TrustedHosts trusted;
     private final DownloadDirectory directory;
-    private final Semaphore free = new Semaphore(PLACES, /* fair= */ true);
+    private final Places places = new Places(PLACES);
 
     /**
      * Begins to download.
@@ -68,7 +66,7 @@ final class Downloads {
     LocatedCapture fetch(String given, Call call) throws Refusal {
         try {
             CaptureUrl url = access.url(given, call);
-            take(call);
+            places.take(call);
             return atPlace(url, call);
         } catch (CancellationException stopped) {
             if (call.end() == Call.End.TIMED_OUT) {
@@ -125,17 +123,6 @@ final class Downloads {
         }
     }
 
-    private void take(Call call) {
-        try {
-            while (!free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                call.check();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
-    }
-
     private static Refusal tooSlow(String given) {
         return Refusal.download(
                 ErrorCode.TIMEOUT,
@@ -169,7 +156,7 @@ final class Downloads {
                 } catch (IOException busy) {
                     LOG.warn("{} could not be deleted", made);
                 } finally {
-                    free.release();
+                    places.leave();
                 }
             }
         }

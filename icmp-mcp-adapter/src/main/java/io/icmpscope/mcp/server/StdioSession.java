@@ -59,7 +59,14 @@ final class StdioSession {
             notice(notification);
         } else if (message instanceof JSONRPCRequest request && !isTooEarly(request)) {
             take(request);
+        } else if (message instanceof JSONRPCResponse answer) {
+            hear(answer);
         }
+    }
+
+    /** Whoever asked the client for something waits for this on a thread of their own. */
+    private void hear(JSONRPCResponse answer) {
+        session.handle(answer).subscribe(nothing -> {}, fault -> LOG.error("an answer could not be taken", fault));
     }
 
     /**

@@ -1,14 +1,12 @@
 package io.icmpscope.mcp.server;
 
 import io.icmpscope.mcp.call.Call;
+import io.icmpscope.mcp.call.Places;
 import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Limits;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Workplaces {
 
     private static final int MOST = 4;
-    private static final long LOOK_MILLIS = 50; // how often who waits for a place looks whether the call was given up
 
-    private final Semaphore free;
+    private final Places places;
     private final AnalysisOptions options;
 
     private Workplaces(int count) {
-        this.free = new Semaphore(count, /* fair= */ true);
+        this.places = new Places(count);
         this.options = AnalysisOptions.defaults()
                 .withAccess(Access.READ)
                 .withLimits(Limits.defaults().dividedBy(count));
@@ -54,22 +51,11 @@ final class Workplaces {
      * @throws java.util.concurrent.CancellationException when nobody waits for the call any more
      */
     Map<String, @Nullable Object> run(Call call, Work work) throws IOException {
-        take(call);
+        places.take(call);
         try {
             return work.run();
         } finally {
-            free.release();
-        }
-    }
-
-    private void take(Call call) {
-        try {
-            while (!free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                call.check();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+            places.leave();
         }
     }
 }

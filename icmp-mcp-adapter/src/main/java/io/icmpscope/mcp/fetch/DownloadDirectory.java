@@ -24,6 +24,7 @@ final class DownloadDirectory {
     private final Path parent;
     private @Nullable Path directory;
     private @Nullable FileLock lock;
+    private boolean endsWithProcess;
     private boolean ends;
 
     DownloadDirectory(Path parent) {
@@ -54,21 +55,38 @@ final class DownloadDirectory {
         if (ends) {
             throw new IOException("this process ends");
         }
-        if (directory == null) {
+        if (!endsWithProcess) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::delete, "downloads are deleted"));
+            endsWithProcess = true;
         }
         Path made = Files.createTempDirectory(
                 parent.toRealPath(), PREFIX + ProcessHandle.current().pid() + "-");
         StaleDirectories.keep(made);
-        FileChannel channel =
-                FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileLock locked;
+        try {
+            locked = lock(made);
+        } catch (IOException full) {
+            delete(made); // nobody sweeps one without a lock
+            throw full;
+        }
         if (lock != null) {
             lock.acquiredBy().close();
         }
-        lock = channel.lock();
+        lock = locked;
         directory = made;
         StaleDirectories.sweep(made);
         return made;
+    }
+
+    private static FileLock lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            return channel.lock();
+        } catch (IOException noLocks) {
+            channel.close();
+            throw noLocks;
+        }
     }
 
     /** Deletes the directory with all that is in it. */

@@ -3,6 +3,7 @@ package io.icmpscope.mcp.fetch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A directory for downloads that only this user can enter, with files that only they can read. It is made when it is first
- * needed, after what killed processes left, and deleted when this process ends. Thread-safe.
+ * needed, which sweeps what killed processes left, and deleted when this process ends. Thread-safe.
  *
  * <p>A lock file in it is held as long as this process lives, whatever ends it; see {@link StaleDirectories}.
  */
@@ -39,6 +40,17 @@ final class DownloadDirectory {
     private static final class Holder {
         private static final DownloadDirectory ONE =
                 new DownloadDirectory(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Deletes what killed processes left, if there is something. */
+    synchronized void sweep() {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            if (directory == null && others.iterator().hasNext()) {
+                make();
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // The first download tries again.
+        }
     }
 
     /** Makes an empty file. */

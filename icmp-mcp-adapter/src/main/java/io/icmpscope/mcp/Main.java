@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterInputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public final class Main {
         System.setErr(new LogLines(err));
         System.setOut(System.err); // whatever a library prints, standard output carries answers only
         Console console = new Console(
-                new FilterInputStream(System.in) {
+                new FilterInputStream(StandardStream.INPUT.isClosed() ? InputStream.nullInputStream() : System.in) {
                     @Override
                     public void close() {
                         // Never: where it was closed before us, its number is another file's.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,19 @@ class CommandLineIT {
                     "2",
                     shell("$J analyze good.pcap none.pcap 2>&1 >out; echo $?")
                             .replace("PCAP file not found: none.pcap\n", ""));
+        });
+    }
+
+    @Test
+    void aFullDiskAndAClosedInputAreNoticed() {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "a disk without room");
+        assertTimeoutPreemptively(HANG, () -> {
+            for (String command : List.of("--version", "generate-completion", "analyze good.pcap")) {
+                assertEquals("2", shell("$J " + command + " 2>err >/dev/full; echo $?"), command);
+            }
+            assertEquals("2", shell("$J analyze - <&- 2>err >out; echo $?"));
+            assertEquals("0", shell("$J <&- 2>err >out; echo $?"));
+            assertEquals("", Files.readString(directory.resolve("out")));
         });
     }
 

@@ -65,7 +65,11 @@ public final class CaptureAccess {
                     given,
                     "commands open files only; download it first, or pipe it to the command and name - instead");
         }
-        return regularFile(given, path);
+        if (given.isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.BAD_ARGUMENT, "The name of the capture is empty; name a file, or - for standard input");
+        }
+        return regularFile(given, path, "pipe what it delivers to the command and name - instead");
     }
 
     /**
@@ -91,7 +95,7 @@ public final class CaptureAccess {
         if (allowed == null) {
             throw Refusal.notFound(given);
         }
-        return regularFile(given, allowed);
+        return regularFile(given, allowed, "copy what it delivers to a file first");
     }
 
     /**
@@ -249,7 +253,7 @@ public final class CaptureAccess {
     }
 
     /** Asked before opening, since opening a pipe waits for its other end. */
-    private static Path regularFile(String given, Path path) throws Refusal {
+    private static Path regularFile(String given, Path path, String instead) throws Refusal {
         if (Files.isRegularFile(path)) {
             return path;
         }
@@ -257,8 +261,7 @@ public final class CaptureAccess {
             throw Refusal.error(ErrorCode.NOT_A_FILE, given, "it is a directory; name a capture file in it");
         }
         if (Files.exists(path)) {
-            throw Refusal.error(
-                    ErrorCode.NOT_A_FILE, given, "it is not a regular file; copy what it delivers to a file first");
+            throw Refusal.error(ErrorCode.NOT_A_FILE, given, "it is not a regular file; " + instead);
         }
         throw Refusal.notFound(given);
     }

@@ -63,6 +63,16 @@ public final class Refusal extends Exception {
     }
 
     /**
+     * Finds the words for a mapped file whose bytes went away: the JVM says no more than that.
+     *
+     * @param file the capture, as given
+     * @return the refusal
+     */
+    public static Refusal shortened(String file) {
+        return error(ErrorCode.INTERNAL, file, "it became shorter while it was read; copy it first, and read the copy");
+    }
+
+    /**
      * Finds the words for work that ended before it was done.
      *
      * @param file the capture, as given

@@ -92,6 +92,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             return print(read(options()));
         } catch (Refusal refused) {
             refusal = refused;
+        } catch (InternalError shortened) { // by the mapping of the file
+            LOG.debug("a mapped file lost bytes", shortened);
+            refusal = Refusal.shortened(reading);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("{} could not be analysed", captures, fault);
             refusal = Refusal.internal(reading);

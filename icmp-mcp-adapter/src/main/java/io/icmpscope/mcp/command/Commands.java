@@ -32,7 +32,9 @@ import picocli.CommandLine.RunLast;
         exitCodeList = {
             "0:everything was read",
             "1:read with warnings: a capture is damaged or cut",
-            "2:a capture could not be read, or the command line is wrong"
+            "2:a capture could not be read, or the command line is wrong",
+            "130:ended by Ctrl-C",
+            "141:whoever read the answer stopped"
         })
 public final class Commands implements Callable<Integer> {
 
@@ -68,8 +70,9 @@ public final class Commands implements Callable<Integer> {
         line.setExecutionStrategy(Commands::execute);
         line.setExecutionExceptionHandler((failure, failed, parsed) -> WriteFailure.tell(failure, console));
         int status = line.execute(args);
-        out.flush();
-        return status;
+        return out.checkError() // which writes what is left
+                ? WriteFailure.tell(new IOException("is the disk full?"), console)
+                : status;
     }
 
     /** A flag of the server before a command would be passed over in silence. */

@@ -74,6 +74,9 @@ final class PacketsCommand implements Callable<Integer> {
             return printAll(capture, progress, json);
         } catch (Refusal refused) {
             refusal = refused;
+        } catch (InternalError shortened) { // by the mapping of the file
+            LOG.debug("a mapped file lost bytes", shortened);
+            refusal = Refusal.shortened(capture);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("{} could not be read", capture, fault);
             refusal = Refusal.internal(capture);

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A stream that this process writes to, and what is at its other end.
+ * A stream that this process was given, and what is at its other end.
  *
  * <p>{@link System#console()} does not know: it looks at standard input and output together, and from JDK 22 on it exists
  * always. Thread-safe.
  */
 public enum StandardStream {
+    /** What is asked. */
+    INPUT(0),
     /** The answers. */
     OUTPUT(1),
     /** Messages for people. */
@@ -43,6 +45,22 @@ public enum StandardStream {
                     .toString());
         } catch (IOException notLinux) {
             return isTerminalByTest() ? Kind.TERMINAL : Kind.OTHER;
+        }
+    }
+
+    /**
+     * Tells whether the stream was closed before this process began, on systems that tell: its number then belongs to the
+     * first file that the JVM opened for itself.
+     *
+     * @return whether what is read there is a file of the JVM's own
+     */
+    public boolean isClosed() {
+        try {
+            return Path.of("/proc/self/fd", Integer.toString(descriptor))
+                    .toRealPath()
+                    .startsWith(Path.of(System.getProperty("java.home")).toRealPath());
+        } catch (IOException notLinux) {
+            return false;
         }
     }
 

@@ -45,6 +45,11 @@ class CaptureAccessTest {
                     "Error reading PCAP file '/dev/zero': it is not a regular file;"
                             + " copy what it delivers to a file first",
                     "/dev/zero");
+            assertEquals(
+                    "Error reading PCAP file '/dev/zero': it is not a regular file;"
+                            + " pipe what it delivers to the command and name - instead",
+                    assertThrows(Refusal.class, () -> CaptureAccess.commandLine("/dev/zero"))
+                            .sentence());
         }
     }
 

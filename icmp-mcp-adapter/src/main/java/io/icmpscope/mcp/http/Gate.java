@@ -5,6 +5,7 @@ import io.modelcontextprotocol.server.transport.HeaderAccessor;
 import io.modelcontextprotocol.server.transport.ServerHttpHeaderValidator;
 import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -44,7 +45,8 @@ final class Gate extends Handler.Wrapper {
                 allowed.allowedHost(name).allowedOrigin("http://" + name);
             }
         });
-        for (String name : options.names()) { // at any port, since a proxy may stand before us
+        for (String given : options.names()) {
+            String name = given.toLowerCase(Locale.ROOT); // at any port, since a proxy may stand before us
             allowed.allowedHost(name + ":*")
                     .allowedOrigin("http://" + name + ":*")
                     .allowedOrigin("https://" + name + ":*");
@@ -87,10 +89,13 @@ final class Gate extends Handler.Wrapper {
         };
     }
 
+    /** In small letters: only names of hosts are looked at, in which case does not matter. */
     private record Headers(HttpFields fields) implements HeaderAccessor {
         @Override
         public List<String> getHeader(String name) {
-            return fields.getValuesList(name);
+            return fields.getValuesList(name).stream()
+                    .map(value -> value.toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
         @Override

@@ -35,7 +35,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_SESSIONS = 1_000;
     private static final Duration SILENT = Duration.ofHours(1);
     private static final Duration IDLE = Duration.ofSeconds(30); // a connection on which nothing moves
-    private static final Duration BEAT = Duration.ofSeconds(10); // less than that
+    private static final Duration BEAT = Duration.ofSeconds(2); // less than that
     private static final int MOST_HEADER_BYTES = 8 << 10;
 
     private final Server server;

@@ -58,6 +58,8 @@ class GateTest {
         try (HttpServer server = start(List.of("scope.example"), null)) {
             assertTrue(raw(server, "scope.example", "Origin: https://scope.example")
                     .startsWith("HTTP/1.1 200 "));
+            assertTrue(raw(server, "Scope.Example", "Origin: https://SCOPE.example")
+                    .startsWith("HTTP/1.1 200 "));
             assertTrue(raw(server, "scope.example:8443", "X: x").startsWith("HTTP/1.1 200 "));
             assertTrue(raw(server, "scope.example.evil", "X: x").startsWith("HTTP/1.1 421 "));
         }

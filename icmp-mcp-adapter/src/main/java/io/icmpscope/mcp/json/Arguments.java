@@ -103,6 +103,7 @@ final class Arguments {
         return value instanceof Number number
                 && number.doubleValue() >= least
                 && number.doubleValue() <= most
+                && number.doubleValue() < 0x1p63 // which is what the largest long is as a double
                 && number.doubleValue() == Math.rint(number.doubleValue());
     }
 

@@ -90,7 +90,7 @@ class AnalyzeToolTest {
         badArgument(
                 "pcap_file must be a string: the absolute path or the http(s) URL of a capture file.",
                 Map.of("pcap_file", 7));
-        for (Object wrong : List.of(-1, 0.5, "10", true)) {
+        for (Object wrong : List.of(-1, 0.5, "10", true, 0x1p63)) {
             badArgument(
                     "max_packets must be an integer of 0 or more.", Map.of("pcap_file", "/a", "max_packets", wrong));
             badArgument("offset must be an integer of 0 or more.", Map.of("pcap_file", "/a", "offset", wrong));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the analyses found that nobody should miss, in a sentence each; none where there is nothing of the kind. */
 final class KeyFacts {
 
+    private static final int MANY = 10; // probes; traceroute sends three to each hop
+
     private KeyFacts() {}
 
     /** The longest time in which requests of one ping were lost: what came before and after is left to the table. */
@@ -70,7 +72,8 @@ final class KeyFacts {
         if (traceroutes.total() == 1) {
             Traceroute only = known.get(0);
             String whence = "A traceroute from " + only.source() + " to " + only.destination() + " ";
-            return Optional.of(whence + failed.map(KeyFacts::ending).orElse("reached it in " + hops(only)) + ".");
+            return Optional.of(
+                    whence + failed.map(KeyFacts::ending).orElse("reached it in " + hops(only) + lost(only)) + ".");
         }
         return Optional.of("Of " + count(known.size()) + " traceroutes " + count(reached) + " reached the destination"
                 + (ending.isEmpty() ? "" : "; " + ending) + ".");
@@ -81,6 +84,18 @@ final class KeyFacts {
                 ? 0
                 : path.hops().get(path.hops().size() - 1).ttl();
         return count(last, "hop");
+    }
+
+    /** What the destination itself did not answer, when it was asked often, as mtr does. */
+    private static String lost(Traceroute path) {
+        int hops = path.hops().size();
+        TracerouteHop last =
+                hops == 0 ? new TracerouteHop(1, 0, 0, List.of()) : path.hops().get(hops - 1);
+        long lost = last.sent() - last.answered();
+        return lost <= 0 || last.sent() < MANY
+                ? ""
+                : "; of " + count(last.sent(), "probe") + " to it " + count(lost) + " " + (lost == 1 ? "was" : "were")
+                        + " lost";
     }
 
     private static String ending(Traceroute path) {

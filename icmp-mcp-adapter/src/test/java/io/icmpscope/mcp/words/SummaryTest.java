@@ -78,7 +78,7 @@ class SummaryTest {
                 "outage4 | There was 1 outage: the ping from 10.0.1.1 to 10.0.3.2 (id 20626) lost 40 requests in a row, sent from"
                         + " 2026-11-26T13:31:31Z to 2026-11-26T13:31:39Z (",
                 "unreachable4 | Of 4 traceroutes 1 reached the destination; the path to 10.0.2.99 was refused at 10.0.1.2,",
-                "mtr4-loss | A traceroute from 10.0.1.1 to 10.0.5.2 reached it in 5 hops.",
+                "mtr4-loss | A traceroute from 10.0.1.1 to 10.0.5.2 reached it in 5 hops; of 20 probes to it 3 were lost.",
                 "loop4 | goes round in a circle.",
                 "pmtu4-ignored | The smallest reported path MTU is 1,300 bytes, from 10.0.1.1 to 10.0.2.2; larger packets"
                         + " were sent all the same (7 reports ignored).",

@@ -57,6 +57,9 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      * @return a share of each limit but the length of lists; at least 100, or what it was
      */
     public Limits dividedBy(int analyses) {
+        if (analyses < 1) {
+            throw new IllegalArgumentException("analyses: " + analyses);
+        }
         return new Limits(
                 part(sessions, analyses),
                 part(requests, analyses),

@@ -98,7 +98,8 @@ def say(variant, capture):
     with tempfile.TemporaryFile("w+") as log:
         start(variant, capture, log)
         log.seek(0)
-        print(f"{variant.name}: starts; standard output clean; standard error:\n{log.read() or '(nothing)'}".rstrip(), flush=True)
+        said = log.read().rstrip() or "(nothing)"
+        print(f"{variant.name}: starts; standard output clean; standard error:\n{said}", flush=True)
 
 
 def cell(values, ratios):

@@ -51,12 +51,16 @@ class StdioIT {
                             + "{},".repeat(1 << 20) + "1]}}",
                     "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":" + "{\"a\":".repeat(50_000)
                             + "1" + "}".repeat(50_000) + "}",
+                    "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"tools/call\",\"params\":{\"a\":" + "[".repeat(50_000)
+                            + "]".repeat(50_000) + "}}",
                     "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"" + "x".repeat(4_000_000) + "\"}");
             assertEquals(-32601, client.error(3).get("code"));
             client.request("ping", "ping", "{}").answer("ping");
             String good = HandMade.file(directory, "good.pcap", HandMade.ping()).toString();
             assertFalse(client.analyze(4, good).answer(4).containsKey("error"));
-            client.end();
+            List<String> lines = client.end();
+            assertEquals(
+                    2, lines.stream().filter(line -> line.contains("-32700")).count(), "nested too deep, twice");
             assertEquals(0, server.waitFor());
         });
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.fetch.LoopbackHost;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,13 +60,51 @@ class UrlIT {
         });
     }
 
-    private String serve(String... captures) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(StartedJar.java(), "-Xlog:disable", "-Xlog:class+load:file=" + directory.resolve("classes")));
-        command.addAll(StartedJar.arguments());
-        Process server = new ProcessBuilder(command)
+    @Test
+    void whatAServerLeftThatWasKilledInMidDownloadIsDeletedWhenTheNextOneStarts() {
+        assertTimeoutPreemptively(HANG, () -> {
+            try (LoopbackHost host = LoopbackHost.start((path, out) -> {
+                out.write(LoopbackHost.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nabc"));
+                Thread.sleep(HANG.toMillis());
+            })) {
+                Process killed = start("--allow-private-urls");
+                new Conversation(killed.getOutputStream(), killed.getInputStream())
+                        .send(Conversation.HANDSHAKE)
+                        .analyze(1, host.url("/a"));
+                while (downloads().isEmpty()) {
+                    Thread.sleep(20);
+                }
+                killed.destroyForcibly().waitFor();
+                assertEquals(1, downloads().size(), "it had no time to delete it");
+                Process next = start();
+                next.getOutputStream().close();
+                assertEquals(0, next.waitFor());
+                assertEquals(List.of(), downloads());
+            }
+        });
+    }
+
+    private List<Path> downloads() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(file -> file.getFileName().toString().startsWith("capture-"))
+                    .toList();
+        }
+    }
+
+    private Process start(String... flags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                StartedJar.java(),
+                "-Djava.io.tmpdir=" + directory,
+                "-Xlog:disable",
+                "-Xlog:class+load:file=" + directory.resolve("classes")));
+        command.addAll(StartedJar.arguments(flags));
+        return new ProcessBuilder(command)
                 .redirectError(directory.resolve("err").toFile())
                 .start();
+    }
+
+    private String serve(String... captures) throws Exception {
+        Process server = start();
         try (OutputStream in = server.getOutputStream()) {
             int id = 0;
             in.write(bytes("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"

@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Places at which work is done, fewer than there can be calls: who finds none free waits, first come, first served. Thread-safe. */
+/** Places at which work is done, fewer than there can be calls: who finds none free waits. Thread-safe. */
 public final class Places {
 
     private static final long LOOK_MILLIS = 50; // how often who waits looks whether the call was given up

@@ -88,14 +88,24 @@ public final class Commands implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         ServerOptions options = flags.options();
         HttpOptions http = httpFlags.options(System.getenv(TokenSource.VARIABLE), flags.hasRoots(), console.err());
         if (http != null) {
             return serve(http, options);
         }
-        StdioServer.serve(console.in(), console.out(), options);
-        return ExitStatus.READ;
+        return serve(options);
+    }
+
+    private int serve(ServerOptions options) {
+        try {
+            StdioServer.serve(console.in(), console.out(), options);
+            return ExitStatus.READ;
+        } catch (IOException unreadable) {
+            LOG.debug("the input cannot be read", unreadable);
+            console.err().println("Standard input cannot be read: a client must be at its other end.");
+            return ExitStatus.NOT_READ;
+        }
     }
 
     private int serve(HttpOptions http, ServerOptions options) {

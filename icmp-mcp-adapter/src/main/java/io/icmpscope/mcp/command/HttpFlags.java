@@ -41,7 +41,7 @@ final class HttpFlags {
             names = "--host",
             paramLabel = "HOST",
             description = "Listen at this address (default: " + LOOPBACK
-                    + "). Where other machines may reach it, a token" + " is needed.")
+                    + "). Where other machines may reach it, a token is needed.")
     private @Nullable String host;
 
     @Option(

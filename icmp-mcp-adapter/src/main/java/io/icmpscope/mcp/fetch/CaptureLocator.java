@@ -15,12 +15,15 @@ public final class CaptureLocator {
     private final Downloads downloads;
 
     /**
-     * Begins to bring captures.
+     * Begins to bring captures. What a process left that was killed while it did is deleted.
      *
      * @param rules which ones
      */
     public CaptureLocator(AccessRules rules) {
         this(rules, new SystemNames(), Patience.USUAL, SSLContext::getDefault, DownloadDirectory.ofThisProcess());
+        if (rules.urls()) {
+            DownloadDirectory.ofThisProcess().sweep();
+        }
     }
 
     CaptureLocator(

@@ -3,6 +3,7 @@ package io.icmpscope.mcp.fetch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A directory for downloads that only this user can enter, with files that only they can read. It is made when it is first
- * needed, after what killed processes left, and deleted when this process ends. Thread-safe.
+ * needed, which sweeps what killed processes left, and deleted when this process ends. Thread-safe.
  *
  * <p>A lock file in it is held as long as this process lives, whatever ends it; see {@link StaleDirectories}.
  */
@@ -24,6 +25,7 @@ final class DownloadDirectory {
     private final Path parent;
     private @Nullable Path directory;
     private @Nullable FileLock lock;
+    private boolean endsWithProcess;
     private boolean ends;
 
     DownloadDirectory(Path parent) {
@@ -40,6 +42,17 @@ final class DownloadDirectory {
                 new DownloadDirectory(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
+    /** Deletes what killed processes left, if there is something. */
+    synchronized void sweep() {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            if (directory == null && others.iterator().hasNext()) {
+                make();
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // The first download tries again.
+        }
+    }
+
     /** Makes an empty file. */
     synchronized Path newFile() throws IOException {
         Path made = directory == null ? make() : directory;
@@ -54,21 +67,38 @@ final class DownloadDirectory {
         if (ends) {
             throw new IOException("this process ends");
         }
-        if (directory == null) {
+        if (!endsWithProcess) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::delete, "downloads are deleted"));
+            endsWithProcess = true;
         }
         Path made = Files.createTempDirectory(
                 parent.toRealPath(), PREFIX + ProcessHandle.current().pid() + "-");
         StaleDirectories.keep(made);
-        FileChannel channel =
-                FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileLock locked;
+        try {
+            locked = lock(made);
+        } catch (IOException full) {
+            delete(made); // nobody sweeps one without a lock
+            throw full;
+        }
         if (lock != null) {
             lock.acquiredBy().close();
         }
-        lock = channel.lock();
+        lock = locked;
         directory = made;
         StaleDirectories.sweep(made);
         return made;
+    }
+
+    private static FileLock lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            return channel.lock();
+        } catch (IOException noLocks) {
+            channel.close();
+            throw noLocks;
+        }
     }
 
     /** Deletes the directory with all that is in it. */

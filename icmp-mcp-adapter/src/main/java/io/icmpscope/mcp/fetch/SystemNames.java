@@ -37,8 +37,12 @@ final class SystemNames implements HostNames {
     @Override
     public List<InetAddress> addresses(String host, Call call) throws UnknownHostException {
         CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
-        call.onStop(() -> found.cancel(false));
-        threads.execute(() -> lookUp(host, found));
+        Runnable lookUp = () -> lookUp(host, found);
+        threads.execute(lookUp);
+        call.onStop(() -> {
+            threads.remove(lookUp); // so that what waits is bounded by the calls
+            found.cancel(false);
+        });
         try {
             return found.get();
         } catch (ExecutionException unknown) {

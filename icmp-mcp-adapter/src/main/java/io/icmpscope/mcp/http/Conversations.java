@@ -142,23 +142,23 @@ final class Conversations {
             default -> {
                 EventStream answer = answer(session, response, callback, () -> {});
                 Runnable work = () -> handle(session, request, McpTransportContext.EMPTY, answer);
-                inTurn(() -> threads.other(work), request, answer);
+                inTurn(() -> threads.other(work), request, answer, () -> {});
             }
         }
     }
 
     private void call(ClientSession session, JSONRPCRequest request, Response response, Callback callback) {
-        if (session.calls().has(request.id())) { // the client could not tell the two answers apart
+        Call call = session.calls().begin(request.id());
+        if (call == null) {
             Reply.error(
                     response,
                     callback,
                     HttpStatus.BAD_REQUEST_400,
                     null,
                     ErrorCodes.INVALID_REQUEST,
-                    "A call with the same id has not been answered yet");
+                    RunningCalls.ID_IS_TAKEN);
             return;
         }
-        Call call = session.calls().begin(request.id());
         EventStream answer = answer(session, response, callback, call::cancel);
         Runnable end = () -> session.calls().end(request.id(), call);
         Runnable work = () -> {
@@ -172,7 +172,7 @@ final class Conversations {
             end.run();
             answer.close();
         };
-        inTurn(() -> threads.call(call, work, given), request, answer);
+        inTurn(() -> threads.call(call, work, given), request, answer, end);
     }
 
     /**
@@ -182,7 +182,6 @@ final class Conversations {
      */
     private EventStream answer(ClientSession session, Response response, Callback callback, Runnable lost) {
         EventStream answer = new EventStream(mapper, response);
-        answers.add(answer);
         answer.whenOver(failure -> {
             answers.remove(answer);
             sessions.seen(session.id());
@@ -193,14 +192,16 @@ final class Conversations {
                 callback.failed(failure);
             }
         });
+        answers.add(answer); // who is told stands before the first beat
         return answer;
     }
 
-    private void inTurn(Runnable turn, JSONRPCRequest request, EventStream answer) {
+    private void inTurn(Runnable turn, JSONRPCRequest request, EventStream answer, Runnable end) {
         try {
             turn.run();
         } catch (RejectedExecutionException full) {
-            say(request, Reply.REFUSED, "Too many requests wait already; ask again when some are answered", answer);
+            end.run();
+            say(request, Reply.REFUSED, RequestThreads.FULL, answer);
         }
     }
 

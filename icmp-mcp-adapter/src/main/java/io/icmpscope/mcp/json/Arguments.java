@@ -40,7 +40,7 @@ final class Arguments {
     String file() throws Refusal {
         String file = fileIn(given);
         if (file == null) {
-            throw wrong("pcap_file must be a string: the absolute path of a capture file.");
+            throw wrong("pcap_file must be a string: the absolute path or the http(s) URL of a capture file.");
         }
         return file;
     }

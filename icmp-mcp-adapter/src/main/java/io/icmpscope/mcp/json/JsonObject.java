@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object while it is filled; its keys stay in the order in which they came. For one thread. */
-public final class JsonObject {
+final class JsonObject {
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
     /** Begins an object without members. */
-    public JsonObject() {}
+    JsonObject() {}
 
     /**
      * Adds a member whose value may be null, which is printed.
@@ -21,7 +21,7 @@ public final class JsonObject {
      * @param value a string, a number, a boolean, a map, a list or null
      * @return this
      */
-    public JsonObject with(String name, @Nullable Object value) {
+    JsonObject with(String name, @Nullable Object value) {
         members.put(name, value);
         return this;
     }
@@ -33,7 +33,7 @@ public final class JsonObject {
      * @param value its value, or null for no member
      * @return this
      */
-    public JsonObject withPresent(String name, @Nullable Object value) {
+    JsonObject withPresent(String name, @Nullable Object value) {
         return value == null ? this : with(name, value);
     }
 
@@ -45,7 +45,7 @@ public final class JsonObject {
      * @param omitted how many entries it lacks
      * @return this
      */
-    public JsonObject withList(String name, List<?> entries, long omitted) {
+    JsonObject withList(String name, List<?> entries, long omitted) {
         return with(name, entries).withOmitted(name, omitted);
     }
 
@@ -63,7 +63,7 @@ public final class JsonObject {
      *
      * @return a view of the members in their order
      */
-    public Map<String, @Nullable Object> members() {
+    Map<String, @Nullable Object> members() {
         return Collections.unmodifiableMap(members);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How single values are printed: times, durations, shares and addresses. What does not exist stays null. */
-public final class JsonValues {
+final class JsonValues {
 
     private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
@@ -31,7 +31,7 @@ public final class JsonValues {
      * @param time a time, or null
      * @return its text, or null
      */
-    public static @Nullable String time(@Nullable Instant time) {
+    static @Nullable String time(@Nullable Instant time) {
         return time == null ? null : RFC_3339.format(time);
     }
 
@@ -41,7 +41,7 @@ public final class JsonValues {
      * @param duration a duration, or null
      * @return a decimal of at most six places that never prints an exponent, or null
      */
-    public static @Nullable BigDecimal millis(@Nullable Duration duration) {
+    static @Nullable BigDecimal millis(@Nullable Duration duration) {
         return duration == null ? null : plain(nanos(duration).movePointLeft(NANOS_TO_MILLIS));
     }
 
@@ -51,7 +51,7 @@ public final class JsonValues {
      * @param duration a duration, or null
      * @return a decimal of at most nine places, or null
      */
-    public static @Nullable BigDecimal seconds(@Nullable Duration duration) {
+    static @Nullable BigDecimal seconds(@Nullable Duration duration) {
         return duration == null ? null : plain(nanos(duration).movePointLeft(NANOS_TO_SECONDS));
     }
 
@@ -61,7 +61,7 @@ public final class JsonValues {
      * @param share 0 to 100, or null
      * @return a decimal of at most six digits, or null
      */
-    public static @Nullable BigDecimal percent(@Nullable Double share) {
+    static @Nullable BigDecimal percent(@Nullable Double share) {
         return share == null ? null : Figures.sixDigits(share);
     }
 
@@ -71,7 +71,7 @@ public final class JsonValues {
      * @param number a finite number
      * @return a decimal of at most six places that never prints an exponent
      */
-    public static BigDecimal decimal(double number) {
+    static BigDecimal decimal(double number) {
         return plain(new BigDecimal(number).setScale(NANOS_TO_MILLIS, RoundingMode.HALF_EVEN));
     }
 
@@ -81,7 +81,7 @@ public final class JsonValues {
      * @param address an address, or null
      * @return its text, or null
      */
-    public static @Nullable String address(@Nullable IpAddress address) {
+    static @Nullable String address(@Nullable IpAddress address) {
         return address == null ? null : address.toString();
     }
 
@@ -91,7 +91,7 @@ public final class JsonValues {
      * @param constant an enum constant
      * @return its name in lower case
      */
-    public static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

@@ -71,7 +71,7 @@ public final class Prompts {
         Object file = arguments == null ? null : arguments.get(Opening.PCAP_FILE);
         if (file != null && !(file instanceof String)) {
             throw McpError.builder(ErrorCodes.INVALID_PARAMS)
-                    .message("pcap_file must be a string: the absolute path of a capture file")
+                    .message("pcap_file must be a string: the absolute path or the http(s) URL of a capture file")
                     .build();
         }
         String text = Opening.of(file == null ? "" : (String) file) + "\n" + one.instructions();

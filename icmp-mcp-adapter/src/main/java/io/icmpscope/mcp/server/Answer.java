@@ -28,7 +28,7 @@ record Answer(Map<String, @Nullable Object> content, boolean isError) {
     static Answer of(CaptureTool tool, Map<String, ?> arguments, Call call) {
         String file = ToolArguments.fileIn(arguments);
         String shown = file == null ? null : GivenName.of(file);
-        String named = String.valueOf(shown);
+        String named = String.valueOf(file);
         Refusal refusal;
         try {
             return new Answer(tool.result(arguments, call), false);

@@ -17,6 +17,9 @@ public final class RequestThreads {
     /** How many more requests of either kind may wait. */
     public static final int WAITING = 256;
 
+    /** What a client hears when too many wait already. */
+    public static final String FULL = "Too many requests wait already; ask again when some are answered";
+
     private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor calls = threads("call", CALLS);

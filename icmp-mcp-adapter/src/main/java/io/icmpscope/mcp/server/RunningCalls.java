@@ -6,9 +6,13 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of one client that run, by the ids of their requests. Thread-safe. */
 public final class RunningCalls {
+
+    /** What a client hears that uses the id of a call that runs. */
+    public static final String ID_IS_TAKEN = "A call with the same id has not been answered yet";
 
     private static final String CANCELLED = "notifications/cancelled";
     private static final String REQUEST_ID = "requestId";
@@ -29,22 +33,16 @@ public final class RunningCalls {
      * Begins a call; its time runs from now.
      *
      * @param id of its request
-     * @return the call, to be ended
+     * @return the call, to be ended; null as long as another runs with this id, since the client could not tell the two
+     *     answers apart
      */
-    public Call begin(Object id) {
+    public @Nullable Call begin(Object id) {
         Call call = new Call(timeout);
-        calls.put(id, call);
-        return call;
-    }
-
-    /**
-     * Tells whether a call runs that came with this id.
-     *
-     * @param id of a request
-     * @return whether the client could not tell the two answers apart
-     */
-    public boolean has(Object id) {
-        return calls.containsKey(id);
+        if (calls.putIfAbsent(id, call) == null) {
+            return call;
+        }
+        call.close();
+        return null;
     }
 
     /**

@@ -119,11 +119,11 @@ final class StdioSession {
     }
 
     private void call(JSONRPCRequest request) {
-        if (calls.has(request.id())) { // the client could not tell the two answers apart
-            out.error(null, ErrorCodes.INVALID_REQUEST, "A call with the same id has not been answered yet");
+        Call call = calls.begin(request.id());
+        if (call == null) {
+            out.error(null, ErrorCodes.INVALID_REQUEST, RunningCalls.ID_IS_TAKEN);
             return;
         }
-        Call call = calls.begin(request.id());
         Runnable end = begin(() -> calls.end(request.id(), call));
         try {
             threads.call(call, () -> answer(request, RunningCalls.context(call), end), end);
@@ -143,7 +143,7 @@ final class StdioSession {
 
     private void busy(JSONRPCRequest request, Runnable end) {
         end.run();
-        out.error(request.id(), BUSY, "Too many requests wait already; ask again when some are answered");
+        out.error(request.id(), BUSY, RequestThreads.FULL);
     }
 
     /** Counts work that {@link #drain} waits for, until what is returned runs, however often it does. */

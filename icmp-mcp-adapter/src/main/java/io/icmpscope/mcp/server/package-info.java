@@ -1,4 +1,4 @@
-/** The MCP server: its tools, and the transports it is reached by. */
+/** The MCP server: its tools, what all transports share, and the one on standard input and output. */
 @NullMarked
 package io.icmpscope.mcp.server;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.iana.org/assignments/protocol-numbers">IANA, Protocol Numbers</a>
  * @see <a href="https://www.iana.org/assignments/service-names-port-numbers">IANA, Service Names and Port Numbers</a>
  */
-public final class Services {
+final class Services {
 
     private static final int TCP = 6;
     private static final int UDP = 17;
@@ -73,7 +73,7 @@ public final class Services {
      * @param port a port of it, or null
      * @return the name in the registry, or null when we know none
      */
-    public static @Nullable String name(@Nullable Integer protocol, @Nullable Integer port) {
+    static @Nullable String name(@Nullable Integer protocol, @Nullable Integer port) {
         if (protocol == null || port == null || (protocol != TCP && protocol != UDP)) {
             return null;
         }
@@ -87,7 +87,7 @@ public final class Services {
      * @param protocol IP protocol number, 0 to 255
      * @return its usual short name, or {@code "protocol n"}
      */
-    public static String protocol(int protocol) {
+    static String protocol(int protocol) {
         return PROTOCOLS.getOrDefault(protocol, "protocol " + protocol);
     }
 }

@@ -8,6 +8,7 @@ import io.icmpscope.mcp.Packed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -155,6 +156,22 @@ class CommandsTest {
     void withoutACommandItServesUntilTheInputEnds() {
         assertEquals(0, run());
         assertEquals("", out);
+    }
+
+    @Test
+    void standardInputThatCannotBeReadIsSaidByTheServer() {
+        InputStream directory = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        };
+        StringWriter messages = new StringWriter();
+        OutputStream nothing = new ByteArrayOutputStream();
+        assertEquals(2, Commands.run(new Console(directory, nothing, new PrintWriter(messages, true))));
+        assertEquals(
+                "Standard input cannot be read: a client must be at its other end." + System.lineSeparator(),
+                messages.toString());
     }
 
     @Test

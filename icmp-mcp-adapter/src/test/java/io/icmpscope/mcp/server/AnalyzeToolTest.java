@@ -86,8 +86,10 @@ class AnalyzeToolTest {
 
     @Test
     void wrongArgumentsAreTold() {
-        badArgument("pcap_file must be a string: the absolute path of a capture file.", Map.of());
-        badArgument("pcap_file must be a string: the absolute path of a capture file.", Map.of("pcap_file", 7));
+        badArgument("pcap_file must be a string: the absolute path or the http(s) URL of a capture file.", Map.of());
+        badArgument(
+                "pcap_file must be a string: the absolute path or the http(s) URL of a capture file.",
+                Map.of("pcap_file", 7));
         for (Object wrong : List.of(-1, 0.5, "10", true)) {
             badArgument(
                     "max_packets must be an integer of 0 or more.", Map.of("pcap_file", "/a", "max_packets", wrong));

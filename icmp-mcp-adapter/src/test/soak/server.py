@@ -38,11 +38,11 @@ def answer(response):
 class Process:
     """A server process with a directory for temporary files of its own."""
 
-    def __init__(self, jar, *arguments):
+    def __init__(self, program, *arguments):
         self.temporary = tempfile.mkdtemp()
         self.log = tempfile.TemporaryFile("w+")
         self.running = subprocess.Popen(["java", f"-Djava.io.tmpdir={self.temporary}", "-Xlog:disable", "-Xlog:all=warning:stderr",
-                                         "-jar", jar, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log)
+                                         *program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log)
 
     def measure(self):
         pid = str(self.running.pid)
@@ -79,11 +79,12 @@ def descriptors(pid):
 class Stdio:
     """A session over standard input and output."""
 
-    def __init__(self, jar, directory):
-        self.process = Process(jar, "--allow-private-urls")
+    def __init__(self, program, directory):
+        self.process = Process(program, "--allow-private-urls")
         self.ids, self.writing = itertools.count(1), threading.Lock()
         self.waiting = {}  # by the id of the request
         self.faults, self.given_up = [], []
+        self.cancelled = self.again = 0
         self.reader = threading.Thread(target=self.read)
 
     def __enter__(self):
@@ -135,7 +136,9 @@ class Stdio:
                 raise
         self.send(message("notifications/cancelled", {"requestId": id, "reason": "soak"}))
         self.request("ping", {})
-        self.given_up.append((case, came))
+        with self.writing:
+            self.cancelled += 1
+            self.given_up.append((case, came))
         return None
 
     def late(self):
@@ -152,9 +155,11 @@ class Stdio:
 class Http:
     """A session over Streamable HTTP, with as many connections as there are callers."""
 
-    def __init__(self, jar, directory):
-        self.process = Process(jar, "--allow-private-urls", "--transport", "http", "--port", "0", "--root", directory)
+    def __init__(self, program, directory):
+        self.process = Process(program, "--allow-private-urls", "--transport", "http", "--port", "0", "--root", directory)
         self.ids, self.id = itertools.count(1), None
+        self.cancelled = self.again = 0  # calls that were cancelled, and those for which it took more than one cancellation
+        self.counting = threading.Lock()
 
     def __enter__(self):
         until = time.monotonic() + SECONDS
@@ -225,10 +230,18 @@ class HttpCaller:
 
     def cancel(self, id, after, over):
         """Cancels a call, and again each second: on a connection of its own a cancellation may come before its call."""
+        sent = 0
         with self.session.caller() as caller:
-            while not over.wait(after):
+            while not over.wait(1 if sent else after):
                 caller.post(message("notifications/cancelled", {"requestId": id, "reason": "soak"}))
-                after = 1
+                sent += 1
+        with self.session.counting:
+            self.session.cancelled += sent > 0
+            self.session.again += sent > 1
 
 
 SESSIONS = {"stdio": Stdio, "http": Http}
+
+# What is started: the jar as it is shipped; the same within a program that leaks, which Java compiles as it starts.
+SHIPPED = lambda jar: ["-jar", jar]
+LEAKING = lambda jar: ["-cp", jar, os.path.join(os.path.dirname(os.path.realpath(__file__)), "Leak.java")]

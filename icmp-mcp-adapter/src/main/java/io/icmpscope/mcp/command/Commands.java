@@ -48,6 +48,9 @@ public final class Commands implements Callable<Integer> {
     @Mixin
     private final HttpFlags httpFlags = new HttpFlags();
 
+    /** A client that is gone is no failure of a server. */
+    private boolean served;
+
     private Commands(Console console) {
         this.console = console;
     }
@@ -60,7 +63,8 @@ public final class Commands implements Callable<Integer> {
      * @return the exit status
      */
     public static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new Commands(console));
+        Commands commands = new Commands(console);
+        CommandLine line = new CommandLine(commands);
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new PacketsCommand(console));
         line.addSubcommand(new ClassArchiveCommand(console));
@@ -70,7 +74,7 @@ public final class Commands implements Callable<Integer> {
         line.setExecutionStrategy(Commands::execute);
         line.setExecutionExceptionHandler((failure, failed, parsed) -> WriteFailure.tell(failure, console));
         int status = line.execute(args);
-        return out.checkError() // which writes what is left
+        return !commands.served && out.checkError() // which writes what is left
                 ? WriteFailure.tell(new IOException("is the disk full?"), console)
                 : status;
     }
@@ -92,6 +96,7 @@ public final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        served = true;
         ServerOptions options = flags.options();
         HttpOptions http = httpFlags.options(System.getenv(TokenSource.VARIABLE), flags.hasRoots(), console.err());
         if (http != null) {

@@ -38,20 +38,25 @@ final class Gate extends Handler.Wrapper {
 
     private static ServerHttpHeaderValidator names(HttpOptions options, int port) {
         var allowed = DefaultServerTransportSecurityValidator.builder();
-        Stream<String> own = Stream.concat(LOOPBACK.stream(), Stream.of(options.hostInUrl()));
+        Stream<String> own = Stream.concat(LOOPBACK.stream(), Stream.of(small(options.hostInUrl())));
         own.distinct().forEach(name -> {
             allowed.allowedHost(name + ":" + port).allowedOrigin("http://" + name + ":" + port);
             if (port == HTTP_PORT) {
                 allowed.allowedHost(name).allowedOrigin("http://" + name);
             }
         });
-        for (String given : options.names()) {
-            String name = given.toLowerCase(Locale.ROOT); // at any port, since a proxy may stand before us
+        for (String given : options.names()) { // at any port, since a proxy may stand before us
+            String name = small(given);
             allowed.allowedHost(name + ":*")
                     .allowedOrigin("http://" + name + ":*")
                     .allowedOrigin("https://" + name + ":*");
         }
         return allowed.build();
+    }
+
+    /** In names of hosts case does not matter: RFC 9110, section 4.2.3. */
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -89,13 +94,11 @@ final class Gate extends Handler.Wrapper {
         };
     }
 
-    /** In small letters: only names of hosts are looked at, in which case does not matter. */
+    /** In small letters like the names that are allowed: only names of hosts are looked at. */
     private record Headers(HttpFields fields) implements HeaderAccessor {
         @Override
         public List<String> getHeader(String name) {
-            return fields.getValuesList(name).stream()
-                    .map(value -> value.toLowerCase(Locale.ROOT))
-                    .toList();
+            return fields.getValuesList(name).stream().map(Gate::small).toList();
         }
 
         @Override

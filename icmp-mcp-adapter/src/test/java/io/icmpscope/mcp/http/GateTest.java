@@ -66,6 +66,17 @@ class GateTest {
     }
 
     @Test
+    void theNameOfTheOwnHostHasNoCase() throws Exception {
+        HttpOptions typed = new HttpOptions("Scope.Example", InetAddress.getLoopbackAddress(), 0, List.of(), null);
+        try (HttpServer server = HttpServer.start(typed, OPTIONS)) {
+            String own = ":" + server.address().getPort();
+            for (String host : List.of("Scope.Example", "scope.example", "LOCALHOST")) {
+                assertTrue(raw(server, host + own, "X: x").startsWith("HTTP/1.1 200 "), host);
+            }
+        }
+    }
+
+    @Test
     void withoutTheTokenTheStatusIs401() throws Exception {
         try (HttpServer server = start(List.of(), BearerToken.of(SECRET))) {
             HttpResponse<String> none = ask(server, "X", "x");

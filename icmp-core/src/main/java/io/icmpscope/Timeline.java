@@ -150,16 +150,13 @@ public final class Timeline {
         }
     }
 
-    private CaptureInput input(Entry entry, Access access) {
+    private CaptureInput.Opening opening(Entry entry, Access access) {
         Meter meter = new Meter();
-        return new CaptureInput(
-                entry.name,
-                () -> {
-                    Source source = entry.way.open(access);
-                    source.watch(meter);
-                    return source;
-                },
-                entry.reopens);
+        return () -> {
+            Source source = entry.way.open(access);
+            source.watch(meter);
+            return source;
+        };
     }
 
     /** Opens all captures, or the only one as if it stood alone. */
@@ -168,9 +165,10 @@ public final class Timeline {
             throw new IllegalArgumentException("captures: none");
         }
         if (entries.size() == 1) {
-            return CaptureFormats.open(input(entries.get(0), access).opening().open());
+            return CaptureFormats.open(opening(entries.get(0), access).open());
         }
-        return CaptureMerge.open(
-                entries.stream().map(entry -> input(entry, access)).toList());
+        return CaptureMerge.open(entries.stream()
+                .map(entry -> new CaptureInput(entry.name, opening(entry, access), entry.reopens))
+                .toList());
     }
 }

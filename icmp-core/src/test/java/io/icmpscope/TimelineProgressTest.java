@@ -48,13 +48,7 @@ class TimelineProgressTest {
     @Test
     void streamsAndCompressedFilesTellWhatIsStored() throws IOException {
         byte[] packed = gzip(pings(60_000));
-        List<Long> heard = new ArrayList<>();
-        IcmpAnalyzer.analyze(
-                Timeline.of(List.of())
-                        .add("-", new ByteArrayInputStream(packed))
-                        .onProgress(heard::add),
-                AnalysisOptions.defaults());
-        progresses(heard, packed.length);
+        toldOf(packed);
     }
 
     /** Four million bytes of it are less than 16 KiB. */
@@ -66,13 +60,7 @@ class TimelineProgressTest {
         }
         byte[] packed = gzip(plain.bytes());
         assertTrue(packed.length < 16 << 10);
-        List<Long> heard = new ArrayList<>();
-        IcmpAnalyzer.analyze(
-                Timeline.of(List.of())
-                        .add("-", new ByteArrayInputStream(packed))
-                        .onProgress(heard::add),
-                AnalysisOptions.defaults());
-        progresses(heard, packed.length);
+        List<Long> heard = toldOf(packed);
         assertTrue(heard.size() > 4, heard::toString);
     }
 
@@ -119,6 +107,17 @@ class TimelineProgressTest {
         });
         assertThrows(CancellationException.class, () -> IcmpAnalyzer.packets(timeline, AnalysisOptions.defaults()));
         assertEquals(List.of("yes"), closed);
+    }
+
+    private static List<Long> toldOf(byte[] stream) throws IOException {
+        List<Long> heard = new ArrayList<>();
+        IcmpAnalyzer.analyze(
+                Timeline.of(List.of())
+                        .add("-", new ByteArrayInputStream(stream))
+                        .onProgress(heard::add),
+                AnalysisOptions.defaults());
+        progresses(heard, stream.length);
+        return heard;
     }
 
     private static void progresses(List<Long> heard, long size) {

@@ -79,23 +79,25 @@ final class KeyFacts {
                 + (ending.isEmpty() ? "" : "; " + ending) + ".");
     }
 
+    private static Optional<TracerouteHop> last(Traceroute path) {
+        return path.hops().stream().reduce((one, next) -> next);
+    }
+
     private static String hops(Traceroute path) {
-        int last = path.hops().isEmpty()
-                ? 0
-                : path.hops().get(path.hops().size() - 1).ttl();
-        return count(last, "hop");
+        return count(last(path).map(TracerouteHop::ttl).orElse(0), "hop");
     }
 
     /** What the destination itself did not answer, when it was asked often, as mtr does. */
     private static String lost(Traceroute path) {
-        int hops = path.hops().size();
-        TracerouteHop last =
-                hops == 0 ? new TracerouteHop(1, 0, 0, List.of()) : path.hops().get(hops - 1);
-        long lost = last.sent() - last.answered();
-        return lost <= 0 || last.sent() < MANY
-                ? ""
-                : "; of " + count(last.sent(), "probe") + " to it " + count(lost) + " " + (lost == 1 ? "was" : "were")
-                        + " lost";
+        return last(path)
+                .filter(hop -> hop.sent() >= MANY && hop.answered() < hop.sent())
+                .map(hop -> lost(hop.sent(), hop.sent() - hop.answered()))
+                .orElse("");
+    }
+
+    private static String lost(long probes, long lost) {
+        return "; of " + count(probes, "probe") + " to it " + count(lost) + " " + (lost == 1 ? "was" : "were")
+                + " lost";
     }
 
     private static String ending(Traceroute path) {

@@ -12,23 +12,20 @@ import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.IcmpReport;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints one report, of several captures as one timeline. */
@@ -44,13 +41,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            paramLabel = "CAPTURE",
-            arity = "1..*",
-            type = File.class, // so that the completion script offers files
-            converter = AsGiven.class,
-            description = "A pcap or pcapng file, plain or packed with gzip, zstd or lz4; - is standard input.")
-    private List<String> captures = new ArrayList<>();
+    @Mixin
+    private final CaptureNames captures = new CaptureNames();
 
     @Option(
             names = "--json",
@@ -96,15 +88,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             LOG.debug("a mapped file lost bytes", shortened);
             refusal = Refusal.shortened(reading);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            LOG.error("{} could not be analysed", captures, fault);
+            LOG.error("{} could not be analysed", captures.list(), fault);
             refusal = Refusal.internal(reading);
         }
         return refuse(refusal);
     }
 
     private void check() {
-        reading = captures.get(0);
-        if (captures.stream().filter(CaptureAccess::isStandardInput).count() > 1) {
+        reading = captures.list().get(0);
+        if (captures.list().stream().filter(CaptureAccess::isStandardInput).count() > 1) {
             throw wrongUsage("- is given more than once; standard input can be read only once");
         }
         if (maxPackets != null && maxPackets < 0) {
@@ -125,9 +117,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (Call call = new Call();
                 ProgressBar bar = ProgressBar.on(console)) {
             call.tell(bar);
-            call.begin("Reading", StoredSize.of(captures));
+            call.begin("Reading", StoredSize.of(captures.list()));
             CaptureTimeline timeline = new CaptureTimeline().onProgress(call::at);
-            for (String capture : captures) {
+            for (String capture : captures.list()) {
                 reading = capture;
                 if (CaptureAccess.isStandardInput(capture)) {
                     timeline.add(capture, console.in());
@@ -135,7 +127,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     timeline.add(capture, CaptureAccess.commandLine(capture));
                 }
             }
-            reading = captures.get(0);
+            reading = captures.list().get(0);
             return timeline.analyze(options);
         } catch (CaptureFormatException notACapture) {
             reading = notACapture.file() == null ? reading : notACapture.file();
@@ -150,7 +142,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private int print(IcmpReport report) throws IOException {
         String capture = report.captures().isEmpty()
-                ? captures.get(0)
+                ? captures.list().get(0)
                 : report.captures().get(0).name();
         if (json) {
             Instant now = Instant.now();

@@ -11,16 +11,13 @@ import io.icmpscope.mcp.unpack.CapturePackets;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
-import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Prints every ICMP message of some captures, one JSON object a line. */
 @Command(
@@ -37,13 +34,8 @@ final class PacketsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            paramLabel = "CAPTURE",
-            arity = "1..*",
-            type = File.class, // so that the completion script offers files
-            converter = AsGiven.class,
-            description = "A pcap or pcapng file, plain or packed with gzip, zstd or lz4; - is standard input.")
-    private List<String> captures = new ArrayList<>();
+    @Mixin
+    private final CaptureNames captures = new CaptureNames();
 
     PacketsCommand(Console console) {
         this.console = console;
@@ -56,9 +48,9 @@ final class PacketsCommand implements Callable<Integer> {
         try (Call call = new Call();
                 ProgressBar bar = ProgressBar.beside(console)) {
             call.tell(bar);
-            call.begin("Reading", StoredSize.of(captures));
+            call.begin("Reading", StoredSize.of(captures.list()));
             long before = 0;
-            for (String capture : captures) {
+            for (String capture : captures.list()) {
                 long read = before;
                 status = Math.max(status, print(capture, bytes -> call.at(read + bytes), json));
                 console.out().flush();

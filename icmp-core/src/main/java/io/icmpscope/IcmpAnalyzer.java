@@ -2,9 +2,11 @@ package io.icmpscope;
 
 import io.icmpscope.internal.analysis.Analysis;
 import io.icmpscope.internal.analysis.Rules;
+import io.icmpscope.internal.analysis.parallel.ParallelAnalysis;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
+import io.icmpscope.internal.capture.CaptureReader;
 import io.icmpscope.internal.capture.Frames;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.report.AnalysisOptions;
@@ -29,6 +31,11 @@ import java.util.Objects;
  * report of what could be read, with warnings; only what is no capture at all is an exception.
  */
 public final class IcmpAnalyzer {
+
+    /** Small enough for a cache and a small heap, large enough to be worth its beginning, which has to be guessed. */
+    private static final int STRETCH_BYTES = 512 << 10;
+
+    private static final int SMALLEST_SHARED = 8 * STRETCH_BYTES;
 
     private IcmpAnalyzer() {}
 
@@ -126,19 +133,27 @@ public final class IcmpAnalyzer {
      */
     public static IcmpReport analyze(Timeline captures, AnalysisOptions options) throws IOException {
         Objects.requireNonNull(options, "options");
-        return analyze(captures.open(options.access()), options);
+        return analyze(captures.open(options.access()), options, captures.workers());
     }
 
     private static IcmpReport analyze(Source source, AnalysisOptions options) throws IOException {
         Objects.requireNonNull(options, "options");
-        return analyze(CaptureFormats.open(source), options);
+        return analyze(CaptureFormats.open(source), options, Workers.processors());
     }
 
-    private static IcmpReport analyze(Frames frames, AnalysisOptions options) throws IOException {
+    private static IcmpReport analyze(Frames frames, AnalysisOptions options, Workers workers) throws IOException {
         try (PacketPump pump = new PacketPump(frames)) {
             Rules.check(options);
-            return Analysis.run(pump, options);
+            return workers.threads() > 1 && frames instanceof CaptureReader whole && isLarge(whole.source())
+                    ? workers.run(helpers ->
+                            ParallelAnalysis.run(pump, whole, options, workers.threads(), helpers, STRETCH_BYTES))
+                    : Analysis.run(pump, options);
         }
+    }
+
+    /** Whether it is worth while to begin threads, and whether there can be several. */
+    private static boolean isLarge(Source source) {
+        return source.hasStretches() && source.size() >= SMALLEST_SHARED;
     }
 
     /**

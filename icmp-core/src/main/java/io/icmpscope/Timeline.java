@@ -68,6 +68,7 @@ public final class Timeline {
 
     private final List<Entry> entries = new ArrayList<>();
     private Progress progress = bytes -> {};
+    private Workers workers = Workers.processors();
     private long bytesRead;
 
     private Timeline() {}
@@ -136,6 +137,21 @@ public final class Timeline {
     public Timeline onProgress(Progress listener) {
         progress = Objects.requireNonNull(listener, "listener");
         return this;
+    }
+
+    /**
+     * Says who does the work; {@link Workers#processors} if nobody says.
+     *
+     * @param others in place of those
+     * @return this
+     */
+    public Timeline with(Workers others) {
+        workers = Objects.requireNonNull(others, "others");
+        return this;
+    }
+
+    Workers workers() {
+        return workers;
     }
 
     /** Counts the bytes of a capture. A file is opened twice, but its bytes count once. */

@@ -51,6 +51,15 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
     }
 
     /**
+     * Returns about how much heap an analysis takes that comes to all of its limits.
+     *
+     * @return bytes
+     */
+    public long heapBytes() {
+        return sessions * 210L + requests * 130L + detailed * 5_120L + entries * 5_120L;
+    }
+
+    /**
      * Returns these limits for one of several analyses that run at the same time and share the heap.
      *
      * @param analyses how many, at least 1

@@ -22,6 +22,18 @@ final class BufferSource extends Source {
     }
 
     @Override
+    public boolean hasStretches() {
+        return true;
+    }
+
+    @Override
+    public Source stretch(long offset, int length) {
+        int from = (int) Math.min(offset, limit);
+        ByteBuffer bytes = window.slice(from, Math.min(length, limit - from)).order(ByteOrder.BIG_ENDIAN);
+        return new StretchSource(from, bytes, limit, () -> {});
+    }
+
+    @Override
     public void close() {
         limit = 0;
     }

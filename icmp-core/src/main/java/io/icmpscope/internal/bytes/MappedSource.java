@@ -15,6 +15,8 @@ final class MappedSource extends Source {
     private final FileChannel file;
     private final long size;
     private final long windowBytes;
+    private ByteBuffer forStretches = ByteBuffer.allocate(0);
+    private long stretchesFrom;
 
     MappedSource(FileChannel file, long windowBytes) throws IOException {
         this.file = file;
@@ -34,13 +36,35 @@ final class MappedSource extends Source {
     }
 
     private void map(long offset, int length) throws IOException {
-        long start = Math.min(offset, size);
+        base = Math.min(offset, size);
+        window = mapped(base, length);
+        limit = 0;
+    }
+
+    private ByteBuffer mapped(long start, int length) throws IOException {
         long bytes = Math.min(size - start, Math.max(windowBytes, length));
-        window = bytes == 0
+        return bytes == 0
                 ? ByteBuffer.allocate(0)
                 : file.map(MapMode.READ_ONLY, start, bytes).order(ByteOrder.BIG_ENDIAN);
-        base = start;
-        limit = 0;
+    }
+
+    @Override
+    public boolean hasStretches() {
+        return true;
+    }
+
+    @Override
+    public synchronized Source stretch(long offset, int length) throws IOException {
+        long start = Math.min(offset, size);
+        int bytes = (int) Math.min(length, size - start);
+        long index = start - stretchesFrom;
+        if (index < 0 || index + bytes > forStretches.capacity()) {
+            forStretches = mapped(start, bytes);
+            stretchesFrom = start;
+            index = 0;
+        }
+        ByteBuffer part = forStretches.slice((int) index, bytes).order(ByteOrder.BIG_ENDIAN);
+        return new StretchSource(start, part, size, () -> {});
     }
 
     @Override

@@ -139,6 +139,38 @@ public abstract class Source implements Closeable {
         // Most know their size from the start.
     }
 
+    /**
+     * Gives some of the bytes to another reader, at whatever offset, while this one is read on. The bytes stay as they are
+     * until the new source is closed; this one must not be closed before.
+     *
+     * @param offset the first byte, from the start of the capture
+     * @param length how many bytes, fewer only at the end of the capture
+     * @return the bytes, which can be read by another thread
+     * @throws IOException when the bytes cannot be read
+     * @throws UnsupportedOperationException when there are no {@linkplain #hasStretches stretches}
+     */
+    public Source stretch(long offset, int length) throws IOException {
+        throw new UnsupportedOperationException("the bytes come one behind the other");
+    }
+
+    /**
+     * Says whether some of the bytes can be read before others.
+     *
+     * @return whether they can
+     */
+    public boolean hasStretches() {
+        return false;
+    }
+
+    /**
+     * Tells that someone has read all bytes up to an offset from stretches of this source.
+     *
+     * @param offset from the start of the capture
+     */
+    public final void passed(long offset) {
+        fetched(offset);
+    }
+
     /** Moves the window so that it begins at or before {@code offset} and holds {@code length} bytes if there are. */
     abstract void move(long offset, int length) throws IOException;
 }

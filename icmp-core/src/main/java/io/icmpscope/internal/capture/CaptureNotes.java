@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a capture says about itself, and what it lacks. Every list is bounded; what did not fit is counted. */
 public final class CaptureNotes {
@@ -23,14 +24,29 @@ public final class CaptureNotes {
     private final SortedMap<Integer, Long> skipped = new TreeMap<>();
     private long commentsOmitted;
     private long warningsOmitted;
+    private final boolean apart;
+    private boolean touched;
 
-    CaptureNotes() {}
+    private CaptureNotes(boolean apart) {
+        this.apart = apart;
+    }
+
+    CaptureNotes() {
+        this(/* apart= */ false);
+    }
+
+    /** Notes of who reads some of the frames beside others, and so may not change what belongs to all. */
+    static CaptureNotes apart() {
+        return new CaptureNotes(/* apart= */ true);
+    }
 
     void describe(CaptureInterfaceNote described) {
+        touched = true;
         interfaces.add(described);
     }
 
     void comment(String text) {
+        touched = true;
         if (comments.size() < MAX_NOTES) {
             comments.add(text);
         } else {
@@ -39,6 +55,7 @@ public final class CaptureNotes {
     }
 
     void warn(Code code, long byteOffset, long frame, String message) {
+        touched = true;
         told.add(code);
         if (warnings.size() < MAX_NOTES) {
             warnings.add(new CaptureWarning(code, byteOffset, frame, message));
@@ -49,9 +66,24 @@ public final class CaptureNotes {
 
     /** Counts a block that is passed over; what it holds (names, secrets) is never shown. */
     void skip(int blockType) {
+        touched = true;
         if (skipped.size() < MAX_NOTES || skipped.containsKey(blockType)) {
             skipped.merge(blockType, 1L, Long::sum);
         }
+    }
+
+    /** Notes how many packets an interface received and dropped; null is not known. */
+    void count(CaptureInterfaceNote of, @Nullable Long received, @Nullable Long dropped) {
+        touched = true;
+        if (!apart) {
+            of.received = received == null ? of.received : received;
+            of.dropped = dropped == null ? of.dropped : dropped;
+        }
+    }
+
+    /** Whether anything was noted at all. */
+    boolean isTouched() {
+        return touched;
     }
 
     /** Whether a kind of damage that may be in every record was told already. */

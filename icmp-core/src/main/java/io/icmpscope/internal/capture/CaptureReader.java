@@ -18,7 +18,7 @@ public abstract class CaptureReader implements Frames {
     final Source source;
 
     /** What the capture lacks, and its interfaces. */
-    final CaptureNotes notes = new CaptureNotes();
+    final CaptureNotes notes;
 
     /** Whether numbers of the container are little-endian. */
     boolean littleEndian;
@@ -30,6 +30,62 @@ public abstract class CaptureReader implements Frames {
 
     CaptureReader(Source source) {
         this.source = source;
+        this.notes = new CaptureNotes();
+    }
+
+    /** Makes a reader of some of the frames of another one, in the state that it is in now. */
+    CaptureReader(CaptureReader like, Source stretch, long offset) {
+        this.source = stretch;
+        this.notes = CaptureNotes.apart();
+        this.littleEndian = like.littleEndian;
+        this.offset = offset;
+    }
+
+    /**
+     * Makes a copy that knows what this one does now, for those who read stretches while this one goes on.
+     *
+     * @return a copy that is not changed, and can be used by several threads
+     */
+    public final CaptureReader snapshot() {
+        return fork(source, offset);
+    }
+
+    /** Makes a reader that knows what this one does, for a stretch of its bytes. */
+    abstract CaptureReader fork(Source stretch, long at);
+
+    /** Whether something that looks like a record or a packet block begins at an index of the window, and more behind it. */
+    abstract boolean isLikelyFrame(long at) throws IOException;
+
+    /** The distance of places where a frame can begin. */
+    abstract int step();
+
+    /** Changes whenever frames that follow are read in another way than those before. */
+    int state() {
+        return 0;
+    }
+
+    /**
+     * Returns how far the capture is read.
+     *
+     * @return the offset behind the latest frame
+     */
+    public final long offset() {
+        return offset;
+    }
+
+    /**
+     * Returns the bytes of the capture.
+     *
+     * @return where the frames are read from
+     */
+    public final Source source() {
+        return source;
+    }
+
+    /** Goes past frames that another reader has read. */
+    final void pass(CaptureReader other) {
+        offset = other.offset;
+        frames += other.frames;
     }
 
     /**

@@ -38,6 +38,30 @@ public final class Frame {
     }
 
     /**
+     * Makes a frame that stays as this one is now, for as long as its bytes do.
+     *
+     * @return a copy that points at the same bytes
+     */
+    public Frame copy() {
+        Frame copy = new Frame();
+        copy.pointAt(this);
+        copy.number = number;
+        copy.file = file;
+        copy.numberInFile = numberInFile;
+        copy.capture = capture;
+        return copy;
+    }
+
+    /**
+     * Renumbers the frame.
+     *
+     * @param position in the capture, counted from 1
+     */
+    public void number(long position) {
+        number = position;
+    }
+
+    /**
      * Returns the buffer that the frame lies in.
      *
      * @return big-endian, read by absolute index

@@ -27,6 +27,9 @@ final class PcapReader extends CaptureReader {
     private static final int FCS_PRESENT = 0x0400_0000;
     private static final long NANOS = 1_000_000_000L;
 
+    private static final int LIKELY_RECORDS = 4;
+    private static final long LIKELY_PAUSE_SECONDS = 7 * 86_400L;
+
     private final PcapVariant variant;
     private final CaptureInterfaceNote link;
     private final long maxCaptured;
@@ -69,6 +72,15 @@ final class PcapReader extends CaptureReader {
         this.offset = header;
     }
 
+    private PcapReader(PcapReader like, Source stretch, long at) {
+        super(like, stretch, at);
+        this.variant = like.variant;
+        this.link = like.link;
+        this.maxCaptured = like.maxCaptured;
+        this.lengthsSwapped = like.lengthsSwapped;
+        this.lengthsMaybeSwapped = like.lengthsMaybeSwapped;
+    }
+
     static PcapReader open(Source source, PcapVariant variant, boolean littleEndian) throws IOException {
         return new PcapReader(source, variant, littleEndian);
     }
@@ -106,6 +118,44 @@ final class PcapReader extends CaptureReader {
         }
         fill(frame, at + header, (int) captured, original, blank ? Frame.NO_TIME : time(at), link);
         offset += whole;
+        return true;
+    }
+
+    @Override
+    CaptureReader fork(Source stretch, long at) {
+        return new PcapReader(this, stretch, at);
+    }
+
+    @Override
+    int step() {
+        return 1;
+    }
+
+    /** Four records one behind the other, of lengths that agree and times that are not far apart. */
+    @Override
+    boolean isLikelyFrame(long first) throws IOException {
+        long next = first;
+        long seconds = -1;
+        for (int records = 0; records < LIKELY_RECORDS && next < source.size(); records++) {
+            if (source.require(next, variant.recordHeader()) < variant.recordHeader()) {
+                return false;
+            }
+            int at = source.indexOf(next);
+            long captured = u32(at + CAPTURED);
+            long original = u32(at + ORIGINAL);
+            long time = u32(at + SECONDS);
+            boolean likely = captured != 0
+                    && captured <= maxCaptured
+                    && (lengthsSwapped || lengthsMaybeSwapped || original >= captured)
+                    && original <= maxCaptured
+                    && u32(at + FRACTION) * variant.fractionNanos() < NANOS
+                    && (seconds < 0 || Math.abs(time - seconds) <= LIKELY_PAUSE_SECONDS);
+            if (!likely) {
+                return false;
+            }
+            seconds = time;
+            next += variant.recordHeader() + (lengthsSwapped ? original : captured);
+        }
         return true;
     }
 

@@ -28,12 +28,20 @@ final class PcapngReader extends CaptureReader {
     /** Blocks up to this length are looked at, all packets among them; a longer one is passed over. */
     private static final int LARGEST_LOADED = (256 << 10) + (64 << 10);
 
+    private static final int LIKELY_BLOCKS = 4;
+
     private final PcapngSection section;
     private boolean firstOrderLittle;
 
     private PcapngReader(Source source) {
         super(source);
         this.section = new PcapngSection(this);
+    }
+
+    private PcapngReader(PcapngReader like, Source stretch, long at) {
+        super(like, stretch, at);
+        this.section = new PcapngSection(this, like.section);
+        this.firstOrderLittle = like.firstOrderLittle;
     }
 
     static PcapngReader open(Source source) throws IOException {
@@ -127,6 +135,45 @@ final class PcapngReader extends CaptureReader {
             default -> notes.skip(type);
         }
         return false;
+    }
+
+    @Override
+    CaptureReader fork(Source stretch, long at) {
+        return new PcapngReader(this, stretch, at);
+    }
+
+    @Override
+    int state() {
+        return section.state();
+    }
+
+    @Override
+    int step() {
+        return 4;
+    }
+
+    /** A packet block and three other blocks one behind the other, that each say their length twice. */
+    @Override
+    boolean isLikelyFrame(long first) throws IOException {
+        long next = first;
+        for (int blocks = 0; blocks < LIKELY_BLOCKS && next < source.size(); blocks++) {
+            if (source.require(next, BLOCK_HEADER) < BLOCK_HEADER) {
+                return false;
+            }
+            int at = source.indexOf(next);
+            int type = i32(at);
+            long length = u32(at + 4);
+            boolean packet = type == ENHANCED_PACKET || type == SIMPLE_PACKET || type == OBSOLETE_PACKET;
+            boolean likely = (packet || blocks > 0) && length >= SMALLEST_BLOCK && (length & 3) == 0;
+            if (!likely
+                    || length > LARGEST_LOADED
+                    || source.require(next + length - 4, 4) < 4
+                    || u32(source.indexOf(next + length - 4)) != length) {
+                return false;
+            }
+            next += length;
+        }
+        return true;
     }
 
     private boolean readByteOrder(int at) {

@@ -31,9 +31,22 @@ final class PcapngSection {
     private final CaptureReader reader;
     private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
     private boolean refused;
+    private int state;
 
     PcapngSection(CaptureReader reader) {
         this.reader = reader;
+    }
+
+    /** Makes a copy for a reader of some of the packets. */
+    PcapngSection(CaptureReader reader, PcapngSection like) {
+        this.reader = reader;
+        this.interfaces.addAll(like.interfaces);
+        this.state = like.state;
+    }
+
+    /** Changes with each section and interface, on which depends how packets are read. */
+    int state() {
+        return state;
     }
 
     static boolean isKnownVersion(int major, int minor) {
@@ -47,6 +60,7 @@ final class PcapngSection {
 
     void begin(int body, int end) {
         interfaces.clear();
+        state++;
         if (end - body < SECTION_OPTIONS) {
             malformed("section header", SECTION_OPTIONS, end - body);
             return;
@@ -98,6 +112,7 @@ final class PcapngSection {
             }
         }
         interfaces.add(described);
+        state++;
         reader.notes.describe(described);
     }
 
@@ -110,8 +125,8 @@ final class PcapngSection {
         while (options.next()) {
             switch (options.code()) {
                 case PcapngOptions.COMMENT -> reader.notes.comment(options.text());
-                case PcapngOptions.ISB_IFRECV -> of.received = options.i64();
-                case PcapngOptions.ISB_IFDROP -> of.dropped = options.i64();
+                case PcapngOptions.ISB_IFRECV -> reader.notes.count(of, options.i64(), null);
+                case PcapngOptions.ISB_IFDROP -> reader.notes.count(of, null, options.i64());
                 default -> {}
             }
         }

@@ -17,6 +17,8 @@ final class FrameTally {
     private long frames;
     private long firstFrame;
     private long truncated;
+    private long firstTimed; // the number of the first frame that has a time
+    private long startNanos = Frame.NO_TIME; // and that time
     private long firstTimeNanos = Long.MAX_VALUE;
     private long lastTimeNanos = Frame.NO_TIME;
     private long timeBefore = Frame.NO_TIME; // of the frame before that has one
@@ -36,6 +38,10 @@ final class FrameTally {
             if (time < timeBefore) {
                 noteStepBack(frame.number(), timeBefore, time);
             }
+            if (timeBefore == Frame.NO_TIME) {
+                firstTimed = frame.number();
+                startNanos = time;
+            }
             timeBefore = time;
             firstTimeNanos = Math.min(firstTimeNanos, time);
             lastTimeNanos = Math.max(lastTimeNanos, time);
@@ -50,10 +56,40 @@ final class FrameTally {
 
     private void noteStepBack(long frame, long before, long time) {
         stepsBack++;
-        steps.add(new StepBack(frame, before - time, before));
+        keep(new StepBack(frame, before - time, before));
+    }
+
+    private void keep(StepBack step) {
+        steps.add(step);
         if (steps.size() > MOST_STEPS) {
             steps.remove();
         }
+    }
+
+    /** Counts the frames that follow, which were counted apart with numbers of their own from 1 on. */
+    void append(FrameTally next, long numbersBefore) {
+        firstFrame = frames == 0 && next.frames > 0 ? numbersBefore + next.firstFrame : firstFrame;
+        frames += next.frames;
+        for (int i = 0; i < next.cut.size() && cut.size() < MOST_FRAMES; i++) {
+            cut.add(numbersBefore + next.cut.get(i));
+        }
+        truncated += next.truncated;
+        if (next.timeBefore == Frame.NO_TIME) {
+            return;
+        }
+        if (timeBefore == Frame.NO_TIME) {
+            firstTimed = numbersBefore + next.firstTimed;
+            startNanos = next.startNanos;
+        } else if (next.startNanos < timeBefore) {
+            noteStepBack(numbersBefore + next.firstTimed, timeBefore, next.startNanos);
+        }
+        for (StepBack step : next.steps) {
+            keep(new StepBack(numbersBefore + step.frame(), step.nanos(), step.beforeNanos()));
+        }
+        stepsBack += next.stepsBack;
+        timeBefore = next.timeBefore;
+        firstTimeNanos = Math.min(firstTimeNanos, next.firstTimeNanos);
+        lastTimeNanos = Math.max(lastTimeNanos, next.lastTimeNanos);
     }
 
     /** What findings want to know of the frames of a capture. */

@@ -259,6 +259,14 @@ public final class PacketDecoder {
         return reassembly.troubles();
     }
 
+    /** Counts the frames of unknown link types that another decoder has met. */
+    void addUnsupported(PacketDecoder other) {
+        other.unsupported.forEach((capture, counts) -> {
+            Map<Integer, Long> all = unsupported.computeIfAbsent(capture, first -> new TreeMap<>());
+            counts.forEach((linkType, count) -> all.merge(linkType, count, Long::sum));
+        });
+    }
+
     /**
      * Returns the link types of a capture that are not decoded.
      *

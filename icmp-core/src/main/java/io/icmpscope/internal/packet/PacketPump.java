@@ -1,6 +1,7 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.CaptureNotes;
+import io.icmpscope.internal.capture.CaptureReader;
 import io.icmpscope.internal.capture.CaptureStorage;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.capture.Frames;
@@ -68,17 +69,75 @@ public final class PacketPump implements Closeable {
             return countMessage();
         }
         while (!ended && source.next(frame)) {
-            frames++;
-            tallies[frame.capture()].see(frame);
-            if (decoder.decode(frame, view)) {
+            if (decodes()) {
                 return countMessage();
             }
         }
+        end();
+        return false;
+    }
+
+    /**
+     * Goes on likewise, as long as frames begin before an offset.
+     *
+     * @param whole the capture that this pump reads, which must be the only one
+     * @param offset from the start of the capture
+     * @return whether there was a message or probe
+     * @throws IOException when the bytes cannot be read; damage is no reason
+     */
+    public boolean nextEventBefore(CaptureReader whole, long offset) throws IOException {
+        if (decoder.decodeMore(frame, view)) {
+            return countMessage();
+        }
+        while (!ended && whole.offset() < offset) {
+            if (!whole.next(frame)) {
+                end();
+            } else if (decodes()) {
+                return countMessage();
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Takes what was found in a stretch instead of reading that, if the stretch continues what was read.
+     *
+     * @param whole the capture that this pump reads, which must be the only one
+     * @param stretch the messages of a stretch
+     * @return whether it did
+     */
+    public boolean take(CaptureReader whole, PacketStretch stretch) {
+        if (!stretch.continues(whole)) {
+            return false;
+        }
+        long found = stretch.take(frames, messages, decoder);
+        tallies[0].append(stretch.frames(), frames);
+        frames += stretch.frames().frames();
+        messages += found;
+        stretch.passTo(whole);
+        return true;
+    }
+
+    /**
+     * Says whether the capture was read to its end.
+     *
+     * @return whether there is nothing more
+     */
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    private boolean decodes() {
+        frames++;
+        tallies[frame.capture()].see(frame);
+        return decoder.decode(frame, view);
+    }
+
+    private void end() throws IOException {
         if (!ended) {
             ended = true;
             source.finish();
         }
-        return false;
     }
 
     private boolean countMessage() {

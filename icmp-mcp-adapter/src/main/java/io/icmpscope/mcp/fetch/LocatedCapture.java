@@ -25,7 +25,7 @@ public record LocatedCapture(String name, Path file, Runnable afterwards) implem
      */
     public CaptureTimeline timeline(Call call) throws IOException {
         call.begin("Reading", Files.size(file));
-        return CaptureTimeline.of(file).onProgress(call::at);
+        return CaptureTimeline.of(file).onOneThread().onProgress(call::at);
     }
 
     @Override

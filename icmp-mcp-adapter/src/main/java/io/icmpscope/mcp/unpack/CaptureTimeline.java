@@ -2,6 +2,7 @@ package io.icmpscope.mcp.unpack;
 
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.Timeline;
+import io.icmpscope.Workers;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFile;
 import io.icmpscope.report.CaptureFormatException;
@@ -109,6 +110,16 @@ public final class CaptureTimeline {
      */
     public CaptureTimeline onProgress(Timeline.Progress listener) {
         timeline.onProgress(new StoredProgress(listener));
+        return this;
+    }
+
+    /**
+     * Has the calling thread read alone, as is fair where others do the same at the same time.
+     *
+     * @return this
+     */
+    public CaptureTimeline onOneThread() {
+        timeline.with(Workers.threads(1));
         return this;
     }
 

@@ -30,8 +30,13 @@ public final class CaptureNotes {
         interfaces.add(described);
     }
 
+    /** Whether there is room for another comment. */
+    boolean takesComments() {
+        return comments.size() < MAX_NOTES;
+    }
+
     void comment(String text) {
-        if (comments.size() < MAX_NOTES) {
+        if (takesComments()) {
             comments.add(text);
         } else {
             commentsOmitted++;

@@ -50,6 +50,9 @@ final class FrameTally {
 
     private void noteStepBack(long frame, long before, long time) {
         stepsBack++;
+        if (steps.size() == MOST_STEPS && before - time <= steps.element().nanos()) {
+            return; // the earlier of two as large is kept
+        }
         steps.add(new StepBack(frame, before - time, before));
         if (steps.size() > MOST_STEPS) {
             steps.remove();

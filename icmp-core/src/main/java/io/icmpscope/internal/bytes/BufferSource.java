@@ -30,7 +30,7 @@ final class BufferSource extends Source {
     public Source stretch(long offset, int length) {
         int from = (int) Math.min(offset, limit);
         ByteBuffer bytes = window.slice(from, Math.min(length, limit - from)).order(ByteOrder.BIG_ENDIAN);
-        return new StretchSource(from, bytes, limit, () -> {});
+        return new StretchSource(from, bytes, limit, Integer.MAX_VALUE, () -> {});
     }
 
     @Override

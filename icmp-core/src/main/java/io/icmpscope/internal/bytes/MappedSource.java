@@ -9,14 +9,15 @@ import java.nio.channels.FileChannel.MapMode;
 /** A file through memory-mapped windows. A file that is shortened meanwhile can abort the JVM. */
 final class MappedSource extends Source {
 
-    /** How much of a window is shown at a time, so that whoever watches hears of it before the window is through. */
-    private static final int STEP = 1 << 20;
+    /** How much of a window is shown at a time, and fetched into the cache before; measured: 64 to 256 KiB are alike. */
+    static final int STEP = 128 << 10;
 
     private final FileChannel file;
     private final long size;
     private final long windowBytes;
     private ByteBuffer forStretches = ByteBuffer.allocate(0);
     private long stretchesFrom;
+    private final CacheLines lines = new CacheLines();
 
     MappedSource(FileChannel file, long windowBytes) throws IOException {
         this.file = file;
@@ -31,7 +32,9 @@ final class MappedSource extends Source {
             map(offset, length);
             index = offset - base;
         }
-        limit = (int) Math.min(window.capacity(), Math.max(limit, index + Math.max(length, STEP)));
+        int shown = (int) Math.min(window.capacity(), Math.max(limit, index + Math.max(length, STEP)));
+        lines.touch(window, (int) Math.min(shown, Math.max(limit, index)), shown);
+        limit = shown;
         fetched(base + limit);
     }
 
@@ -64,7 +67,7 @@ final class MappedSource extends Source {
             index = 0;
         }
         ByteBuffer part = forStretches.slice((int) index, bytes).order(ByteOrder.BIG_ENDIAN);
-        return new StretchSource(start, part, size, () -> {});
+        return new StretchSource(start, part, size, STEP, () -> {});
     }
 
     @Override

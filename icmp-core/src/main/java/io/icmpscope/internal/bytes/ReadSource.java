@@ -49,7 +49,7 @@ final class ReadSource extends SlidingSource {
         while (bytes.hasRemaining() && file.read(bytes, start + bytes.position()) >= 0) {
             // a file that was shortened gives less
         }
-        return new StretchSource(start, bytes.flip(), size, () -> spare.add(bytes));
+        return new StretchSource(start, bytes.flip(), size, Integer.MAX_VALUE, () -> spare.add(bytes));
     }
 
     @Override

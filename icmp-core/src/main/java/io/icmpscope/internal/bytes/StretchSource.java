@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 final class StretchSource extends Source {
 
     private final long size;
+    private final int step;
     private final Runnable afterwards;
+    private final CacheLines lines = new CacheLines();
 
     /**
      * Makes a source.
@@ -14,19 +16,26 @@ final class StretchSource extends Source {
      * @param start the offset in the capture of the first byte of {@code bytes}
      * @param bytes big-endian; read from index 0 to the limit
      * @param size how many bytes the whole capture has
+     * @param step how many of them to fetch into the cache at a time; all, when they are there already
      * @param afterwards takes the bytes back when they are not read any more
      */
-    StretchSource(long start, ByteBuffer bytes, long size, Runnable afterwards) {
+    StretchSource(long start, ByteBuffer bytes, long size, int step, Runnable afterwards) {
         this.base = start;
         this.window = bytes;
-        this.limit = bytes.limit();
+        this.limit = step < bytes.limit() ? 0 : bytes.limit();
         this.size = size;
+        this.step = step;
         this.afterwards = afterwards;
     }
 
     @Override
     void move(long offset, int length) {
-        // What is not in the stretch cannot be read here.
+        long index = offset - base;
+        if (index >= 0 && limit < window.limit()) { // what is not in the stretch cannot be read here
+            int shown = (int) Math.min(window.limit(), Math.max(index + length, limit + (long) step));
+            lines.touch(window, limit, shown);
+            limit = shown;
+        }
     }
 
     @Override

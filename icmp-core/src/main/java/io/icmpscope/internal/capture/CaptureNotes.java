@@ -45,9 +45,14 @@ public final class CaptureNotes {
         interfaces.add(described);
     }
 
+    /** Whether there is room for another comment. */
+    boolean takesComments() {
+        return comments.size() < MAX_NOTES;
+    }
+
     void comment(String text) {
         touched = true;
-        if (comments.size() < MAX_NOTES) {
+        if (takesComments()) {
             comments.add(text);
         } else {
             commentsOmitted++;

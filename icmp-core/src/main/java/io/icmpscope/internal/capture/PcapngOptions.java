@@ -3,7 +3,10 @@ package io.icmpscope.internal.capture;
 import io.icmpscope.report.CaptureWarning.Code;
 import java.nio.charset.StandardCharsets;
 
-/** Walks the options of one block: code, length, value, padding to four bytes. Every step takes at least four bytes. */
+/**
+ * Walks the options of one block: code, length, value, padding to four bytes. Every step takes at least four bytes. One is
+ * reused for all blocks.
+ */
 final class PcapngOptions {
 
     static final int COMMENT = 1; // in every block
@@ -20,16 +23,20 @@ final class PcapngOptions {
     private static final int MAX_TEXT = 1024; // bytes
 
     private final CaptureReader reader;
-    private final int end;
+    private int end;
     private int nextAt;
     private int code;
     private int value;
     private int length;
 
-    PcapngOptions(CaptureReader reader, int at, int end) {
+    PcapngOptions(CaptureReader reader) {
         this.reader = reader;
-        this.nextAt = at;
-        this.end = end;
+    }
+
+    /** Stands before the first option of a list. */
+    void in(int at, int listEnd) {
+        nextAt = at;
+        end = listEnd;
     }
 
     /** Goes on to the next option; false at the end of the list, and with a warning where one would leave the block. */
@@ -71,6 +78,11 @@ final class PcapngOptions {
     /** The value as a 64-bit number, 0 when it is shorter. */
     long i64() {
         return length < 8 ? 0 : reader.i64(value);
+    }
+
+    /** Notes the value as a comment on the capture; what does not fit in is only counted, and no text made of it. */
+    void noteComment() {
+        reader.notes.comment(reader.notes.takesComments() ? text() : "");
     }
 
     /** The value as text, cut to a bounded length. */

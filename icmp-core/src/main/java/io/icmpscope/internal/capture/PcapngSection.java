@@ -29,17 +29,19 @@ final class PcapngSection {
             5; // bits 5 to 8 of a packet's flags: the length of its check sequence in bytes
 
     private final CaptureReader reader;
+    private final PcapngOptions options;
     private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
     private boolean refused;
     private int state;
 
     PcapngSection(CaptureReader reader) {
         this.reader = reader;
+        this.options = new PcapngOptions(reader);
     }
 
     /** Makes a copy for a reader of some of the packets. */
     PcapngSection(CaptureReader reader, PcapngSection like) {
-        this.reader = reader;
+        this(reader);
         this.interfaces.addAll(like.interfaces);
         this.state = like.state;
     }
@@ -75,10 +77,10 @@ final class PcapngSection {
                             + ", which is not read. " + reader.kept());
             return;
         }
-        PcapngOptions options = new PcapngOptions(reader, body + SECTION_OPTIONS, end);
+        options.in(body + SECTION_OPTIONS, end);
         while (options.next()) {
             if (options.code() == PcapngOptions.COMMENT) {
-                reader.notes.comment(options.text());
+                options.noteComment();
             }
         }
     }
@@ -99,10 +101,10 @@ final class PcapngSection {
         }
         CaptureInterfaceNote described =
                 new CaptureInterfaceNote(reader.u16(body + LINK_TYPE), reader.u32(body + SNAPLEN));
-        PcapngOptions options = new PcapngOptions(reader, body + INTERFACE_OPTIONS, end);
+        options.in(body + INTERFACE_OPTIONS, end);
         while (options.next()) {
             switch (options.code()) {
-                case PcapngOptions.COMMENT -> reader.notes.comment(options.text());
+                case PcapngOptions.COMMENT -> options.noteComment();
                 case PcapngOptions.IF_NAME -> described.name = options.text();
                 case PcapngOptions.IF_FILTER -> described.filter = options.filterText();
                 case PcapngOptions.IF_TSRESOL -> described.time = described.time.resolution(options.u8());
@@ -121,10 +123,10 @@ final class PcapngSection {
         if (of == null) {
             return;
         }
-        PcapngOptions options = new PcapngOptions(reader, body + STATISTICS_OPTIONS, end);
+        options.in(body + STATISTICS_OPTIONS, end);
         while (options.next()) {
             switch (options.code()) {
-                case PcapngOptions.COMMENT -> reader.notes.comment(options.text());
+                case PcapngOptions.COMMENT -> options.noteComment();
                 case PcapngOptions.ISB_IFRECV -> reader.notes.count(of, options.i64(), null);
                 case PcapngOptions.ISB_IFDROP -> reader.notes.count(of, null, options.i64());
                 default -> {}
@@ -185,18 +187,18 @@ final class PcapngSection {
                     "The packet at byte " + reader.offset + " has a time that cannot be expressed; it has none.");
         }
         reader.fill(frame, body + DATA, (int) captured, reader.u32(body + ORIGINAL), time, from);
-        int options = body + DATA + ((int) captured + 3 & ~3);
-        if (options < end) {
-            packetOptions(options, end, frame);
+        int behind = body + DATA + ((int) captured + 3 & ~3);
+        if (behind < end) {
+            packetOptions(behind, end, frame);
         }
         return true;
     }
 
     private void packetOptions(int at, int end, Frame frame) {
-        PcapngOptions options = new PcapngOptions(reader, at, end);
+        options.in(at, end);
         while (options.next()) {
             if (options.code() == PcapngOptions.COMMENT) {
-                reader.notes.comment(options.text());
+                options.noteComment();
             } else if (options.code() == PcapngOptions.EPB_FLAGS) {
                 int fcsBytes = options.i32() >>> FLAGS_FCS & 0xF;
                 frame.fcsBytes = fcsBytes == 0 ? frame.fcsBytes : fcsBytes;

@@ -19,6 +19,8 @@ final class TimeScale {
     private final boolean binary;
     private final int exponent;
     private final long offsetSeconds;
+    private final long plainTicks; // fewer ticks than these are a number of nanoseconds each, and fit
+    private final long nanosPerTick;
 
     /**
      * A time scale of a pcapng interface.
@@ -35,6 +37,9 @@ final class TimeScale {
             ticks *= binary ? 2 : 10;
         }
         this.ticksPerSecond = ticks;
+        boolean plain = !binary && exponent <= 9 && offsetSeconds == 0;
+        this.plainTicks = plain ? Long.MAX_VALUE / NANOS * ticks : 0;
+        this.nanosPerTick = plain ? NANOS / ticks : 0;
     }
 
     /** This scale with another offset. */
@@ -49,6 +54,9 @@ final class TimeScale {
 
     /** Nanoseconds since 1970, or {@link Frame#NO_TIME}. */
     long nanos(long ticks) {
+        if (ticks >= 0 && ticks < plainTicks) { // nearly always: microseconds or nanoseconds
+            return ticks * nanosPerTick;
+        }
         if (ticksPerSecond == 0) {
             return Frame.NO_TIME;
         }

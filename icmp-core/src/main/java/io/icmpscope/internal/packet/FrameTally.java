@@ -56,6 +56,9 @@ final class FrameTally {
 
     private void noteStepBack(long frame, long before, long time) {
         stepsBack++;
+        if (steps.size() == MOST_STEPS && before - time <= steps.element().nanos()) {
+            return; // the earlier of two as large is kept
+        }
         keep(new StepBack(frame, before - time, before));
     }
 

@@ -13,12 +13,8 @@ import io.icmpscope.internal.wire.Protocols;
 import io.icmpscope.internal.wire.Tcp;
 import io.icmpscope.internal.wire.Udp;
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +31,7 @@ public final class PacketDecoder {
     private static final int UDP = 17;
 
     private final Cursor cursor = new Cursor();
-    private final Map<Integer, SortedMap<Integer, Long>> unsupported = new HashMap<>(); // by capture, by link type
+    private final UnsupportedFrames unsupported = new UnsupportedFrames();
     private final Reassembly reassembly = new Reassembly();
     private final Probes probes = new Probes();
     private final boolean knowsTheFramesBefore;
@@ -144,9 +140,7 @@ public final class PacketDecoder {
     private boolean start(Frame frame, PacketView view) {
         Layer layer = LinkTypes.layer(frame.linkType());
         if (layer == null) {
-            unsupported
-                    .computeIfAbsent(frame.capture(), first -> new TreeMap<>())
-                    .merge(frame.linkType(), 1L, Long::sum);
+            unsupported.see(frame.capture(), frame.linkType());
             return false;
         }
         long wireEnd = frame.start() + frame.wireBytes() - frame.fcsBytes();
@@ -261,10 +255,7 @@ public final class PacketDecoder {
 
     /** Counts the frames of unknown link types that another decoder has met. */
     void addUnsupported(PacketDecoder other) {
-        other.unsupported.forEach((capture, counts) -> {
-            Map<Integer, Long> all = unsupported.computeIfAbsent(capture, first -> new TreeMap<>());
-            counts.forEach((linkType, count) -> all.merge(linkType, count, Long::sum));
-        });
+        unsupported.add(other.unsupported);
     }
 
     /**
@@ -274,6 +265,6 @@ public final class PacketDecoder {
      * @return frames so far by LINKTYPE number
      */
     public SortedMap<Integer, Long> unsupportedLinkTypes(int capture) {
-        return Collections.unmodifiableSortedMap(unsupported.getOrDefault(capture, Collections.emptySortedMap()));
+        return unsupported.of(capture);
     }
 }

@@ -5,7 +5,6 @@ import io.icmpscope.internal.wire.Ethernet;
 import io.icmpscope.internal.wire.Layer;
 import io.icmpscope.internal.wire.LinuxSll;
 import io.icmpscope.internal.wire.LinuxSll2;
-import io.icmpscope.internal.wire.Protocols;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,19 +70,24 @@ final class PacketPath {
 
     /** Whether no header of this kind may follow: too many IP headers, or of all. */
     boolean isFull(Layer following) {
-        return count == MAX_LAYERS || (Protocols.isIp(following) && ipHeaders() == MAX_IP_HEADERS);
+        return count >= MAX_IP_HEADERS && (count == MAX_LAYERS || (following.isIp() && ipHeaders() == MAX_IP_HEADERS));
     }
 
     private int ipHeaders() {
         int headers = 0;
         for (int i = 0; i < count; i++) {
-            headers += Protocols.isIp(layers[i]) ? 1 : 0;
+            Layer layer = layers[i];
+            headers += layer != null && layer.isIp() ? 1 : 0;
         }
         return headers;
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // whether it is the very row, and the dear writing of a reference can be spared
     void add(Layer layer, long detail) {
-        layers[count] = layer;
+        if (layers[count] != layer) {
+            layers[count] = layer;
+        }
         details[count++] = detail;
     }
 

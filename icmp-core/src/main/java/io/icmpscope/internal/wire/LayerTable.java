@@ -2,7 +2,10 @@ package io.icmpscope.internal.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** Rows by {@link Protocol} number: open addressing over ints, so that looking one up allocates nothing. */
+/**
+ * Rows by {@link Protocol} number: open addressing over ints, so that looking one up allocates nothing. A row is written
+ * once, under a lock, and read without: who comes too early finds none.
+ */
 final class LayerTable {
 
     private static final int SLOTS = 512; // a power of two, several times the number of rows
@@ -13,13 +16,19 @@ final class LayerTable {
     private final @Nullable Layer[] layers = new Layer[SLOTS];
     private int rows;
 
-    void put(int protocol, Layer layer) {
+    /** Keeps a row; returns it, or the one that another thread has put there before. */
+    synchronized Layer put(int protocol, Layer layer) {
+        Layer before = get(protocol);
+        if (before != null) {
+            return before;
+        }
         if (++rows > SLOTS / 2) {
             throw new IllegalStateException("more rows than the table was made for");
         }
         int slot = slot(protocol);
         protocols[slot] = protocol;
         layers[slot] = layer;
+        return layer;
     }
 
     @Nullable

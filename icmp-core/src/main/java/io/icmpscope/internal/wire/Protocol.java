@@ -6,8 +6,8 @@ public final class Protocol {
     /** Nothing that is decoded. */
     public static final int NONE = 0;
 
-    private static final int ETHERTYPE = 1 << 16;
-    private static final int IP = 2 << 16;
+    static final int ETHERTYPE = 1 << 16;
+    static final int IP = 2 << 16;
 
     /** ICMP, over either version of IP. */
     public static final int ICMP = IP | 1;
@@ -25,9 +25,9 @@ public final class Protocol {
     public static final int FRAGMENT = 3 << 16;
 
     private static final int LINK = 4 << 16;
-    private static final int PPP_PROTOCOL = 5 << 16;
-    private static final int UDP_PORT = 6 << 16;
-    private static final int GRE = 7 << 16;
+    static final int PPP_PROTOCOL = 5 << 16;
+    static final int UDP_PORT = 6 << 16;
+    static final int GRE = 7 << 16;
     private static final int UNNUMBERED = 8 << 16; // what no registry has, numbered here
 
     static final int ETHERNET = LINK | 1;

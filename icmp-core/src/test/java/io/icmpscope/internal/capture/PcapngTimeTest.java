@@ -67,6 +67,7 @@ class PcapngTimeTest {
         "-3600, 3600000001, 1000", // an hour back
         "-3601, 3600000001, -999999000", // before 1970
         "1700000000, 1, 1700000000000001000",
+        "0, 9223372035999999, 9223372035999999000", // the last microsecond of the last whole second
         "9223372035, 0, 9223372035000000000", // April 2262, the last second that fits
     })
     void theOffsetIsInSecondsEitherWay(long offset, long ticks, long nanos) throws IOException {
@@ -76,6 +77,7 @@ class PcapngTimeTest {
     @ParameterizedTest
     @CsvSource({
         "9223372037, 0",
+        "0, 9223372036000000",
         "9223372036, 1000000",
         "9223372036854775807, 0",
         "9223372036854775807, 1000000",

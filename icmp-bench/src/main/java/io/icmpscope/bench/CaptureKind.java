@@ -19,6 +19,10 @@ public enum CaptureKind {
         this.format = format;
     }
 
+    boolean isPcapng() {
+        return format == CaptureFormat.PCAPNG;
+    }
+
     CaptureSpec ofSize(long bytes) {
         return CaptureSpec.ofSize(traffic, format, bytes);
     }

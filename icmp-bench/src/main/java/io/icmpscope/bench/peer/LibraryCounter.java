@@ -1,0 +1,20 @@
+package io.icmpscope.bench.peer;
+
+import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.report.IcmpReport;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** This library, which answers all its other questions besides. */
+final class LibraryCounter implements EchoCounter {
+
+    @Override
+    public EchoCounts count(Path capture) throws IOException {
+        IcmpReport report = IcmpAnalyzer.analyze(capture);
+        return new EchoCounts(
+                report.totalPackets(),
+                report.icmpPackets(),
+                report.echo().sent(),
+                report.echo().received());
+    }
+}

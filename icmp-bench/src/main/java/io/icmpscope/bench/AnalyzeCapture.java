@@ -5,6 +5,7 @@ import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +14,36 @@ import java.util.Locale;
 public final class AnalyzeCapture {
 
     private static final String USAGE =
-            "usage: AnalyzeCapture mapped|read|stream [--threads N] [--findings on|off] FILE";
+            "usage: AnalyzeCapture mapped|read|stream [--threads N] [--findings on|off] [--heap] FILE";
 
     private AnalyzeCapture() {}
 
     /**
-     * Analyses a capture and prints its totals, and which limits it reached.
+     * Analyses a capture and prints its totals, and which limits it reached; on demand the heap in use after a collection, at
+     * most, for which garbage is collected all the time: nothing to be timed.
      *
      * @param args see the usage text, which is printed when they cannot be understood
      * @throws IOException when the file cannot be read
      */
     public static void main(String[] args) throws IOException {
         try {
-            print(analyze(List.of(args)));
+            List<String> words = new ArrayList<>(List.of(args));
+            if (words.remove("--heap")) {
+                watchHeap(words);
+            } else {
+                print(analyze(words));
+            }
         } catch (IllegalArgumentException misuse) {
             System.err.println(misuse.getMessage());
             System.err.println(USAGE);
             System.exit(2);
+        }
+    }
+
+    private static void watchHeap(List<String> words) throws IOException {
+        try (HeapWatch heap = HeapWatch.start()) {
+            print(analyze(words));
+            System.out.println("heap " + heap.most());
         }
     }
 

@@ -44,6 +44,17 @@ class AnalyzeCaptureTest {
     }
 
     @Test
+    void theHeapInUseIsThatOfWhatIsKept() {
+        byte[][] kept = new byte[1][];
+        try (HeapWatch heap = HeapWatch.start()) {
+            long before = heap.most();
+            kept[0] = new byte[50_000_000];
+            long after = heap.most();
+            assertTrue(after - before > 40_000_000, () -> before + ", then " + after + " with " + kept[0].length);
+        }
+    }
+
+    @Test
     void whatIsMissingOrUnknownIsNamed() {
         assertRefused("missing", List.of("mapped"));
         assertRefused("BACKWARDS", List.of("backwards", file));

@@ -1,0 +1,52 @@
+package io.icmpscope.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+
+/** Collects garbage over and over while something runs, and tells how much of the heap was in use after a collection, at most. */
+final class HeapWatch implements AutoCloseable {
+
+    private static final int PAUSE_MILLIS = 20;
+
+    private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    private final Thread thread = new Thread(this::watch, "heap watch");
+    private volatile boolean ended;
+    private volatile long most;
+
+    private HeapWatch() {}
+
+    static HeapWatch start() {
+        HeapWatch watch = new HeapWatch();
+        watch.thread.setDaemon(true);
+        watch.thread.start();
+        return watch;
+    }
+
+    private void watch() {
+        while (!ended) {
+            collect();
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stop) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void collect() {
+        memory.gc();
+        most = Math.max(most, memory.getHeapMemoryUsage().getUsed());
+    }
+
+    /** Bytes in use, at most, so far. */
+    long most() {
+        collect();
+        return most;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        thread.interrupt();
+    }
+}

@@ -20,6 +20,10 @@ public class BenchmarkReport {
     @Param({"MIXED", "PINGS", "FAMILIES"})
     public CaptureKind capture = CaptureKind.MIXED;
 
+    /** About how large the capture was. */
+    @Param("16")
+    public int megabytes = 16;
+
     private record Made(IcmpReport report, AdapterJson json) {}
 
     private @Nullable Made made;
@@ -37,6 +41,7 @@ public class BenchmarkReport {
     public void analyze() throws IOException, ReflectiveOperationException {
         BenchmarkFrames frames = new BenchmarkFrames();
         frames.capture = capture;
+        frames.megabytes = megabytes;
         frames.generate();
         made = new Made(IcmpAnalyzer.analyze(frames.bytes(), AnalysisOptions.defaults()), AdapterJson.load());
     }

@@ -22,6 +22,7 @@ class JsonBenchmarkTest {
     void theJsonIsOneLineOfTheReport(CaptureKind kind) throws IOException, ReflectiveOperationException {
         BenchmarkReport analysed = new BenchmarkReport();
         analysed.capture = kind;
+        analysed.megabytes = 2;
         String json = json(analysed);
         IcmpReport report = analysed.report();
         String counts =

@@ -116,7 +116,7 @@ class Bench:
     def _add_tools(self):
         for program in (
                 Program('tcpdump -w /dev/null icmp', lambda path: ['tcpdump', '-r', path, '-w', '/dev/null', 'icmp']),
-                Program('capinfos', lambda path: ['capinfos', '-M', path], capinfos_totals),
+                Program('capinfos -c', lambda path: ['capinfos', '-cM', path], capinfos_totals),
                 Program('tshark -z icmp,srt -z icmpv6,srt', lambda path: ['tshark', '-q', '-r', path, '-z', 'icmp,srt', '-z',
                                                             'icmpv6,srt'], tshark_totals, is_small)):
             if shutil.which(program.name.split()[0]):

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * The JSON of the adapter, by the classes of its runnable jar, as it is shipped. They are found by name and not compiled
- * against: this module needs none of the adapter's forty libraries to be built or to run.
+ * against: this module needs none of the adapter's libraries to be built or to run.
  */
 final class AdapterJson {
 
@@ -50,12 +51,11 @@ final class AdapterJson {
 
     /** Where this class lies is a jar or a folder in the target folder of this module. */
     private static Path jar() {
-        Path here = Path.of(AdapterJson.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        return here.resolveSibling("../..").resolve(JAR).normalize();
+        URL here = AdapterJson.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(here.toString()))
+                .resolveSibling("../..")
+                .resolve(JAR)
+                .normalize();
     }
 
     /** Prints a report as the MCP tool gives it, on one line. */

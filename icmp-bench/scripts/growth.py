@@ -6,7 +6,7 @@
 Run `mvn package` first. It writes growth.json, with the machine, and size.svg, sessions.svg and threads.svg into
 icmp-bench/plots, and prints the figures as Markdown; `--draw` only draws and prints again what growth.json says. Time is
 that of whole processes, JVM start included, the points of a plot in turn in each round. Heap is what is in use after a
-collection, at most, in a run of its own with -Xmx256m, in which garbage is collected all the time. Captures are
+collection, at most, in a run of its own with -Xmx256m, in which garbage is collected again and again. Captures are
 generated into icmp-bench/target, and need about 3 GB there; with `--smoke` they are small, and the figures mean nothing.
 """
 
@@ -112,7 +112,7 @@ def supported(points):
             point.time()
             kept.append(point)
         except RuntimeError as failure:
-            notice(f'{point.x} threads: left out: {str(failure).splitlines()[0].split(": ", 1)[1]}')
+            notice(f'{point.kind}, {point.x} threads: left out: {str(failure).splitlines()[0].split(": ", 1)[1]}')
     return kept
 
 

@@ -20,7 +20,7 @@ public final class AnalyzeCapture {
 
     /**
      * Analyses a capture and prints its totals, and which limits it reached; on demand the heap in use after a collection, at
-     * most, for which garbage is collected all the time: nothing to be timed.
+     * most, for which garbage is collected again and again: nothing to be timed.
      *
      * @param args see the usage text, which is printed when they cannot be understood
      * @throws IOException when the file cannot be read
@@ -42,8 +42,10 @@ public final class AnalyzeCapture {
 
     private static void watchHeap(List<String> words) throws IOException {
         try (HeapWatch heap = HeapWatch.start()) {
-            print(analyze(words));
-            System.out.println("heap " + heap.most());
+            IcmpReport report = analyze(words);
+            long most = heap.most();
+            print(report);
+            System.out.println("heap " + most);
         }
     }
 

@@ -84,9 +84,9 @@ def targets(results):
 def report(captures, results, names, rounds, missing, smoke):
     print(f'Machine: {machine()}.\n')
     for capture in captures:
-        print(f'- {capture.name}: {capture.bytes() / 1e6:,.0f} MB, {capture.title}')
+        print(f'- {capture.name}: {capture.bytes() / 1e6:,.1f} MB, {capture.title}')
     print(f'\nWall time of whole processes: the median of {rounds} rounds, in brackets the median of the ratios to '
-          f'"{REFERENCE}" in the same round, then the least and the most.\n')
+          f'"{REFERENCE}" in the same round (none where there is no C compiler), then the least and the most.\n')
     print(table(captures, results, names, walls(results)))
     print('\nProcessor time, user and system, of all threads: medians.\n')
     print(table(captures, results, names, processors))
@@ -111,7 +111,7 @@ def main():
     captures = [one.ensure(directory) for one in of_the_table(chosen.smoke)
                 if not chosen.names or one.name in chosen.names]
     bench = Bench(MODULE / 'target' / 'c')
-    bench.leave_out_what_fails(captures[-1])
+    bench.leave_out_what_is_refused(captures[-1])
     for reason in bench.missing:
         notice(f'left out: {reason}')
     results = {}

@@ -20,11 +20,11 @@ from xml.etree import ElementTree
 
 from captures import JAR, MODULE, mixed, pings
 from chart import Panel, Series, draw
-from measure import machine, notice, run
+from measure import Refused, machine, notice, run
 from programs import JAVA, analysis, printed_totals
 
 MIXED_RECORD = 374  # bytes a packet, about
-HEAP_OPTIONS = ['-XX:+UseSerialGC', '-Xmx256m']
+HEAP_OPTIONS = ['-Xmx256m']
 
 
 def of_size(smoke):
@@ -111,8 +111,8 @@ def supported(points):
         try:
             point.time()
             kept.append(point)
-        except RuntimeError as failure:
-            notice(f'{point.kind}, {point.x} threads: left out: {str(failure).splitlines()[0].split(": ", 1)[1]}')
+        except Refused as refusal:
+            notice(f'{point.kind}, {point.x} threads: left out: {refusal}')
     return kept
 
 

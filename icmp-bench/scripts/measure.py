@@ -21,6 +21,13 @@ class Taken:
         self.output = output
 
 
+class Refused(RuntimeError):
+    """A program did not understand its words, and said why in its first line."""
+
+
+WRONG_USAGE = 2  # exit status
+
+
 def run(command, keep_output=True):
     """Runs a program to its end. What it prints goes to a file, or nowhere: no reader shares its processor."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
@@ -32,8 +39,10 @@ def run(command, keep_output=True):
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             err.seek(0)
-            raise RuntimeError(f'{" ".join(command)} ended with {process.returncode}: '
-                               + err.read().decode(errors='replace').strip())
+            said = err.read().decode(errors='replace').strip()
+            if process.returncode == WRONG_USAGE:
+                raise Refused(said.split('\n')[0])
+            raise RuntimeError(f'{" ".join(command)} ended with {process.returncode}: {said}')
         out.seek(0)
         return Taken(wall, usage.ru_utime + usage.ru_stime, out.read().decode(errors='replace'))
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 from captures import JAR, MODULE
-from measure import run
+from measure import Refused, run
 
 ADAPTER = MODULE.parent / 'icmp-mcp-adapter' / 'target' / 'icmp-mcp-adapter.jar'
 C_SOURCES = MODULE / 'src' / 'main' / 'c'
@@ -124,11 +124,11 @@ class Bench:
             else:
                 self.missing.append(f'{program.name}: not installed')
 
-    def leave_out_what_fails(self, capture):
-        """Tries each program of ours that may not know an option, once, on the smallest capture."""
+    def leave_out_what_is_refused(self, capture):
+        """Tries each program of ours that may not know an option, once, on a capture."""
         for program in [one for one in self.programs if 'threads' in one.name]:
             try:
                 program.run(capture)
-            except RuntimeError as failure:
+            except Refused as refusal:
                 self.programs.remove(program)
-                self.missing.append(f'{program.name}: {str(failure).splitlines()[0].split(": ", 1)[1]}')
+                self.missing.append(f'{program.name}: {refusal}')

@@ -18,7 +18,7 @@ from measure import Times, machine, notice
 from programs import Bench
 
 REFERENCE = 'C, mmap, ICMP filter'
-OURS = ['icmpscope, mapped', 'icmpscope, read', 'icmpscope, mapped, 2 threads', 'icmpscope, read, 2 threads']
+OURS = [f'icmpscope, {way}, {threads}' for threads in ('1 thread', '2 threads') for way in ('mapped', 'read')]
 
 # Capture, ours or None for each of them, theirs, target, stretch.
 TARGETS = [

@@ -64,7 +64,7 @@ class Point:
         self.kind = kind
         self.x = x
         self.capture = capture
-        self.options = ['--threads', str(x)] if growth == 'threads' else []
+        self.options = ['--threads', str(x) if growth == 'threads' else '1']
         self.walls = []
         self.processors = []
 

@@ -101,11 +101,10 @@ class Bench:
                 self.missing.append(f'{name}: not compiled ({made.stderr.splitlines()[0]})')
 
     def _add_ours(self):
-        self.programs += [Program('icmpscope, mapped', analysis('mapped'), printed_totals),
-                          Program('icmpscope, read', analysis('read'), printed_totals)]
         for way in 'mapped', 'read':
-            self.programs.append(
-                Program(f'icmpscope, {way}, 2 threads', analysis(way, '--threads', '2'), printed_totals))
+            for threads in '1 thread', '2 threads':
+                self.programs.append(Program(f'icmpscope, {way}, {threads}', analysis(way, '--threads', threads[0]),
+                                             printed_totals))
         if ADAPTER.exists():
             self.programs.append(Program(
                 'icmpscope analyze --json', lambda path: [*JAVA, '-jar', str(ADAPTER), 'analyze', '--json', path],
@@ -126,7 +125,7 @@ class Bench:
 
     def leave_out_what_is_refused(self, capture):
         """Tries each program of ours that may not know an option, once, on a capture."""
-        for program in [one for one in self.programs if 'threads' in one.name]:
+        for program in [one for one in self.programs if '2 threads' in one.name]:
             try:
                 program.run(capture)
             except Refused as refusal:

@@ -5,7 +5,6 @@ import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,17 @@ public final class AnalyzeCapture {
     private static final String USAGE =
             "usage: AnalyzeCapture mapped|read|stream [--threads N] [--findings on|off] [--heap] FILE";
 
-    private AnalyzeCapture() {}
+    private final WayIn way;
+    private final Path file;
+    private final AnalysisOptions options;
+    private final boolean heap;
+
+    private AnalyzeCapture(WayIn way, Path file, AnalysisOptions options, boolean heap) {
+        this.way = way;
+        this.file = file;
+        this.options = options;
+        this.heap = heap;
+    }
 
     /**
      * Analyses a capture and prints its totals, and which limits it reached; on demand the heap in use after a collection, at
@@ -26,35 +35,25 @@ public final class AnalyzeCapture {
      * @throws IOException when the file cannot be read
      */
     public static void main(String[] args) throws IOException {
+        AnalyzeCapture command;
         try {
-            List<String> words = new ArrayList<>(List.of(args));
-            if (words.remove("--heap")) {
-                watchHeap(words);
-            } else {
-                print(analyze(words));
-            }
+            command = of(List.of(args));
         } catch (IllegalArgumentException misuse) {
             System.err.println(misuse.getMessage());
             System.err.println(USAGE);
             System.exit(2);
+            return;
         }
+        command.run();
     }
 
-    private static void watchHeap(List<String> words) throws IOException {
-        try (HeapWatch heap = HeapWatch.start()) {
-            IcmpReport report = analyze(words);
-            long most = heap.most();
-            print(report);
-            System.out.println("heap " + most);
-        }
-    }
-
-    /** Does what the words of a command line say. */
-    static IcmpReport analyze(List<String> words) throws IOException {
-        if (words.size() < 2 || words.size() % 2 != 0) {
+    /** Understands the words of a command line. */
+    static AnalyzeCapture of(List<String> words) {
+        Deque<String> left = new ArrayDeque<>(words);
+        boolean heap = left.removeFirstOccurrence("--heap");
+        if (left.size() < 2 || left.size() % 2 != 0) {
             throw new IllegalArgumentException("missing: way in, file, or the value of an option");
         }
-        Deque<String> left = new ArrayDeque<>(words);
         WayIn way = WayIn.valueOf(left.remove().toUpperCase(Locale.ROOT));
         AnalysisOptions options = AnalysisOptions.defaults();
         while (left.size() > 1) {
@@ -66,7 +65,24 @@ public final class AnalyzeCapture {
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return way.analyze(Path.of(left.remove()), options);
+        return new AnalyzeCapture(way, Path.of(left.remove()), options, heap);
+    }
+
+    IcmpReport analyze() throws IOException {
+        return way.analyze(file, options);
+    }
+
+    private void run() throws IOException {
+        if (!heap) {
+            print(analyze());
+            return;
+        }
+        try (HeapWatch watch = HeapWatch.start()) {
+            IcmpReport report = analyze();
+            long most = watch.most();
+            print(report);
+            System.out.println("heap " + most);
+        }
     }
 
     private static void print(IcmpReport report) {

@@ -20,8 +20,15 @@ public class Threads {
         return with(options, threads);
     }
 
-    /** The one place that knows how the library is told. */
-    static AnalysisOptions with(AnalysisOptions options, int threads) {
+    /**
+     * Tells the library how many threads may read one capture. This is the one place that knows how; whoever compares with
+     * what has one thread says so here.
+     *
+     * @param options what else the library is told
+     * @param threads how many, at least 1
+     * @return options that say so
+     */
+    public static AnalysisOptions with(AnalysisOptions options, int threads) {
         if (threads != 1) {
             throw new IllegalArgumentException("threads: the library reads a capture with 1 only, not " + threads);
         }

@@ -28,9 +28,9 @@ class AnalyzeCaptureTest {
 
     @Test
     void everyWayInGivesTheSameTotals() throws IOException {
-        IcmpReport mapped = AnalyzeCapture.analyze(List.of("mapped", file));
-        IcmpReport read = AnalyzeCapture.analyze(List.of("read", file));
-        IcmpReport stream = AnalyzeCapture.analyze(List.of("stream", file));
+        IcmpReport mapped = AnalyzeCapture.of(List.of("mapped", file)).analyze();
+        IcmpReport read = AnalyzeCapture.of(List.of("read", file)).analyze();
+        IcmpReport stream = AnalyzeCapture.of(List.of("stream", file)).analyze();
         assertEquals(8547, mapped.totalPackets());
         assertEquals(mapped.echo(), read.echo());
         assertEquals(mapped.echo(), stream.echo());
@@ -38,9 +38,10 @@ class AnalyzeCaptureTest {
 
     @Test
     void theWordsSayWhatIsAnalysed() throws IOException {
-        IcmpReport report = AnalyzeCapture.analyze(List.of("read", "--findings", "off", "--threads", "1", file));
+        IcmpReport report = AnalyzeCapture.of(List.of("read", "--findings", "off", "--threads", "1", file))
+                .analyze();
         assertEquals(0, report.findings().total());
-        assertTrue(AnalyzeCapture.analyze(List.of("read", file)).findings().total() > 0);
+        assertTrue(AnalyzeCapture.of(List.of("read", file)).analyze().findings().total() > 0);
     }
 
     @Test
@@ -63,8 +64,7 @@ class AnalyzeCaptureTest {
     }
 
     private static void assertRefused(String named, List<String> words) {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> AnalyzeCapture.analyze(words));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> AnalyzeCapture.of(words));
         assertTrue(String.valueOf(refusal.getMessage()).contains(named), refusal.getMessage());
     }
 }

@@ -26,7 +26,7 @@ class FloorBenchmarksTest {
         capture.capture = kind;
         capture.megabytes = 2;
         capture.generate();
-        return IcmpAnalyzer.analyze(capture.bytes(), AnalysisOptions.defaults());
+        return IcmpAnalyzer.analyze(capture.bytes(), Threads.with(AnalysisOptions.defaults(), /* threads= */ 1));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.icmpscope.bench;
 
-import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.IcmpPackets;
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.PacketEntry;
 import java.io.IOException;
@@ -29,13 +29,14 @@ public class AnalyzeBenchmark {
      * Analyses a capture with the default options.
      *
      * @param capture what to read
+     * @param threads how many threads read it
      * @param rate where to count
      * @return the report
      * @throws IOException when it cannot be read
      */
     @Benchmark
-    public IcmpReport report(BenchmarkCapture capture, Rate rate) throws IOException {
-        IcmpReport report = IcmpAnalyzer.analyze(capture.file(), capture.options());
+    public IcmpReport report(BenchmarkCapture capture, Threads threads, Rate rate) throws IOException {
+        IcmpReport report = capture.access.analyze(capture.file(), threads.in(AnalysisOptions.defaults()));
         rate.add(capture, report.totalPackets());
         return report;
     }
@@ -51,7 +52,7 @@ public class AnalyzeBenchmark {
     @Benchmark
     public long entries(BenchmarkCapture capture, Rate rate) throws IOException {
         long sum = 0;
-        try (IcmpPackets packets = IcmpAnalyzer.packets(capture.file(), capture.options())) {
+        try (IcmpPackets packets = capture.access.packets(capture.file(), AnalysisOptions.defaults())) {
             for (PacketEntry entry = packets.next(); entry != null; entry = packets.next()) {
                 sum += entry.frameNumber();
             }

@@ -1,32 +1,91 @@
 package io.icmpscope.bench;
 
-import io.icmpscope.IcmpAnalyzer;
-import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /** The command that analyses a capture once, so that a whole process can be timed beside other programs. */
 public final class AnalyzeCapture {
 
-    private AnalyzeCapture() {}
+    private static final String USAGE =
+            "usage: AnalyzeCapture mapped|read|stream [--threads N] [--findings on|off] [--heap] FILE";
+
+    private final WayIn way;
+    private final Path file;
+    private final AnalysisOptions options;
+    private final boolean heap;
+
+    private AnalyzeCapture(WayIn way, Path file, AnalysisOptions options, boolean heap) {
+        this.way = way;
+        this.file = file;
+        this.options = options;
+        this.heap = heap;
+    }
 
     /**
-     * Analyses a capture and prints its totals, and which limits it reached.
+     * Analyses a capture and prints its totals, and which limits it reached; on demand the heap in use after a collection, at
+     * most, for which garbage is collected again and again: nothing to be timed.
      *
-     * @param args {@code mapped} or {@code read}, and the file
+     * @param args see the usage text, which is printed when they cannot be understood
      * @throws IOException when the file cannot be read
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            System.err.println("usage: AnalyzeCapture mapped|read FILE");
+        AnalyzeCapture command;
+        try {
+            command = of(List.of(args));
+        } catch (IllegalArgumentException misuse) {
+            System.err.println(misuse.getMessage());
+            System.err.println(USAGE);
             System.exit(2);
+            return;
         }
-        Access access = Access.valueOf(args[0].toUpperCase(Locale.ROOT));
-        IcmpReport report = IcmpAnalyzer.analyze(
-                Path.of(args[1]), AnalysisOptions.defaults().withAccess(access));
+        command.run();
+    }
+
+    /** Understands the words of a command line. */
+    static AnalyzeCapture of(List<String> words) {
+        Deque<String> left = new ArrayDeque<>(words);
+        boolean heap = left.removeFirstOccurrence("--heap");
+        if (left.size() < 2 || left.size() % 2 != 0) {
+            throw new IllegalArgumentException("missing: way in, file, or the value of an option");
+        }
+        WayIn way = WayIn.valueOf(left.remove().toUpperCase(Locale.ROOT));
+        AnalysisOptions options = AnalysisOptions.defaults();
+        while (left.size() > 1) {
+            String option = left.remove();
+            String value = left.remove();
+            switch (option) {
+                case "--threads" -> options = Threads.with(options, Integer.parseInt(value));
+                case "--findings" -> options = options.withFindings(!value.equals("off"));
+                default -> throw new IllegalArgumentException("unknown option " + option);
+            }
+        }
+        return new AnalyzeCapture(way, Path.of(left.remove()), options, heap);
+    }
+
+    IcmpReport analyze() throws IOException {
+        return way.analyze(file, options);
+    }
+
+    private void run() throws IOException {
+        if (!heap) {
+            print(analyze());
+            return;
+        }
+        try (HeapWatch watch = HeapWatch.start()) {
+            IcmpReport report = analyze();
+            long most = watch.most();
+            print(report);
+            System.out.println("heap " + most);
+        }
+    }
+
+    private static void print(IcmpReport report) {
         System.out.println("packets " + report.totalPackets() + ", icmp " + report.icmpPackets() + ", sessions "
                 + report.echo().sessions().total() + ", sent " + report.echo().sent() + ", received "
                 + report.echo().received() + ", lost " + report.echo().lost());

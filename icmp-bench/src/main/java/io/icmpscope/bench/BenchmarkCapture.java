@@ -1,7 +1,5 @@
 package io.icmpscope.bench;
 
-import io.icmpscope.report.Access;
-import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +22,8 @@ public class BenchmarkCapture {
     public CaptureKind capture = CaptureKind.MIXED;
 
     /** How it is read. */
-    @Param({"MAPPED", "READ"})
-    public Access access = Access.MAPPED;
+    @Param({"MAPPED", "READ", "STREAM"})
+    public WayIn access = WayIn.MAPPED;
 
     /** About how large it is. */
     @Param("64")
@@ -71,10 +69,6 @@ public class BenchmarkCapture {
 
     Truth truth() {
         return made().truth;
-    }
-
-    AnalysisOptions options() {
-        return AnalysisOptions.defaults().withAccess(access);
     }
 
     private Made made() {

@@ -7,7 +7,9 @@ public enum CaptureKind {
     /** Pings in a pcap file. */
     PINGS(TrafficKind.PINGS, CaptureFormat.PCAP),
     /** Mixed traffic in a pcapng file. */
-    MIXED_PCAPNG(TrafficKind.MIXED, CaptureFormat.PCAPNG);
+    MIXED_PCAPNG(TrafficKind.MIXED, CaptureFormat.PCAPNG),
+    /** Messages of all families in a pcap file. */
+    FAMILIES(TrafficKind.FAMILIES, CaptureFormat.PCAP);
 
     private final TrafficKind traffic;
     private final CaptureFormat format;
@@ -15,6 +17,10 @@ public enum CaptureKind {
     CaptureKind(TrafficKind traffic, CaptureFormat format) {
         this.traffic = traffic;
         this.format = format;
+    }
+
+    boolean isPcapng() {
+        return format == CaptureFormat.PCAPNG;
     }
 
     CaptureSpec ofSize(long bytes) {

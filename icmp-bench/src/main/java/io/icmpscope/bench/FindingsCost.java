@@ -43,7 +43,8 @@ public final class FindingsCost {
         double[] without = new double[rounds];
         double[] with = new double[rounds];
         double[] ratios = new double[rounds];
-        AnalysisOptions findings = AnalysisOptions.defaults();
+        AnalysisOptions findings =
+                Threads.with(AnalysisOptions.defaults(), /* threads= */ 1); // the one that is measured
         AnalysisOptions none = findings.withFindings(false);
         long found = check(file, findings, none);
         for (int round = -WARM_UP; round < rounds; round++) {

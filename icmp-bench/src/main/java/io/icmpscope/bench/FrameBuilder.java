@@ -16,6 +16,8 @@ final class FrameBuilder {
     private static final int RECEIVER = 2;
     private static final short IPV4 = 0x0800;
     private static final short IPV6 = (short) 0x86DD;
+    private static final int HOP_BY_HOP = 0; // protocol number
+    private static final long ROUTER_ALERT = 0x3A00_0502_0000_0100L; // then ICMPv6; RFC 2711, padded to 8 bytes
 
     private final ByteBuffer frame = ByteBuffer.allocate(LARGEST);
     private long pseudoHeader;
@@ -36,6 +38,15 @@ final class FrameBuilder {
         return frame.limit(payloadAt + payload);
     }
 
+    /** Starts a frame like the other, whose IPv6 header makes routers look at the ICMPv6 message behind it. */
+    ByteBuffer beginWithRouterAlert(Route route, int payload) {
+        begin(route, HOP_BY_HOP, Long.BYTES + payload);
+        frame.putLong(ROUTER_ALERT);
+        pseudoHeader = IpHeader.pseudoHeaderSum(route, IpHeader.ICMPV6, payload);
+        payloadAt = frame.position();
+        return frame;
+    }
+
     private void address(int host) {
         frame.putShort((short) 0x0200).putInt(host);
     }
@@ -54,6 +65,11 @@ final class FrameBuilder {
             frame.put((byte) 0);
         }
         return frame.flip();
+    }
+
+    /** The payload of the finished frame. */
+    ByteBuffer payload(int bytes) {
+        return frame.slice(payloadAt, bytes);
     }
 
     /** The finished frame's datagram, without the padding of the frame. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class GenerateCapture {
 
     private static final String USAGE =
-            "usage: GenerateCapture mixed|pings|sweep --packets N [--format pcap|pcapng] [--sessions S] [--seed X] OUT";
+            "usage: GenerateCapture mixed|pings|sweep|families --packets N [--format pcap|pcapng] [--sessions S] [--seed X] OUT";
 
     private final Deque<String> words;
 

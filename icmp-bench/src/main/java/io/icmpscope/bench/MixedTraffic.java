@@ -46,14 +46,7 @@ final class MixedTraffic implements Traffic {
             out.write(clock, random.below(ICMP_ONE_IN) == 0 ? icmp(clock) : datagram());
         }
         datagrams.writeMarker(out, clock);
-        return new Truth(
-                out.frames(),
-                icmp,
-                errors,
-                Arrays.stream(sessions)
-                        .filter(PingSession::hasSent)
-                        .map(PingSession::truth)
-                        .toList());
+        return Truth.of(out.frames(), icmp, errors, sessions);
     }
 
     private ByteBuffer datagram() {

@@ -2,7 +2,6 @@ package io.icmpscope.bench;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -73,13 +72,6 @@ final class PingTraffic implements Traffic {
     }
 
     private Truth truth(long written) {
-        return new Truth(
-                written,
-                written - 1,
-                0,
-                Arrays.stream(sessions)
-                        .filter(PingSession::hasSent)
-                        .map(PingSession::truth)
-                        .toList());
+        return Truth.of(written, written - 1, 0, sessions);
     }
 }

@@ -23,4 +23,10 @@ public class Rate {
         packets += totalPackets;
         bytes += capture.bytes();
     }
+
+    /** Counts a capture in memory that was gone through to its end. */
+    void add(BenchmarkFrames capture) {
+        packets += capture.frames().size();
+        bytes += capture.bytes().capacity();
+    }
 }

@@ -7,7 +7,9 @@ enum TrafficKind {
     /** Echo requests and replies only: what the analysis of a message costs. */
     PINGS(117, 1000),
     /** Every packet about another host: what the limits of an analysis are for. It has as many sessions as it comes to. */
-    SWEEP(119, 1);
+    SWEEP(119, 1),
+    /** Every message of every {@link MessageFamily} in turn: what each kind costs. */
+    FAMILIES(107, 10);
 
     private final int recordBytes;
     private final int usualSessions;
@@ -37,6 +39,7 @@ enum TrafficKind {
             case MIXED -> new MixedTraffic(packets, sessions, seed);
             case PINGS -> new PingTraffic(packets, sessions, seed);
             case SWEEP -> new SweepTraffic(packets, seed);
+            case FAMILIES -> new FamilyTraffic(packets, sessions, seed);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.icmpscope.bench;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,13 +8,25 @@ import java.util.List;
  *
  * @param totalPackets all frames
  * @param icmpPackets ICMP messages of both versions
- * @param errors those of them that are errors; all others are echoes
+ * @param errors those of them that are errors
  * @param sessions the pings that sent anything
  */
 record Truth(long totalPackets, long icmpPackets, long errors, List<SessionTruth> sessions) {
 
     Truth {
         sessions = List.copyOf(sessions);
+    }
+
+    /** The truth about some pings, of which those count that have sent anything. */
+    static Truth of(long totalPackets, long icmpPackets, long errors, PingSession[] sessions) {
+        return new Truth(
+                totalPackets,
+                icmpPackets,
+                errors,
+                Arrays.stream(sessions)
+                        .filter(PingSession::hasSent)
+                        .map(PingSession::truth)
+                        .toList());
     }
 
     long sent() {

@@ -1,6 +1,5 @@
 package io.icmpscope.bench;
 
-import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
 import io.icmpscope.internal.capture.CaptureReader;
 import io.icmpscope.internal.capture.Frame;
@@ -41,7 +40,7 @@ public class WalkBenchmark {
     public long frames(BenchmarkCapture capture, Rate rate) throws IOException {
         Frame frame = new Frame();
         long frames = 0;
-        try (CaptureReader reader = CaptureFormats.open(Sources.open(capture.file(), capture.access))) {
+        try (CaptureReader reader = CaptureFormats.open(capture.access.open(capture.file()))) {
             while (reader.next(frame)) {
                 frames++;
             }
@@ -60,7 +59,7 @@ public class WalkBenchmark {
      */
     @Benchmark
     public long messages(BenchmarkCapture capture, Rate rate) throws IOException {
-        try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.open(capture.file(), capture.access)))) {
+        try (PacketPump pump = new PacketPump(CaptureFormats.open(capture.access.open(capture.file())))) {
             while (pump.next()) {
                 // what counts them is the pump
             }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.icmpscope.IcmpAnalyzer;
-import io.icmpscope.report.Access;
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,10 +22,10 @@ class BenchmarksTest {
 
     static Stream<Arguments> captures() {
         return Stream.of(CaptureKind.values())
-                .flatMap(kind -> Stream.of(Access.values()).map(access -> Arguments.of(kind, access)));
+                .flatMap(kind -> Stream.of(WayIn.values()).map(access -> Arguments.of(kind, access)));
     }
 
-    private IcmpReport generate(CaptureKind kind, Access access) throws IOException {
+    private IcmpReport generate(CaptureKind kind, WayIn access) throws IOException {
         capture.capture = kind;
         capture.access = access;
         capture.megabytes = 3;
@@ -41,7 +41,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void theWalkCountsAllFrames(CaptureKind kind, Access access) throws IOException {
+    void theWalkCountsAllFrames(CaptureKind kind, WayIn access) throws IOException {
         IcmpReport report = generate(kind, access);
         long frames = new WalkBenchmark().frames(capture, rate);
         assertEquals(capture.truth().totalPackets(), frames);
@@ -51,7 +51,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void theWalkCountsAllMessages(CaptureKind kind, Access access) throws IOException {
+    void theWalkCountsAllMessages(CaptureKind kind, WayIn access) throws IOException {
         IcmpReport report = generate(kind, access);
         long messages = new WalkBenchmark().messages(capture, rate);
         assertEquals(capture.truth().icmpPackets(), messages);
@@ -61,9 +61,9 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void theReportIsThatOfTheLibrary(CaptureKind kind, Access access) throws IOException {
+    void theReportIsThatOfTheLibrary(CaptureKind kind, WayIn access) throws IOException {
         IcmpReport report = generate(kind, access);
-        IcmpReport measured = new AnalyzeBenchmark().report(capture, rate);
+        IcmpReport measured = new AnalyzeBenchmark().report(capture, new Threads(), rate);
         assertEquals(capture.truth().icmpPackets(), measured.icmpPackets());
         assertEquals(capture.truth().lost(), measured.echo().lost());
         assertEquals(report.statistics(), measured.statistics());
@@ -74,10 +74,10 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void theEntriesAreAllMessages(CaptureKind kind, Access access) throws IOException {
+    void theEntriesAreAllMessages(CaptureKind kind, WayIn access) throws IOException {
         IcmpReport report = generate(kind, access);
-        IcmpReport whole =
-                IcmpAnalyzer.analyze(capture.file(), capture.options().withMaxPackets((int) report.icmpPackets()));
+        IcmpReport whole = IcmpAnalyzer.analyze(
+                capture.file(), AnalysisOptions.defaults().withMaxPackets((int) report.icmpPackets()));
         long sum =
                 whole.packets().stream().mapToLong(entry -> entry.frameNumber()).sum();
         assertEquals(capture.truth().icmpPackets(), whole.packets().size());

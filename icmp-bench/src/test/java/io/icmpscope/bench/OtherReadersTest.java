@@ -23,10 +23,16 @@ class OtherReadersTest {
     void tcpdumpFindsAllMessages(CaptureKind kind) throws Exception {
         Path file = directory.resolve("capture");
         Truth truth = kind.ofSize(1_000_000).generate(file);
-        assertEquals(truth.totalPackets(), lines("tcpdump", "-ntr", "" + file).size());
-        assertEquals(
-                truth.icmpPackets(),
-                lines("tcpdump", "-ntr", "" + file, "icmp or icmp6").size());
+        assertEquals(truth.totalPackets(), packets("tcpdump", "-ntr", "" + file));
+        String icmp = "icmp or icmp6 or ip6 proto 0"; // tcpdump does not look behind the hop-by-hop header of listeners
+        assertEquals(truth.icmpPackets(), packets("tcpdump", "-ntr", "" + file, icmp));
+    }
+
+    /** What tcpdump has more to say of a packet stands on further lines, which are indented. */
+    private static long packets(String... command) throws InterruptedException {
+        return lines(command).stream()
+                .filter(line -> !Character.isWhitespace(line.charAt(0)))
+                .count();
     }
 
     @ParameterizedTest

@@ -61,7 +61,21 @@ public final class IcmpAnalyzer {
      * @throws IOException when the file is missing, not a regular file or not readable
      */
     public static IcmpReport analyze(Path capture, AnalysisOptions options) throws IOException {
-        return analyze(Sources.open(capture, options.access()), options);
+        return analyze(capture, options, Workers.processors());
+    }
+
+    /**
+     * Analyses a capture file.
+     *
+     * @param capture a regular file
+     * @param options what to list, how to read, and the limits
+     * @param workers who does the work
+     * @return the report
+     * @throws CaptureFormatException when the file is no capture that can be read
+     * @throws IOException when the file is missing, not a regular file or not readable
+     */
+    public static IcmpReport analyze(Path capture, AnalysisOptions options, Workers workers) throws IOException {
+        return analyze(Sources.open(capture, options.access()), options, workers);
     }
 
     /**
@@ -74,7 +88,7 @@ public final class IcmpAnalyzer {
      * @throws IOException when the stream cannot be read
      */
     public static IcmpReport analyze(InputStream capture, AnalysisOptions options) throws IOException {
-        return analyze(Sources.of(capture), options);
+        return analyze(Sources.of(capture), options, Workers.threads(1));
     }
 
     /**
@@ -87,8 +101,22 @@ public final class IcmpAnalyzer {
      * @throws CaptureFormatException when the bytes are no capture that can be read
      */
     public static IcmpReport analyze(ByteBuffer capture, AnalysisOptions options) throws CaptureFormatException {
+        return analyze(capture, options, Workers.processors());
+    }
+
+    /**
+     * Analyses a capture in memory, likewise.
+     *
+     * @param capture the bytes of the capture
+     * @param options what to list, and the limits
+     * @param workers who does the work
+     * @return the report
+     * @throws CaptureFormatException when the bytes are no capture that can be read
+     */
+    public static IcmpReport analyze(ByteBuffer capture, AnalysisOptions options, Workers workers)
+            throws CaptureFormatException {
         try {
-            return analyze(Sources.of(capture), options);
+            return analyze(Sources.of(capture), options, workers);
         } catch (CaptureFormatException notACapture) {
             throw notACapture;
         } catch (IOException impossible) {
@@ -136,9 +164,10 @@ public final class IcmpAnalyzer {
         return analyze(captures.open(options.access()), options, captures.workers());
     }
 
-    private static IcmpReport analyze(Source source, AnalysisOptions options) throws IOException {
+    private static IcmpReport analyze(Source source, AnalysisOptions options, Workers workers) throws IOException {
         Objects.requireNonNull(options, "options");
-        return analyze(CaptureFormats.open(source), options, Workers.processors());
+        Objects.requireNonNull(workers, "workers");
+        return analyze(CaptureFormats.open(source), options, workers);
     }
 
     private static IcmpReport analyze(Frames frames, AnalysisOptions options, Workers workers) throws IOException {

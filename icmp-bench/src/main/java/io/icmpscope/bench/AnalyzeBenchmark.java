@@ -36,7 +36,7 @@ public class AnalyzeBenchmark {
      */
     @Benchmark
     public IcmpReport report(BenchmarkCapture capture, Threads threads, Rate rate) throws IOException {
-        IcmpReport report = capture.access.analyze(capture.file(), threads.in(AnalysisOptions.defaults()));
+        IcmpReport report = capture.access.analyze(capture.file(), AnalysisOptions.defaults(), threads.workers());
         rate.add(capture, report.totalPackets());
         return report;
     }

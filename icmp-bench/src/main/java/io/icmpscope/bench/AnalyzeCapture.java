@@ -1,5 +1,6 @@
 package io.icmpscope.bench;
 
+import io.icmpscope.Workers;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
@@ -18,12 +19,14 @@ public final class AnalyzeCapture {
     private final WayIn way;
     private final Path file;
     private final AnalysisOptions options;
+    private final Workers workers;
     private final boolean heap;
 
-    private AnalyzeCapture(WayIn way, Path file, AnalysisOptions options, boolean heap) {
+    private AnalyzeCapture(WayIn way, Path file, AnalysisOptions options, Workers workers, boolean heap) {
         this.way = way;
         this.file = file;
         this.options = options;
+        this.workers = workers;
         this.heap = heap;
     }
 
@@ -56,20 +59,21 @@ public final class AnalyzeCapture {
         }
         WayIn way = WayIn.valueOf(left.remove().toUpperCase(Locale.ROOT));
         AnalysisOptions options = AnalysisOptions.defaults();
+        Workers workers = Workers.processors();
         while (left.size() > 1) {
             String option = left.remove();
             String value = left.remove();
             switch (option) {
-                case "--threads" -> options = Threads.with(options, Integer.parseInt(value));
+                case "--threads" -> workers = Workers.threads(Integer.parseInt(value));
                 case "--findings" -> options = options.withFindings(!value.equals("off"));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new AnalyzeCapture(way, Path.of(left.remove()), options, heap);
+        return new AnalyzeCapture(way, Path.of(left.remove()), options, workers, heap);
     }
 
     IcmpReport analyze() throws IOException {
-        return way.analyze(file, options);
+        return way.analyze(file, options, workers);
     }
 
     private void run() throws IOException {

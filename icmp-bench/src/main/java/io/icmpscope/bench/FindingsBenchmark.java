@@ -1,6 +1,7 @@
 package io.icmpscope.bench;
 
 import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.Workers;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.IcmpReport;
@@ -53,6 +54,7 @@ public class FindingsBenchmark {
     private static IcmpReport report(BenchmarkFrames capture, Rate rate, boolean findings)
             throws CaptureFormatException {
         rate.add(capture);
-        return IcmpAnalyzer.analyze(capture.bytes(), AnalysisOptions.defaults().withFindings(findings));
+        return IcmpAnalyzer.analyze(
+                capture.bytes(), AnalysisOptions.defaults().withFindings(findings), Workers.threads(1));
     }
 }

@@ -1,6 +1,7 @@
 package io.icmpscope.bench;
 
 import io.icmpscope.IcmpAnalyzer;
+import io.icmpscope.Workers;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Listing;
@@ -22,6 +23,7 @@ public final class FindingsCost {
     private static final int WARM_UP = 15; // rounds that the compiler needs: rules run once a round
     private static final int ROUNDS = 25;
     private static final double NANOS = 1e9;
+    private static final Workers ALONE = Workers.threads(1); // the thread that is measured
 
     private FindingsCost() {}
 
@@ -43,8 +45,7 @@ public final class FindingsCost {
         double[] without = new double[rounds];
         double[] with = new double[rounds];
         double[] ratios = new double[rounds];
-        AnalysisOptions findings =
-                Threads.with(AnalysisOptions.defaults(), /* threads= */ 1); // the one that is measured
+        AnalysisOptions findings = AnalysisOptions.defaults();
         AnalysisOptions none = findings.withFindings(false);
         long found = check(file, findings, none);
         for (int round = -WARM_UP; round < rounds; round++) {
@@ -71,8 +72,8 @@ public final class FindingsCost {
 
     /** Both reports say the same; says how many findings there are. */
     private static long check(Path file, AnalysisOptions findings, AnalysisOptions none) throws IOException {
-        IcmpReport judged = IcmpAnalyzer.analyze(file, findings);
-        IcmpReport plain = IcmpAnalyzer.analyze(file, none);
+        IcmpReport judged = IcmpAnalyzer.analyze(file, findings, ALONE);
+        IcmpReport plain = IcmpAnalyzer.analyze(file, none, ALONE);
         IcmpReport same = judged.withFindings(Listing.whole(List.of())).withOptions(none);
         if (!plain.equals(same)) {
             throw new IllegalStateException("the reports with and without findings differ");
@@ -83,7 +84,7 @@ public final class FindingsCost {
     private static double seconds(Path file, AnalysisOptions options) throws IOException {
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long begin = thread.getCurrentThreadCpuTime();
-        IcmpAnalyzer.analyze(file, options);
+        IcmpAnalyzer.analyze(file, options, ALONE);
         return (thread.getCurrentThreadCpuTime() - begin) / NANOS;
     }
 

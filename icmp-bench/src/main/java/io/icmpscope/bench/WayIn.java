@@ -2,6 +2,7 @@ package io.icmpscope.bench;
 
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.IcmpPackets;
+import io.icmpscope.Workers;
 import io.icmpscope.internal.bytes.Source;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.report.Access;
@@ -25,10 +26,10 @@ public enum WayIn {
         return this == STREAM ? Sources.of(Files.newInputStream(capture)) : Sources.open(capture, access());
     }
 
-    IcmpReport analyze(Path capture, AnalysisOptions options) throws IOException {
+    IcmpReport analyze(Path capture, AnalysisOptions options, Workers workers) throws IOException {
         return this == STREAM
                 ? IcmpAnalyzer.analyze(Files.newInputStream(capture), options)
-                : IcmpAnalyzer.analyze(capture, options.withAccess(access()));
+                : IcmpAnalyzer.analyze(capture, options.withAccess(access()), workers);
     }
 
     IcmpPackets packets(Path capture, AnalysisOptions options) throws IOException {

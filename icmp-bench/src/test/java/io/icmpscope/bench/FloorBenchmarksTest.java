@@ -2,8 +2,6 @@ package io.icmpscope.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.IcmpAnalyzer;
 import io.icmpscope.report.AnalysisOptions;
@@ -12,7 +10,6 @@ import io.icmpscope.report.IcmpReport;
 import io.icmpscope.report.Listing;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +23,7 @@ class FloorBenchmarksTest {
         capture.capture = kind;
         capture.megabytes = 2;
         capture.generate();
-        return IcmpAnalyzer.analyze(capture.bytes(), Threads.with(AnalysisOptions.defaults(), /* threads= */ 1));
+        return IcmpAnalyzer.analyze(capture.bytes(), AnalysisOptions.defaults());
     }
 
     @ParameterizedTest
@@ -67,13 +64,6 @@ class FloorBenchmarksTest {
         IcmpReport plain = new FindingsBenchmark().without(capture, rate);
         assertEquals(report.withFindings(Listing.whole(List.of())).withOptions(plain.options()), plain);
         assertRateCountsTheCapture();
-    }
-
-    @Test
-    void moreThreadsThanTheLibraryHasAreRefused() {
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> Threads.with(AnalysisOptions.defaults(), /* threads= */ 2));
-        assertTrue(String.valueOf(refusal.getMessage()).contains("2"), refusal.getMessage());
     }
 
     private void assertRateCountsTheCapture() {

@@ -1,7 +1,7 @@
 package io.icmpscope.bench.peer;
 
 import io.icmpscope.IcmpAnalyzer;
-import io.icmpscope.bench.Threads;
+import io.icmpscope.Workers;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
@@ -12,7 +12,7 @@ final class LibraryCounter implements EchoCounter {
 
     @Override
     public EchoCounts count(Path capture) throws IOException {
-        IcmpReport report = IcmpAnalyzer.analyze(capture, Threads.with(AnalysisOptions.defaults(), /* threads= */ 1));
+        IcmpReport report = IcmpAnalyzer.analyze(capture, AnalysisOptions.defaults(), Workers.threads(1));
         return new EchoCounts(
                 report.totalPackets(),
                 report.icmpPackets(),

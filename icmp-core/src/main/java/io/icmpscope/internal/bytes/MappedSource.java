@@ -17,6 +17,7 @@ final class MappedSource extends Source {
     private final FileChannel file;
     private final long size;
     private final long windowBytes;
+
     @SuppressWarnings("unused") // it keeps what was read from being left out as of no use
     private int touched;
 

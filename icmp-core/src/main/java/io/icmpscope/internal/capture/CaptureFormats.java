@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** The one table of magics: what the first bytes of a file say about the rest. The name of a file says nothing. */
 public final class CaptureFormats {
@@ -18,27 +19,28 @@ public final class CaptureFormats {
     private static final int LONGEST_MAGIC = 8;
     private static final int SAMPLE = 64;
 
-    /** Opens a capture whose magic was recognised. */
-    private interface Opening {
-        CaptureReader open(Source source) throws IOException;
-    }
+    private record Capture(String magic, @Nullable PcapVariant variant, boolean littleEndian) {
 
-    private record Capture(String magic, Opening opening) {}
+        /** Opens a capture whose magic was recognised. */
+        CaptureReader open(Source source) throws IOException {
+            return variant == null ? PcapngReader.open(source) : PcapReader.open(source, variant, littleEndian);
+        }
+    }
 
     private record Other(String magic, Kind kind, String what) {}
 
     private static final List<Capture> CAPTURES = List.of(
-            new Capture(hex("a1b2c3d4"), in -> PcapReader.open(in, PcapVariant.MICROSECONDS, false)),
-            new Capture(hex("d4c3b2a1"), in -> PcapReader.open(in, PcapVariant.MICROSECONDS, true)),
-            new Capture(hex("a1b23c4d"), in -> PcapReader.open(in, PcapVariant.NANOSECONDS, false)),
-            new Capture(hex("4d3cb2a1"), in -> PcapReader.open(in, PcapVariant.NANOSECONDS, true)),
-            new Capture(hex("a1b2cd34"), in -> PcapReader.open(in, PcapVariant.MODIFIED, false)),
-            new Capture(hex("34cdb2a1"), in -> PcapReader.open(in, PcapVariant.MODIFIED, true)),
-            new Capture(hex("1c0001ac"), in -> PcapReader.open(in, PcapVariant.IXIA_HARDWARE, false)),
-            new Capture(hex("ac01001c"), in -> PcapReader.open(in, PcapVariant.IXIA_HARDWARE, true)),
-            new Capture(hex("1c0001ab"), in -> PcapReader.open(in, PcapVariant.IXIA_SOFTWARE, false)),
-            new Capture(hex("ab01001c"), in -> PcapReader.open(in, PcapVariant.IXIA_SOFTWARE, true)),
-            new Capture(hex("0a0d0d0a"), PcapngReader::open));
+            new Capture(hex("a1b2c3d4"), PcapVariant.MICROSECONDS, false),
+            new Capture(hex("d4c3b2a1"), PcapVariant.MICROSECONDS, true),
+            new Capture(hex("a1b23c4d"), PcapVariant.NANOSECONDS, false),
+            new Capture(hex("4d3cb2a1"), PcapVariant.NANOSECONDS, true),
+            new Capture(hex("a1b2cd34"), PcapVariant.MODIFIED, false),
+            new Capture(hex("34cdb2a1"), PcapVariant.MODIFIED, true),
+            new Capture(hex("1c0001ac"), PcapVariant.IXIA_HARDWARE, false),
+            new Capture(hex("ac01001c"), PcapVariant.IXIA_HARDWARE, true),
+            new Capture(hex("1c0001ab"), PcapVariant.IXIA_SOFTWARE, false),
+            new Capture(hex("ab01001c"), PcapVariant.IXIA_SOFTWARE, true),
+            new Capture(hex("0a0d0d0a"), null, false));
 
     private static final List<Other> OTHERS = List.of(
             new Other(GZIP, Kind.UNSUPPORTED, "gzip in gzip; decompress it once"),
@@ -94,7 +96,7 @@ public final class CaptureFormats {
         String start = start(source, LONGEST_MAGIC);
         for (Capture format : CAPTURES) {
             if (start.startsWith(format.magic)) {
-                return format.opening.open(source);
+                return format.open(source);
             }
         }
         throw refusal(source, start);

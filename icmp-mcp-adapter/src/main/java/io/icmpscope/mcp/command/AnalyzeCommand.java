@@ -30,23 +30,23 @@ import picocli.CommandLine.Spec;
 
 /** Prints one report, of several captures as one timeline. */
 @Command(
-        name = "analyze",
+        name = AnalyzeCommand.NAME,
         description =
                 "Prints one report of the captures: what was found, then the tables behind it. Several captures are merged by time, in whatever order they are given.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class AnalyzeCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AnalyzeCommand.class);
+    static final String NAME = "analyze";
+
+    private static final String JSON = "--json";
 
     private final Console console;
 
     @Mixin
     private final CaptureNames captures = new CaptureNames();
 
-    @Option(
-            names = "--json",
-            description = "Print the result of the MCP tool, a JSON object on one line, instead of text.")
+    @Option(names = JSON, description = "Print the result of the MCP tool, a JSON object on one line, instead of text.")
     private boolean json;
 
     @Option(
@@ -76,6 +76,40 @@ final class AnalyzeCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /**
+     * The command in its plainest form: captures, and perhaps {@code --json}. It needs no description of all that could be
+     * given, which takes longer than a small capture.
+     *
+     * @return the command, or null when the arguments have to be parsed
+     */
+    static @Nullable AnalyzeCommand plain(Console console, String... args) {
+        if (args.length == 0 || !args[0].equals(NAME)) {
+            return null;
+        }
+        AnalyzeCommand command = new AnalyzeCommand(console);
+        for (int i = 1; i < args.length; i++) {
+            String arg = args[i];
+            if (arg.equals(JSON)) {
+                command.json = true;
+            } else if (arg.isEmpty() || arg.startsWith("-") || arg.startsWith("@")) {
+                return null;
+            } else {
+                command.captures.list().add(arg);
+            }
+        }
+        return command.captures.list().isEmpty() || !command.json ? null : command;
+    }
+
+    /** Answers, and returns the exit status, also when nobody takes the answer. */
+    int run() {
+        Preload.start();
+        try {
+            return call();
+        } catch (IOException failure) {
+            return WriteFailure.tell(failure, console);
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         check();
@@ -85,10 +119,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (Refusal refused) {
             refusal = refused;
         } catch (InternalError shortened) { // by the mapping of the file
-            LOG.debug("a mapped file lost bytes", shortened);
+            log().debug("a mapped file lost bytes", shortened);
             refusal = Refusal.shortened(reading);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            LOG.error("{} could not be analysed", captures.list(), fault);
+            log().error("{} could not be analysed", captures.list(), fault);
             refusal = Refusal.internal(reading);
         }
         return refuse(refusal);
@@ -171,5 +205,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             console.err().println(refusal.sentence());
         }
         return ExitStatus.NOT_READ;
+    }
+
+    /** Made when there is something to log, which is seldom: it takes longer than a small capture. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(AnalyzeCommand.class);
     }
 }

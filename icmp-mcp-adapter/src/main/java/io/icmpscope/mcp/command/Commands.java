@@ -14,6 +14,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +22,7 @@ import picocli.CommandLine.RunLast;
 
 /** The command line as a whole: the server when no command is named. */
 @Command(
-        name = "icmp-mcp-adapter",
+        name = Commands.NAME,
         description = {
             "Says what the ICMP messages of packet captures tell.",
             "Without a command it is an MCP server, on standard input and output or over HTTP; the options are for it."
@@ -38,7 +39,7 @@ import picocli.CommandLine.RunLast;
         })
 public final class Commands implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    static final String NAME = "icmp-mcp-adapter";
 
     private final Console console;
 
@@ -63,12 +64,12 @@ public final class Commands implements Callable<Integer> {
      * @return the exit status
      */
     public static int run(Console console, String... args) {
+        AnalyzeCommand plain = AnalyzeCommand.plain(console, args);
+        if (plain != null) {
+            return plain.run();
+        }
         Commands commands = new Commands(console);
-        CommandLine line = new CommandLine(commands);
-        line.addSubcommand(new AnalyzeCommand(console));
-        line.addSubcommand(new PacketsCommand(console));
-        line.addSubcommand(new ClassArchiveCommand(console));
-        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        CommandLine line = line(commands, console, args.length == 0 ? "" : args[0]);
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
         line.setExecutionStrategy(Commands::execute);
@@ -77,6 +78,23 @@ public final class Commands implements Callable<Integer> {
         return !commands.served && out.checkError() // which writes what is left
                 ? WriteFailure.tell(new IOException("is the disk full?"), console)
                 : status;
+    }
+
+    /** What the arguments are read by. Describing all commands takes longer than a small capture: one that is named stands alone. */
+    private static CommandLine line(Commands commands, Console console, String first) {
+        CommandLine alone = new CommandLine(CommandSpec.create().name(NAME));
+        switch (first) {
+            case AnalyzeCommand.NAME -> alone.addSubcommand(new AnalyzeCommand(console));
+            case PacketsCommand.NAME -> alone.addSubcommand(new PacketsCommand(console));
+            default -> {
+                return new CommandLine(commands)
+                        .addSubcommand(new AnalyzeCommand(console))
+                        .addSubcommand(new PacketsCommand(console))
+                        .addSubcommand(new ClassArchiveCommand(console))
+                        .addSubcommand(new AutoComplete.GenerateCompletion());
+            }
+        }
+        return alone;
     }
 
     /** A flag of the server before a command would be passed over in silence. */
@@ -110,7 +128,7 @@ public final class Commands implements Callable<Integer> {
             StdioServer.serve(console.in(), console.out(), options);
             return ExitStatus.READ;
         } catch (IOException unreadable) {
-            LOG.debug("the input cannot be read", unreadable);
+            log().debug("the input cannot be read", unreadable);
             console.err().println("Standard input cannot be read: a client must be at its other end.");
             return ExitStatus.NOT_READ;
         }
@@ -121,7 +139,7 @@ public final class Commands implements Callable<Integer> {
         try {
             server = HttpServer.start(http, options);
         } catch (IOException failure) {
-            LOG.debug("the server did not start", failure);
+            log().debug("the server did not start", failure);
             console.err()
                     .println("The server cannot listen at port " + http.port() + " of " + http.host()
                             + ": another program may do so, or the system forbids it; choose another with --port.");
@@ -136,5 +154,10 @@ public final class Commands implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return ExitStatus.READ;
+    }
+
+    /** Made when there is something to log, which is seldom: it takes longer than a small capture. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Commands.class);
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 
 /** Prints every ICMP message of some captures, one JSON object a line. */
 @Command(
-        name = "packets",
+        name = PacketsCommand.NAME,
         description = {
             "Prints every ICMP message of the captures, one JSON object a line, and after those of a capture a line with \"end\": true.",
             "A capture that cannot be read gives a line with \"error\", and the next one follows."
@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class)
 final class PacketsCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PacketsCommand.class);
+    static final String NAME = "packets";
 
     private final Console console;
 
@@ -67,10 +67,10 @@ final class PacketsCommand implements Callable<Integer> {
         } catch (Refusal refused) {
             refusal = refused;
         } catch (InternalError shortened) { // by the mapping of the file
-            LOG.debug("a mapped file lost bytes", shortened);
+            log().debug("a mapped file lost bytes", shortened);
             refusal = Refusal.shortened(capture);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            LOG.error("{} could not be read", capture, fault);
+            log().error("{} could not be read", capture, fault);
             refusal = Refusal.internal(capture);
         }
         json.line(ErrorJson.line(capture, refusal.sentence(), refusal.code().name()));
@@ -108,5 +108,10 @@ final class PacketsCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw Refusal.reading(capture, failure);
         }
+    }
+
+    /** Made when there is something to log, which is seldom: it takes longer than a small capture. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(PacketsCommand.class);
     }
 }

@@ -1,6 +1,8 @@
 package io.icmpscope.mcp.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,43 @@ class CommandsTest {
         assertEquals(1, out.lines().count());
         assertEquals(0, run("analyze", good, "--json", "--max-packets", "1"));
         assertTrue(out.contains("\"packets_omitted\":3,\"next_offset\":1,\"note\":"), out);
+    }
+
+    /** Captures and --json alone are not parsed by picocli. */
+    @Test
+    void thePlainFormOfAnalyzeAnswersAsTheParsedOne() {
+        String missing = directory.resolve("none.pcap").toString();
+        for (List<String> captures :
+                List.of(List.of(good), List.of(cut), List.of(text), List.of(missing), List.of(cut, good))) {
+            List<String> args = new ArrayList<>(List.of("analyze", "--json"));
+            args.addAll(captures);
+            assertNotNull(AnalyzeCommand.plain(nowhere(), args.toArray(new String[0])));
+            int status = run(args.toArray(new String[0]));
+            String plain = withoutTime(out);
+            args.addAll(1, List.of("--color", "never"));
+            assertNull(AnalyzeCommand.plain(nowhere(), args.toArray(new String[0])));
+            assertEquals(run(args.toArray(new String[0])), status);
+            assertEquals(withoutTime(out), plain);
+        }
+    }
+
+    @Test
+    void whatIsNotPlainIsParsed() {
+        for (String other : List.of("", "-", "--help", "@arguments", "--max-packets=1", "--")) {
+            assertNull(AnalyzeCommand.plain(nowhere(), "analyze", "--json", good, other), other);
+        }
+        assertNull(AnalyzeCommand.plain(nowhere(), "analyze", "--json"));
+        assertNull(AnalyzeCommand.plain(nowhere(), "packets", "--json", good));
+        assertNull(AnalyzeCommand.plain(nowhere()));
+    }
+
+    private static Console nowhere() {
+        return new Console(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(new StringWriter()));
+    }
+
+    private static String withoutTime(String answer) {
+        return answer.replaceFirst("\"analysis_timestamp\":\"[^\"]*\"", "");
     }
 
     @Test

@@ -7,45 +7,71 @@ import io.icmpscope.report.RttSummary.Distribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of some sessions only, as it takes more memory than all the rest of a session. */
 final class Detail {
 
     private static final int MAX_LISTED = 16;
 
-    /** Requests of one size of data whose fate is known. */
-    static final class Fates {
-        long answered;
-        long lost;
-    }
-
     final Proofs proofs = new Proofs();
     private final RttDistribution rtts = new RttDistribution();
     private final Losses losses = new Losses();
-    private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
     private final BitSet replyTtls = new BitSet();
     private final List<ReplyTtls.Seen> ttlsSeen = new ArrayList<>(1);
     private final Fields fields = new Fields();
 
+    /** Once there are several. */
+    private @Nullable SizeFates sizes;
+
+    // What nearly all packets look at stands here, in one place of memory: of the latest request, of the first size of
+    // data.
+    private long latestFields = Fields.NONE;
+    private int watchedFields;
+    private long slowerThan = Proofs.NOT_SLOW; // a round trip worth a look
+    private int latestTtl = PacketView.NONE;
+    private int size = PacketView.NONE;
+    private long answered;
+    private long lost;
+
     void request(Request request, PacketView view) {
-        fields.see(view, request.sequenceNumber);
-        if (!sizes.containsKey(request.payloadSize)) {
-            sizes.put(request.payloadSize, new Fates());
-            if (sizes.size() > MAX_LISTED) {
-                sizes.remove(sizes.lastKey());
-            }
+        long now = Fields.of(view, request.sequenceNumber());
+        if (!Fields.isPlain(watchedFields, latestFields, now)) {
+            watchedFields = fields.see(latestFields, now, view);
+        }
+        latestFields = now;
+        if (sizes == null && size != request.payloadSize()) {
+            otherSize(request.payloadSize());
+        }
+        if (sizes != null) {
+            sizes.see(request.payloadSize());
+        }
+    }
+
+    private void otherSize(int other) {
+        if (size == PacketView.NONE) {
+            size = other;
+        } else {
+            sizes = SizeFates.of(size, answered, lost);
         }
     }
 
     void rtt(long nanos, long frame) {
         rtts.add(nanos);
-        proofs.rtt(nanos, frame);
+        if (nanos > slowerThan) {
+            slowerThan = proofs.rtt(nanos, frame);
+        }
     }
 
     void reply(PacketView view) {
         int ttl = view.ttl();
+        if (ttl != latestTtl) {
+            latestTtl = ttl;
+            otherTtl(ttl, view);
+        }
+    }
+
+    private void otherTtl(int ttl, PacketView view) {
         if (!replyTtls.get(ttl)) {
             replyTtls.set(ttl);
             if (ttlsSeen.size() < MAX_LISTED) {
@@ -56,14 +82,15 @@ final class Detail {
 
     void settle(Request request) {
         losses.settle(request);
-        Fates fates = sizes.get(request.payloadSize);
-        if (fates != null && request.answered) {
-            fates.answered++;
-        } else if (fates != null) {
-            fates.lost++;
+        if (sizes != null) {
+            sizes.settle(request.payloadSize(), request.isAnswered());
+        } else if (request.isAnswered()) {
+            answered++;
+        } else {
+            lost++;
         }
         if (request.isWaiting()) { // an error about it would be told as what it is
-            proofs.lost.add(request.latestFrame);
+            proofs.lost.add(request.latestFrame());
         }
     }
 
@@ -77,12 +104,15 @@ final class Detail {
 
     /** Tells how the requests of each size fared. */
     void addSizes(Session session, List<EchoSize> all) {
-        sizes.forEach((size, fates) ->
-                all.add(new EchoSize(session.requester(), session.responder(), size, fates.answered, fates.lost)));
+        sizes().addTo(all, session);
+    }
+
+    private SizeFates sizes() {
+        return sizes != null ? sizes : size == PacketView.NONE ? new SizeFates() : SizeFates.of(size, answered, lost);
     }
 
     List<Integer> payloadSizes() {
-        return List.copyOf(sizes.keySet());
+        return sizes().list();
     }
 
     List<Integer> replyTtls() {

@@ -9,6 +9,9 @@ import java.util.stream.LongStream;
 /** In which frames one can see what is told of a session. */
 final class Proofs {
 
+    /** Any round trip is slower. */
+    static final long NOT_SLOW = -1;
+
     private static final int MOST_SLOW = FirstFrames.MOST;
 
     final FirstFrames lost = new FirstFrames();
@@ -23,11 +26,8 @@ final class Proofs {
     private long[] slowFrames = {};
     private int slow;
 
-    /** Takes the round trip of a reply. */
-    void rtt(long nanos, long frame) {
-        if (slow == MOST_SLOW && nanos <= slowNanos[0]) {
-            return;
-        }
+    /** Takes the round trip of a reply that is slower than this said last; says so for the next one. */
+    long rtt(long nanos, long frame) {
         if (slow == slowNanos.length && slow < MOST_SLOW) {
             int larger = Math.min(MOST_SLOW, Math.max(2, 2 * slow));
             slowNanos = Arrays.copyOf(slowNanos, larger);
@@ -47,6 +47,7 @@ final class Proofs {
         }
         slowNanos[at] = nanos;
         slowFrames[at] = frame;
+        return slow == MOST_SLOW ? slowNanos[0] : NOT_SLOW;
     }
 
     private void move(int from, int to) {

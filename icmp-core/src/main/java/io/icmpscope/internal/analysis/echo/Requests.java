@@ -1,12 +1,16 @@
 package io.icmpscope.internal.analysis.echo;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest requests of all sessions, oldest first, up to a number: the oldest makes room for the newest, and its session
- * settles what became of it.
+ * The latest requests of all sessions in a ring of rows, oldest first, up to a number: the oldest makes room for the newest, and
+ * its session settles what became of it. The latest of each session is known to the session; so are others while its numbers are in order, else they are found by an index.
  */
 final class Requests {
 
@@ -16,17 +20,32 @@ final class Requests {
      */
     private static final int ROOMY = 1 << 14;
 
+    /** So many sequence numbers there are. */
+    private static final int NUMBERS = 1 << 16;
+
+    /** An array of Java holds no more rows. */
+    private static final int MOST = 1 << 27;
+
+    /** Nobody outside can make requests that meet in one place of the index. */
+    private static final long SECRET = new Random().nextLong();
+
+    private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
+
     private final int capacity;
     private final long replyTimeoutNanos;
-    private @Nullable Request[] queue = new Request[16]; // from head to tail, round and round
-    private @Nullable Request[] places = new Request[16]; // the newest of each session and number
-    private long head;
-    private long tail;
+    private long[] rows = new long[16 * Request.WORDS]; // from head to tail, round and round
+    private RequestIndex index = new RequestIndex(16); // of sessions whose numbers are not in order
+    private int mask = 15; // of places
+    private long head = 1; // no request has the number 0
+    private long tail = 1;
     private long givenUp;
+    private final Request found = new Request();
+    private final Request oldest = new Request();
     private final EarlyReplies early = new EarlyReplies();
+    private final List<Requests> merged = new ArrayList<>();
 
     Requests(int capacity, long replyTimeoutNanos) {
-        this.capacity = capacity;
+        this.capacity = Math.min(capacity, MOST);
         this.replyTimeoutNanos = replyTimeoutNanos;
     }
 
@@ -39,107 +58,211 @@ final class Requests {
         return ageNanos >= 0 && ageNanos < replyTimeoutNanos;
     }
 
-    /** The newest request of a number, or null. */
+    /** The newest request of a number, until another one is asked for; or null. */
     @Nullable
     Request find(Session session, int number) {
-        Request request = places[place(session, number)];
-        while (request != null && (request.session != session || request.sequenceNumber != number)) {
-            request = request.next;
+        boolean there;
+        if (session.isInOrder() && session.isNext(number) && tail - head < NUMBERS) {
+            return null; // not so long ago
         }
-        return request;
+        if (session.latestNumber() == number) {
+            there = isAtHand(session, session.latestRequest(), number); // all others are older
+        } else if (session.isInOrder()) {
+            int[] ring = session.ring();
+            there = ring != null && isAtHand(session, NumberRing.get(ring, number), number);
+        } else {
+            there = findIndexed(session.number(), number);
+        }
+        return there ? found : null;
+    }
+
+    /** Looks whether a request of a session is there still, and moves to it. */
+    private boolean isAtHand(Session session, int request, int number) {
+        if (!isAtHand(request)) {
+            return false;
+        }
+        found.moveTo(rows, request & mask);
+        return found.sequenceNumber() == number && found.session() == session.number();
+    }
+
+    private boolean isAtHand(int request) {
+        int age = (int) tail - request; // 1 for the latest of all
+        return age > 0 && age <= tail - head;
+    }
+
+    /** Finds one of a session whose numbers are not in order, and not its latest. */
+    private boolean findIndexed(int session, int number) {
+        for (int place = index.first(hash(session, number)); place != RequestIndex.NONE; place = index.next()) {
+            found.moveTo(rows, place);
+            if (found.sequenceNumber() == number && found.session() == session) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Makes room for a new request of a number, sent at this time; to be begun by the caller. */
     Request add(Session session, int number, long nanos) {
-        Request fresh;
-        if (tail - head == capacity || (tail - head >= ROOMY && queued(head).isOver(nanos))) {
-            fresh = removeOldest(nanos);
-            fresh.session = session;
-        } else {
-            if (tail - head == queue.length) {
-                grow();
+        if (session.hasAsked()) {
+            if (session.isInOrder() && session.isNext(number)) {
+                enterRing(session, number);
+            } else {
+                enterIndex(session);
             }
-            fresh = new Request(session);
         }
-        fresh.sequenceNumber = number;
-        queue[(int) tail++ & queue.length - 1] = fresh;
-        enter(fresh);
-        return fresh;
+        if (tail - head == capacity || (tail - head >= ROOMY && isOldestOver(nanos))) {
+            removeOldest(session, nanos);
+        } else if (tail - head > mask) {
+            grow();
+        }
+        session.latestRequest((int) tail, number);
+        found.moveTo(rows, (int) tail++ & mask);
+        return found;
     }
 
-    private Request removeOldest(long nanos) {
-        Request oldest = queued(head++);
+    private void enterRing(Session session, int number) {
+        int[] ring = session.ring();
+        if (ring == null) {
+            if (!isAtHand(session.latestRequest())) {
+                return; // the new one is the only one
+            }
+            ring = NumberRing.make();
+            NumberRing.put(ring, session.latestNumber(), session.latestRequest());
+            session.ring(ring);
+        }
+        while (isAtHand(NumberRing.get(ring, number)) && NumberRing.mayGrow(ring)) {
+            ring = NumberRing.grown(ring, session.latestNumber());
+            session.ring(ring);
+        }
+        NumberRing.put(ring, number, (int) tail);
+    }
+
+    /** Puts in the index what is at hand of a session: its latest request, and others where its numbers were in order until now. */
+    private void enterIndex(Session session) {
+        int[] ring = session.isInOrder() ? session.ring() : null;
+        if (ring != null) {
+            for (int request : ring) {
+                enterIndex(session, request);
+            }
+            session.ring(null);
+        } else {
+            enterIndex(session, session.latestRequest());
+        }
+    }
+
+    private void enterIndex(Session session, int request) {
+        if (!isAtHand(request)) {
+            return;
+        }
+        int place = request & mask;
+        found.moveTo(rows, place);
+        if (found.session() != session.number()) {
+            return;
+        }
+        found.isIndexed(true);
+        if (findIndexed(session.number(), found.sequenceNumber())) { // nobody can ask for that one any more
+            found.isIndexed(false);
+        }
+        index.put(place);
+    }
+
+    private boolean isOldestOver(long nanos) {
+        oldest.moveTo(rows, (int) head & mask);
+        return oldest.isOver(nanos);
+    }
+
+    private void removeOldest(Session any, long nanos) {
+        oldest.moveTo(rows, (int) head++ & mask);
         if (oldest.isWaiting() && !oldest.isOver(nanos)) {
             givenUp++;
         }
-        oldest.session.settle(oldest);
+        if (oldest.isDetailed() && oldest.session() >= 0) {
+            any.other(oldest.session()).settle(oldest);
+        }
         leave(oldest);
-        return oldest;
     }
 
     private void grow() {
-        @Nullable Request[] old = queue;
-        queue = new Request[old.length * 2];
-        places = new Request[queue.length];
+        long[] old = rows;
+        int oldMask = mask;
+        mask = oldMask * 2 + 1;
+        rows = new long[(mask + 1) * Request.WORDS];
+        index = new RequestIndex(mask + 1);
         for (long i = head; i < tail; i++) {
-            Request request = old[(int) i & old.length - 1];
-            queue[(int) i & queue.length - 1] = request;
-            if (request != null) {
-                enter(request);
+            int place = (int) i & mask;
+            System.arraycopy(old, ((int) i & oldMask) * Request.WORDS, rows, place * Request.WORDS, Request.WORDS);
+            found.moveTo(rows, place);
+            if (found.isIndexed() && !findIndexed(found.session(), found.sequenceNumber())) {
+                index.put(place);
             }
         }
     }
 
-    /** Takes the place of an earlier request of the same number, which nobody can ask for any more. */
-    private void enter(Request request) {
-        Request earlier = find(request.session, request.sequenceNumber);
-        if (earlier != null) {
-            leave(earlier);
-        }
-        int place = place(request.session, request.sequenceNumber);
-        request.next = places[place];
-        places[place] = request;
-    }
-
     private void leave(Request request) {
-        int place = place(request.session, request.sequenceNumber);
-        Request before = null;
-        Request at = places[place];
-        while (at != null && at != request) {
-            before = at;
-            at = at.next;
+        if (!request.isIndexed()) {
+            return;
         }
-        if (at == null) {
-            return; // a later one has taken its place
+        request.isIndexed(false);
+        int place = index.first(hash(request.session(), request.sequenceNumber()));
+        while (place != request.place()) {
+            place = index.next();
         }
-        if (before == null) {
-            places[place] = request.next;
-        } else {
-            before.next = request.next;
-        }
-        request.next = null;
+        index.remove();
     }
 
-    private int place(Session session, int number) {
-        int mixed = (session.hash + number * 0x9E37_79B1) * 0x85EB_CA6B;
-        return (mixed ^ mixed >>> 16) & places.length - 1;
+    private int hash(int session, int number) {
+        long mixed = ((((long) session << 16) | number) ^ SECRET) * FACTOR;
+        return (int) (((mixed ^ mixed >>> 32) * FACTOR) >>> 32);
     }
 
-    private Request queued(long index) {
-        Request request = queue[(int) index & queue.length - 1];
-        if (request == null) {
-            throw new IllegalStateException("nothing at " + index);
+    /** Says of the requests of some sessions that these are not kept any more. */
+    void forget(BitSet sessions) {
+        for (long i = head; i < tail; i++) {
+            found.moveTo(rows, (int) i & mask);
+            if (found.session() >= 0 && sessions.get(found.session())) {
+                leave(found);
+                found.session(Sessions.NONE);
+            }
         }
-        return request;
+        early.forget(sessions);
+        merged.forEach(some -> some.forget(sessions));
     }
 
-    /** Hands out all that are left, oldest first, and forgets them. */
+    /**
+     * Takes in the requests of others, which nobody asks for any more.
+     *
+     * @param numbers tells the number that a session has from now on
+     */
+    void merge(Requests other, IntUnaryOperator numbers) {
+        merged.add(other);
+        merged.addAll(other.merged);
+        other.merged.forEach(some -> some.renumber(numbers));
+        other.merged.clear();
+        other.renumber(numbers);
+    }
+
+    private void renumber(IntUnaryOperator numbers) {
+        index = new RequestIndex(1);
+        for (long i = head; i < tail; i++) {
+            found.moveTo(rows, (int) i & mask);
+            found.isIndexed(false);
+            if (found.session() >= 0) {
+                found.session(numbers.applyAsInt(found.session()));
+            }
+        }
+    }
+
+    /** Hands out all that are left and whose sessions are kept, oldest first, and forgets them. */
     void drain(Consumer<Request> settle) {
         while (head < tail) {
-            settle.accept(queued(head++));
+            oldest.moveTo(rows, (int) head++ & mask);
+            if (oldest.session() >= 0) {
+                settle.accept(oldest);
+            }
         }
-        Arrays.fill(queue, null);
-        Arrays.fill(places, null);
+        rows = new long[0];
+        index = new RequestIndex(1);
+        merged.forEach(some -> some.drain(settle));
     }
 
     /** Replies whose requests may still come. */
@@ -149,6 +272,6 @@ final class Requests {
 
     /** How many requests had to make room although they might still have been answered. */
     long givenUp() {
-        return givenUp;
+        return givenUp + merged.stream().mapToLong(Requests::givenUp).sum();
     }
 }

@@ -107,6 +107,11 @@ public final class TextRun {
         }
     }
 
+    /** Whether the latest value may be a character. */
+    boolean isOpen() {
+        return run.length > 0;
+    }
+
     private Run longer() {
         return run.length > longest.length ? run : longest;
     }

@@ -14,6 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressTally {
 
+    /** Hears of messages of one pair and one mark that came one behind the other. */
+    public interface Runs {
+
+        /**
+         * Takes a run.
+         *
+         * @param mark what the messages have in common
+         * @param messages how many they are, at least 1
+         */
+        void ended(long mark, long messages);
+    }
+
+    /** So many last bits of a mark are the captured bytes of the frame of each message. */
+    public static final int MARK_BYTES = 16;
+
+    /** So many bits a mark may have. */
+    public static final int MARK_BITS = 60;
+
     private static final int MOST = 50_000_000; // keys, so that one array holds them
 
     private final Cutoff cutoff;
@@ -21,14 +39,16 @@ public final class AddressTally {
     private final int fullRows;
     private final @Nullable AddressTally near; // of pairs: what takes the counts of those that are not kept
     private final @Nullable AddressTally far;
+    private final @Nullable Runs runs; // of pairs
 
-    private AddressTally(int maxKeys, @Nullable AddressTally near, @Nullable AddressTally far) {
+    private AddressTally(int maxKeys, @Nullable AddressTally near, @Nullable AddressTally far, @Nullable Runs runs) {
         int capacity = Math.min(maxKeys, MOST);
         cutoff = new Cutoff(capacity);
         rows = new AddressRows(near != null);
         fullRows = capacity + capacity / 2;
         this.near = near;
         this.far = far;
+        this.runs = runs;
     }
 
     /**
@@ -38,7 +58,7 @@ public final class AddressTally {
      * @return the tally
      */
     public static AddressTally ofAddresses(int maxKeys) {
-        return new AddressTally(maxKeys, null, null);
+        return new AddressTally(maxKeys, null, null, null);
     }
 
     /**
@@ -47,10 +67,11 @@ public final class AddressTally {
      * @param maxKeys how many pairs it keeps, at least 1
      * @param near takes the counts of the first addresses
      * @param far takes the counts of the second addresses
+     * @param runs hears of runs when they end, at the latest in {@link #handOnKept} or {@link #merge}
      * @return the tally
      */
-    public static AddressTally ofPairs(int maxKeys, AddressTally near, AddressTally far) {
-        return new AddressTally(maxKeys, near, far);
+    public static AddressTally ofPairs(int maxKeys, AddressTally near, AddressTally far, Runs runs) {
+        return new AddressTally(maxKeys, near, far, runs);
     }
 
     /**
@@ -84,6 +105,51 @@ public final class AddressTally {
         }
     }
 
+    /**
+     * Adds a message to the counts of a pair, if the pair is kept and its latest message had the same mark.
+     *
+     * @param version 4 or 6
+     * @param high the first half of the first address, as {@link IpAddress#high}
+     * @param low its second half
+     * @param farHigh the first half of the second address
+     * @param farLow its second half
+     * @param mark what many messages of a pair have in common, in {@value #MARK_BITS} bits of which the last {@value
+     *     #MARK_BYTES} are the captured bytes; 0 for none
+     * @return whether it was added; if not, {@link #add} adds it, and {@link #beginRun} lets others follow
+     */
+    public boolean addAgain(int version, long high, long low, long farHigh, long farLow, long mark) {
+        int row = rows.find(version, high, low, farHigh, farLow);
+        return row >= 0 && mark != 0 && rows.addAgain(row, mark);
+    }
+
+    /**
+     * Notes the mark of the latest message of a pair.
+     *
+     * @param version 4 or 6
+     * @param high the first half of the first address, as {@link IpAddress#high}
+     * @param low its second half
+     * @param farHigh the first half of the second address
+     * @param farLow its second half
+     * @param mark what others may have in common with it, or 0
+     */
+    public void beginRun(int version, long high, long low, long farHigh, long farLow, long mark) {
+        int row = rows.find(version, high, low, farHigh, farLow);
+        if (row >= 0) {
+            endRun(row);
+            rows.beginRun(row, mark);
+        }
+    }
+
+    private void endRun(int row) {
+        long messages = rows.run(row);
+        if (messages > 0 && runs != null) {
+            long mark = rows.mark(row);
+            runs.ended(mark, messages);
+            rows.add(row, messages, messages * (mark & (1 << MARK_BYTES) - 1));
+            rows.beginRun(row, mark);
+        }
+    }
+
     private void enter(
             int place, int version, long high, long low, long farHigh, long farLow, long messages, long bytes) {
         if (cutoff.isSet() && !cutoff.keeps(rows.spread(version, high, low, farHigh, farLow))) {
@@ -114,6 +180,7 @@ public final class AddressTally {
     private void drop() {
         for (int row = rows.next(-1); row >= 0; row = rows.next(row)) {
             if (!cutoff.keeps(rows.spread(row))) {
+                endRun(row);
                 handOn(row);
                 rows.remove(row);
             }
@@ -136,6 +203,7 @@ public final class AddressTally {
     public void handOnKept() {
         shrink();
         for (int row = rows.next(-1); row >= 0; row = rows.next(row)) {
+            endRun(row);
             handOn(row);
         }
     }
@@ -152,6 +220,7 @@ public final class AddressTally {
         }
         AddressRows more = other.rows;
         for (int row = more.next(-1); row >= 0; row = more.next(row)) {
+            other.endRun(row);
             add(
                     more.version(row),
                     more.high(row),

@@ -1,7 +1,6 @@
 package io.icmpscope.internal.analysis.total;
 
 import io.icmpscope.internal.analysis.collect.AddressTally;
-import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.Addresses;
@@ -16,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Who sent messages, to whom, and how many? */
-public final class HostTally implements Collector {
+final class HostTally {
 
     private static final Comparator<PairCount> PAIR_MOST_FIRST = Comparator.comparingLong(
                     (PairCount pair) -> -pair.count())
@@ -37,38 +36,42 @@ public final class HostTally implements Collector {
     /** Takes every message; what it keeps is added to the others at the end. */
     private final AddressTally pairs;
 
-    /**
-     * Makes a tally of nothing.
-     *
-     * @param options how many hosts and pairs to keep
-     */
-    public HostTally(AnalysisOptions options) {
+    /** For so many hosts and pairs; runs of messages of one {@link Shape} are told of when they end. */
+    HostTally(AnalysisOptions options, AddressTally.Runs runs) {
         senders = AddressTally.ofAddresses(options.maxEntries());
         receivers = AddressTally.ofAddresses(options.maxEntries());
-        pairs = AddressTally.ofPairs(options.maxEntries(), senders, receivers);
+        pairs = AddressTally.ofPairs(options.maxEntries(), senders, receivers, runs);
     }
 
-    @Override
-    public void see(PacketView view) {
-        pairs.add(
+    /** Takes a message that has the shape of the one before it between the same hosts; says whether it was such a one. */
+    boolean seeAgain(PacketView view, long shape) {
+        return pairs.addAgain(
                 view.ipVersion(),
                 Addresses.sourceHigh(view),
                 Addresses.sourceLow(view),
                 Addresses.destinationHigh(view),
                 Addresses.destinationLow(view),
-                1,
-                view.capturedBytes());
+                shape);
     }
 
-    @Override
-    public void merge(Collector other) {
-        pairs.merge(((HostTally) other).pairs);
-        senders.merge(((HostTally) other).senders);
-        receivers.merge(((HostTally) other).receivers);
+    /** Takes any other message. */
+    void see(PacketView view, long shape) {
+        int version = view.ipVersion();
+        long high = Addresses.sourceHigh(view);
+        long low = Addresses.sourceLow(view);
+        long farHigh = Addresses.destinationHigh(view);
+        long farLow = Addresses.destinationLow(view);
+        pairs.add(version, high, low, farHigh, farLow, 1, view.capturedBytes());
+        pairs.beginRun(version, high, low, farHigh, farLow, shape);
     }
 
-    @Override
-    public void contribute(ReportDraft draft) {
+    void merge(HostTally other) {
+        pairs.merge(other.pairs);
+        senders.merge(other.senders);
+        receivers.merge(other.receivers);
+    }
+
+    void contribute(ReportDraft draft) {
         pairs.handOnKept();
         int most = draft.options.maxListed();
         senders.tellLimit("source addresses", draft);

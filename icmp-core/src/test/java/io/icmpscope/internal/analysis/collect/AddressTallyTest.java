@@ -13,7 +13,6 @@ import io.icmpscope.report.LimitHit;
 import io.icmpscope.report.Limits;
 import io.icmpscope.report.Listing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class AddressTallyTest {
             @ForAll @IntRange(min = 1, max = 4) int parts,
             @ForAll Random random) {
         List<Message> messages = new ArrayList<>();
-        pairs.forEach(pair -> messages.add(new Message(pair / 30, pair % 30, pair)));
+        pairs.forEach(pair -> messages.add(new Message(pair / 30 % 15, pair % 30, pair / 450 + 1)));
         List<Hosts> partition = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             partition.add(new Hosts(capacity));
@@ -86,19 +85,25 @@ class AddressTallyTest {
             count(senders.of(host(message.from)), message);
             count(receivers.of(far(message.to)), message);
         });
+        assertEquals(messages.size(), merged.told);
         assertEquals(counts(senders), counts(merged.senders));
         assertEquals(counts(receivers), counts(merged.receivers));
         assertEquals(senders.distinct(), merged.senders.distinct());
-        long different = messages.stream().distinct().count();
+        long different = messages.stream()
+                .map(message -> message.from * 30 + message.to)
+                .distinct()
+                .count();
         assertEquals(different > capacity, merged.pairs.isFull());
         int kept = 0;
         for (int row = merged.pairs.next(-1); row >= 0; row = merged.pairs.next(row)) {
             int from = (int) merged.pairs.address(row).low() & 0xFF;
             int to = (int) merged.pairs.far(row).low();
-            assertEquals(
-                    Collections.frequency(messages, new Message(from, to, from * 30 + to)),
-                    merged.pairs.messages(row),
-                    "what is kept is exact");
+            List<Integer> sizes = messages.stream()
+                    .filter(message -> message.from == from && message.to == to)
+                    .map(Message::bytes)
+                    .toList();
+            assertEquals(sizes.size(), merged.pairs.messages(row), "what is kept is exact");
+            assertEquals(sizes.stream().mapToInt(Integer::intValue).sum(), merged.pairs.bytes(row));
             kept++;
         }
         assertEquals(Math.min(capacity, different), kept);
@@ -113,23 +118,29 @@ class AddressTallyTest {
         final AddressTally senders;
         final AddressTally receivers;
         final AddressTally pairs;
+        long told; // of one by one, or as a run
 
         Hosts(int capacity) {
             senders = AddressTally.ofAddresses(capacity);
             receivers = AddressTally.ofAddresses(capacity);
-            pairs = AddressTally.ofPairs(capacity, senders, receivers);
+            pairs = AddressTally.ofPairs(capacity, senders, receivers, (mark, messages) -> told += messages);
         }
 
         void see(Message message) {
             IpAddress from = host(message.from);
             IpAddress to = far(message.to);
-            pairs.add(from.version(), from.high(), from.low(), to.high(), to.low(), 1, message.bytes);
+            if (!pairs.addAgain(4, from.high(), from.low(), to.high(), to.low(), message.bytes)) {
+                pairs.add(4, from.high(), from.low(), to.high(), to.low(), 1, message.bytes);
+                pairs.beginRun(4, from.high(), from.low(), to.high(), to.low(), message.bytes);
+                told++;
+            }
         }
 
         void merge(Hosts other) {
             pairs.merge(other.pairs);
             senders.merge(other.senders);
             receivers.merge(other.receivers);
+            told += other.told;
         }
     }
 

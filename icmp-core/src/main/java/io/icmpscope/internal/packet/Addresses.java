@@ -40,7 +40,7 @@ public final class Addresses {
      * @return as {@link IpAddress#high}
      */
     public static long sourceHigh(PacketView view) {
-        return view.ipVersion == 4 ? 0 : view.bytes.getLong(view.ipAt + Ipv6.SOURCE);
+        return view.sourceHigh;
     }
 
     /**
@@ -50,9 +50,7 @@ public final class Addresses {
      * @return as {@link IpAddress#low}
      */
     public static long sourceLow(PacketView view) {
-        return view.ipVersion == 4
-                ? Integer.toUnsignedLong(Ipv4.source(view.bytes, view.ipAt))
-                : view.bytes.getLong(view.ipAt + Ipv6.SOURCE + HALF);
+        return view.sourceLow;
     }
 
     /**
@@ -62,7 +60,7 @@ public final class Addresses {
      * @return as {@link IpAddress#high}
      */
     public static long destinationHigh(PacketView view) {
-        return view.ipVersion == 4 ? 0 : view.bytes.getLong(view.ipAt + Ipv6.DESTINATION);
+        return view.destinationHigh;
     }
 
     /**
@@ -72,8 +70,6 @@ public final class Addresses {
      * @return as {@link IpAddress#low}
      */
     public static long destinationLow(PacketView view) {
-        return view.ipVersion == 4
-                ? Integer.toUnsignedLong(Ipv4.destination(view.bytes, view.ipAt))
-                : view.bytes.getLong(view.ipAt + Ipv6.DESTINATION + HALF);
+        return view.destinationLow;
     }
 }

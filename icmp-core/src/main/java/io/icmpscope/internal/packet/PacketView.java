@@ -47,6 +47,15 @@ public final class PacketView {
     int homeAddressAt;
     boolean lengthUnknown;
     int icmpVersion; // 0 when it is no ICMP message
+    int type; // of an ICMP message
+
+    // Nearly all collectors ask for these: they are read once.
+    long sourceHigh; // as IpAddress
+    long sourceLow;
+    long destinationHigh;
+    long destinationLow;
+    int ttl;
+
     int transport; // of a probe or its answer, a Protocol number
     boolean probe;
     int at;
@@ -56,6 +65,7 @@ public final class PacketView {
     int dataClass = NONE; // for EchoData, as is the next
     boolean dataChanged;
 
+    private boolean again;
     private @Nullable IcmpMessage message;
     private long bodySum = NONE; // once it was asked for
     private long originalFrame = NONE;
@@ -85,6 +95,12 @@ public final class PacketView {
         lengthUnknown = cursor.lengthUnknown;
         icmpVersion = cursor.next == Protocol.ICMP ? 4 : cursor.next == Protocol.ICMPV6 ? 6 : 0;
         at = cursor.at;
+        type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
+        if (ipVersion == 4) {
+            fillFromIpv4();
+        } else {
+            fillFromIpv6();
+        }
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         forgetNotes();
@@ -96,8 +112,25 @@ public final class PacketView {
         bodySum = NONE;
         dataClass = NONE;
         dataChanged = false;
+        again = false;
         originalFrame = NONE;
         requestFrame = NONE;
+    }
+
+    private void fillFromIpv4() {
+        sourceHigh = 0;
+        sourceLow = Integer.toUnsignedLong(Ipv4.source(bytes, ipAt));
+        destinationHigh = 0;
+        destinationLow = Integer.toUnsignedLong(Ipv4.destination(bytes, ipAt));
+        ttl = Ipv4.ttl(bytes, ipAt);
+    }
+
+    private void fillFromIpv6() {
+        sourceHigh = bytes.getLong(ipAt + Ipv6.SOURCE);
+        sourceLow = bytes.getLong(ipAt + Ipv6.SOURCE + Long.BYTES);
+        destinationHigh = bytes.getLong(ipAt + Ipv6.DESTINATION);
+        destinationLow = bytes.getLong(ipAt + Ipv6.DESTINATION + Long.BYTES);
+        ttl = Ipv6.hopLimit(bytes, ipAt);
     }
 
     /**
@@ -187,7 +220,7 @@ public final class PacketView {
      * @return the source address of the innermost IP header
      */
     public IpAddress source() {
-        return Addresses.source(bytes, ipVersion, ipAt);
+        return new IpAddress(ipVersion, sourceHigh, sourceLow);
     }
 
     /**
@@ -196,7 +229,7 @@ public final class PacketView {
      * @return the destination address of the innermost IP header
      */
     public IpAddress destination() {
-        return Addresses.destination(bytes, ipVersion, ipAt);
+        return new IpAddress(ipVersion, destinationHigh, destinationLow);
     }
 
     /**
@@ -215,7 +248,7 @@ public final class PacketView {
      * @return time to live or hop limit, 0 to 255
      */
     public int ttl() {
-        return ipVersion == 4 ? Ipv4.ttl(bytes, ipAt) : Ipv6.hopLimit(bytes, ipAt);
+        return ttl;
     }
 
     /**
@@ -242,7 +275,7 @@ public final class PacketView {
      * @return 0 to 255
      */
     public int type() {
-        return Icmp.type(bytes, at);
+        return type;
     }
 
     /**
@@ -353,6 +386,20 @@ public final class PacketView {
             bodySum = Checksum.sum(bytes, at + Icmp.BODY, end);
         }
         return bodySum;
+    }
+
+    /** Notes that an earlier message had the same addresses, type, code, TTL, size and, if it is an echo, identifier. */
+    public void noteAgain() {
+        again = true;
+    }
+
+    /**
+     * Says whether it is known that an earlier message had the same addresses, type, code, TTL and size.
+     *
+     * @return whether that was noted
+     */
+    public boolean isAgain() {
+        return again;
     }
 
     /**

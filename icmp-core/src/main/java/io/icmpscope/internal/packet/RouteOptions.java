@@ -27,7 +27,9 @@ public final class RouteOptions {
      * @return whether it has
      */
     public static boolean any(PacketView view) {
-        return view.ipVersion == 4 && Ipv4.headerLength(view.bytes, view.ipAt) > Ipv4.MIN_HEADER;
+        return view.ipVersion == 4
+                && view.at - view.ipAt != Ipv4.MIN_HEADER // where the message follows at once there are none
+                && Ipv4.headerLength(view.bytes, view.ipAt) > Ipv4.MIN_HEADER;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.Listing;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class KeptMap<K extends Comparable<K>, V> {
 
     private final Map<K, V> values = new HashMap<>();
-    private final int capacity;
+    private final Cutoff cutoff;
     private final ToLongFunction<K> spread;
     private final Supplier<V> fresh;
-
-    /** Keys whose spread, as an unsigned number, is larger are not kept; all ones while the map was never full. */
-    private long largest = -1;
 
     /**
      * Makes an empty map.
@@ -38,7 +34,7 @@ public final class KeptMap<K extends Comparable<K>, V> {
      * @param fresh makes the value of a new key
      */
     public KeptMap(int capacity, ToLongFunction<K> spread, Supplier<V> fresh) {
-        this.capacity = capacity;
+        this.cutoff = new Cutoff(capacity);
         this.spread = spread;
         this.fresh = fresh;
     }
@@ -51,12 +47,12 @@ public final class KeptMap<K extends Comparable<K>, V> {
      */
     public @Nullable V of(K key) {
         V known = values.get(key);
-        if (known != null || Long.compareUnsigned(spread.applyAsLong(key), largest) > 0) {
+        if (known != null || isBeyond(key)) {
             return known;
         }
         V made = fresh.get();
         values.put(key, made);
-        if (values.size() > capacity + capacity / 8L) {
+        if (cutoff.isFarExceededBy(values.size())) {
             shrink();
             return values.get(key);
         }
@@ -75,26 +71,16 @@ public final class KeptMap<K extends Comparable<K>, V> {
 
     /** Drops keys until no more than the capacity are left. */
     private void shrink() {
-        if (values.size() <= capacity) {
+        if (!cutoff.isExceededBy(values.size())) {
             return;
         }
         long[] spreads = new long[values.size()];
         int next = 0;
         for (K key : values.keySet()) {
-            spreads[next++] = ordered(spread.applyAsLong(key));
+            spreads[next++] = spread.applyAsLong(key);
         }
-        Arrays.sort(spreads);
-        largest = ordered(spreads[capacity - 1]);
+        cutoff.lower(spreads);
         values.keySet().removeIf(this::isBeyond);
-        if (values.size() > capacity + capacity / 8L) { // keys that were made to share a spread
-            largest--;
-            values.keySet().removeIf(this::isBeyond);
-        }
-    }
-
-    /** Turns unsigned order into signed order, and back. */
-    private static long ordered(long unsigned) {
-        return unsigned ^ Long.MIN_VALUE;
     }
 
     /**
@@ -104,9 +90,7 @@ public final class KeptMap<K extends Comparable<K>, V> {
      * @param sum adds a value of the other map to one of this map
      */
     public void merge(KeptMap<K, V> other, BiConsumer<V, V> sum) {
-        if (Long.compareUnsigned(other.largest, largest) < 0) {
-            largest = other.largest;
-        }
+        cutoff.lowerTo(other.cutoff);
         values.keySet().removeIf(this::isBeyond);
         other.values.forEach((key, value) -> {
             if (!isBeyond(key)) {
@@ -120,7 +104,7 @@ public final class KeptMap<K extends Comparable<K>, V> {
     }
 
     private boolean isBeyond(K key) {
-        return Long.compareUnsigned(spread.applyAsLong(key), largest) > 0;
+        return cutoff.isSet() && !cutoff.keeps(spread.applyAsLong(key));
     }
 
     /**
@@ -140,10 +124,7 @@ public final class KeptMap<K extends Comparable<K>, V> {
      */
     public long distinct() {
         shrink();
-        if (largest == -1) {
-            return values.size();
-        }
-        return estimate(values.size(), largest);
+        return cutoff.distinct(values.size());
     }
 
     /**
@@ -154,7 +135,8 @@ public final class KeptMap<K extends Comparable<K>, V> {
      * @return about as many as there were, to 1 / sqrt(kept) of it
      */
     public static long estimate(int kept, long largest) {
-        double share = (ordered(largest) - (double) Long.MIN_VALUE) / 0x1p64; // of all spreads that there can be
+        double share =
+                ((largest ^ Long.MIN_VALUE) - (double) Long.MIN_VALUE) / 0x1p64; // of all spreads that there can be
         return Math.max(kept, Math.round(kept / share));
     }
 
@@ -165,7 +147,7 @@ public final class KeptMap<K extends Comparable<K>, V> {
      */
     public boolean isFull() {
         shrink();
-        return largest != -1;
+        return cutoff.isSet();
     }
 
     /**
@@ -175,9 +157,8 @@ public final class KeptMap<K extends Comparable<K>, V> {
      * @param draft the report so far
      */
     public void tellLimit(String what, ReportDraft draft) {
-        if (isFull()) {
-            draft.limitHit(what, capacity, distinct() - values.size());
-        }
+        shrink();
+        cutoff.tellLimit(what, values.size(), draft);
     }
 
     /**

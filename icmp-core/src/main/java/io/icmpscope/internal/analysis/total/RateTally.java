@@ -1,34 +1,50 @@
 package io.icmpscope.internal.analysis.total;
 
-import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Seconds;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 
 /** How many messages were there when, and when most of all? */
-public final class RateTally implements Collector {
-
-    private static final long NANOS = 1_000_000_000L;
+final class RateTally {
 
     private final RateCells cells = new RateCells();
+    private final Seconds seconds = new Seconds();
 
-    /** Makes a tally of nothing. */
-    public RateTally() {}
+    private long second; // the latest one, and what is not in its cell yet
+    private long messages;
+    private long bytes;
 
-    @Override
-    public void see(PacketView view) {
-        if (view.timeNanos() != Frame.NO_TIME) {
-            cells.add(Math.floorDiv(view.timeNanos(), NANOS), 1, view.capturedBytes());
+    RateTally() {}
+
+    void see(PacketView view) {
+        if (view.timeNanos() == Frame.NO_TIME) {
+            return;
+        }
+        long now = seconds.of(view.timeNanos());
+        if (now != second) {
+            endSecond();
+            second = now;
+        }
+        messages++;
+        bytes += view.capturedBytes();
+    }
+
+    private void endSecond() {
+        if (messages > 0) {
+            cells.add(second, messages, bytes);
+            messages = 0;
+            bytes = 0;
         }
     }
 
-    @Override
-    public void merge(Collector other) {
-        cells.merge(((RateTally) other).cells);
+    void merge(RateTally other) {
+        other.endSecond();
+        cells.merge(other.cells);
     }
 
-    @Override
-    public void contribute(ReportDraft draft) {
+    void contribute(ReportDraft draft) {
+        endSecond();
         if (!cells.isEmpty()) {
             draft.rate = RateBuckets.rate(cells);
         }

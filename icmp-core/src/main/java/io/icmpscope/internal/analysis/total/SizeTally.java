@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis.total;
 
-import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.Statistics.RangeCount;
@@ -8,28 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How long were the frames on the wire? In classes from one power of two to the next. */
-public final class SizeTally implements Collector {
+final class SizeTally {
 
     /** By the number of bits of the size; class 0 is the size 0. */
     private final long[] counts = new long[Long.SIZE];
 
-    /** Makes a tally of nothing. */
-    public SizeTally() {}
+    SizeTally() {}
 
-    @Override
-    public void see(PacketView view) {
-        counts[Long.SIZE - Long.numberOfLeadingZeros(view.wireBytes())]++;
+    void see(PacketView view) {
+        counts[bits(view.wireBytes())]++;
     }
 
-    @Override
-    public void merge(Collector other) {
+    /** Takes many messages of one {@link Shape}. */
+    void add(long shape, long messages) {
+        counts[bits(Shape.size(shape))] += messages;
+    }
+
+    private static int bits(long bytes) {
+        return Long.SIZE - Long.numberOfLeadingZeros(bytes);
+    }
+
+    void merge(SizeTally other) {
         for (int bits = 0; bits < counts.length; bits++) {
-            counts[bits] += ((SizeTally) other).counts[bits];
+            counts[bits] += other.counts[bits];
         }
     }
 
-    @Override
-    public void contribute(ReportDraft draft) {
+    void contribute(ReportDraft draft) {
         List<RangeCount> sizes = new ArrayList<>();
         for (int bits = 0; bits < counts.length; bits++) {
             if (counts[bits] > 0) {

@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis.total;
 
-import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.Statistics.RangeCount;
@@ -12,7 +11,7 @@ import java.util.List;
  * takes one off: these stand alone, and so do 0 and 1, behind which nothing comes; below each lie those of up to 15
  * routers, and then the others.
  */
-public final class TtlTally implements Collector {
+final class TtlTally {
 
     private static final int VALUES = 256;
 
@@ -20,23 +19,24 @@ public final class TtlTally implements Collector {
 
     private final long[] counts = new long[VALUES];
 
-    /** Makes a tally of nothing. */
-    public TtlTally() {}
+    TtlTally() {}
 
-    @Override
-    public void see(PacketView view) {
+    void see(PacketView view) {
         counts[view.ttl()]++;
     }
 
-    @Override
-    public void merge(Collector other) {
+    /** Takes many messages of one {@link Shape}. */
+    void add(long shape, long messages) {
+        counts[Shape.ttl(shape)] += messages;
+    }
+
+    void merge(TtlTally other) {
         for (int ttl = 0; ttl < VALUES; ttl++) {
-            counts[ttl] += ((TtlTally) other).counts[ttl];
+            counts[ttl] += other.counts[ttl];
         }
     }
 
-    @Override
-    public void contribute(ReportDraft draft) {
+    void contribute(ReportDraft draft) {
         List<RangeCount> ttls = new ArrayList<>();
         for (int i = 0; i < CLASS_STARTS.length; i++) {
             int from = CLASS_STARTS[i];

@@ -16,11 +16,15 @@ final class MartianTally {
     private static final int DOCUMENTATION6 = 0x2001_0DB8; // /32
     private static final int DOCUMENTATION6_NEW = 0x3FFF0; // 3fff::/20
 
+    private boolean any; // address that cannot be there, unless on a loopback interface
     private final @Nullable Seen[] seen = new Seen[Martian.NUMBERS];
 
     MartianTally() {}
 
     void see(PacketView view) {
+        if (view.isAgain() && !any) {
+            return; // nor was there anything about the addresses of the earlier message
+        }
         Martian source = view.ipVersion() == 4
                 ? source4((int) Addresses.sourceLow(view), view)
                 : source6(Addresses.sourceHigh(view), Addresses.sourceLow(view), view);
@@ -28,6 +32,7 @@ final class MartianTally {
                 ? destination4((int) Addresses.destinationLow(view))
                 : destination6(Addresses.destinationHigh(view), Addresses.destinationLow(view));
         if (source != null || destination != null) {
+            any = true;
             note(view, source, destination);
         }
     }
@@ -155,6 +160,7 @@ final class MartianTally {
     }
 
     void merge(MartianTally other) {
+        any |= other.any;
         for (int i = 0; i < seen.length; i++) {
             Seen mine = seen[i];
             Seen others = other.seen[i];

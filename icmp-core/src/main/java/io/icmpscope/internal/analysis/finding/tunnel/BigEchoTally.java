@@ -49,9 +49,9 @@ public final class BigEchoTally implements Collector {
     }
 
     private final KeptMap<Ends, Large> large;
-    private final double whole;
-    private final double joined;
-    private final double least;
+    private final long whole;
+    private final long joined;
+    private final long least;
 
     /**
      * Makes a tally of nothing.
@@ -60,8 +60,8 @@ public final class BigEchoTally implements Collector {
      */
     public BigEchoTally(AnalysisOptions options) {
         large = new KeptMap<>(options.maxEntries(), Ends::spread, Large::new);
-        whole = Merged.value(options, WHOLE);
-        joined = Merged.value(options, JOINED);
+        whole = (long) Math.ceil(Merged.value(options, WHOLE));
+        joined = (long) Math.ceil(Merged.value(options, JOINED));
         least = Math.min(whole, joined);
     }
 

@@ -52,6 +52,7 @@ public final class PacketCopy {
         copy.at = view.at + shift;
         copy.end = view.end + shift;
         copy.declaredEnd = view.declaredEnd + shift;
+        copy.read();
         return copy;
     }
 

@@ -121,6 +121,7 @@ final class PacketRows {
         view.messageNumber = messageNumber;
         view.finalDestinationAt = Cursor.NONE;
         view.homeAddressAt = Cursor.NONE;
+        view.read();
         view.forgetNotes();
     }
 

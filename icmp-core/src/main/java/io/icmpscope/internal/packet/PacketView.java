@@ -2,16 +2,11 @@ package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.wire.Checksum;
-import io.icmpscope.internal.wire.Cursor;
 import io.icmpscope.internal.wire.Ethernet;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.internal.wire.Ipv4;
-import io.icmpscope.internal.wire.Ipv6;
-import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
-import java.nio.ByteBuffer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,48 +14,10 @@ import org.jspecify.annotations.Nullable;
  * {@link PacketDecoder#decode}, valid until the next call. What an error quotes is read by {@link PacketEntries}. It can
  * also be a traceroute's probe by UDP or TCP, or the answer to one: see {@link TransportHeader}.
  */
-public final class PacketView {
+public final class PacketView extends PacketPlace {
 
     /** A value that the packet does not have. */
     public static final int NONE = -1;
-
-    PacketPath path = new PacketPath();
-
-    ByteBuffer bytes = ByteBuffer.allocate(0);
-    List<Long> fragments = List.of();
-    int frameStart;
-    int capturedBytes;
-    long wireBytes;
-    long timeNanos = Frame.NO_TIME;
-    long frameNumber;
-
-    @Nullable
-    String file;
-
-    long frameInFile;
-    long messageNumber;
-
-    int ipVersion;
-    int ipAt;
-    int finalDestinationAt;
-    int finalDestinationShared;
-    int homeAddressAt;
-    boolean lengthUnknown;
-    int icmpVersion; // 0 when it is no ICMP message
-    int type; // of an ICMP message
-
-    // Nearly all collectors ask for these: they are read once.
-    long sourceHigh; // as IpAddress
-    long sourceLow;
-    long destinationHigh;
-    long destinationLow;
-    int ttl;
-
-    int transport; // of a probe or its answer, a Protocol number
-    boolean probe;
-    int at;
-    int end;
-    long declaredEnd;
 
     int dataClass = NONE; // for EchoData, as is the next
     boolean dataChanged;
@@ -75,38 +32,7 @@ public final class PacketView {
     /** Makes a view of nothing yet. */
     public PacketView() {}
 
-    void fill(Frame frame, ByteBuffer bytes, Cursor cursor, List<Long> fragments) {
-        this.bytes = bytes;
-        this.fragments = fragments;
-        frameStart = fragments.isEmpty() ? frame.start() : 0;
-        capturedBytes = frame.capturedBytes();
-        wireBytes = frame.wireBytes();
-        timeNanos = frame.timeNanos();
-        frameNumber = frame.number();
-        if (frame.file() != null) { // either never or always
-            file = frame.file();
-            frameInFile = frame.numberInFile();
-        }
-        ipVersion = cursor.ipVersion;
-        ipAt = cursor.ipAt;
-        finalDestinationAt = cursor.finalDestinationAt;
-        finalDestinationShared = cursor.finalDestinationShared;
-        homeAddressAt = cursor.homeAddressAt;
-        lengthUnknown = cursor.lengthUnknown;
-        icmpVersion = cursor.next == Protocol.ICMP ? 4 : cursor.next == Protocol.ICMPV6 ? 6 : 0;
-        at = cursor.at;
-        type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
-        if (ipVersion == 4) {
-            fillFromIpv4();
-        } else {
-            fillFromIpv6();
-        }
-        end = cursor.end;
-        declaredEnd = cursor.declaredEnd;
-        forgetNotes();
-    }
-
-    /** Forgets what was noted about another message. */
+    @Override
     void forgetNotes() {
         message = null;
         bodySum = NONE;
@@ -115,22 +41,6 @@ public final class PacketView {
         again = false;
         originalFrame = NONE;
         requestFrame = NONE;
-    }
-
-    private void fillFromIpv4() {
-        sourceHigh = 0;
-        sourceLow = Integer.toUnsignedLong(Ipv4.source(bytes, ipAt));
-        destinationHigh = 0;
-        destinationLow = Integer.toUnsignedLong(Ipv4.destination(bytes, ipAt));
-        ttl = Ipv4.ttl(bytes, ipAt);
-    }
-
-    private void fillFromIpv6() {
-        sourceHigh = bytes.getLong(ipAt + Ipv6.SOURCE);
-        sourceLow = bytes.getLong(ipAt + Ipv6.SOURCE + Long.BYTES);
-        destinationHigh = bytes.getLong(ipAt + Ipv6.DESTINATION);
-        destinationLow = bytes.getLong(ipAt + Ipv6.DESTINATION + Long.BYTES);
-        ttl = Ipv6.hopLimit(bytes, ipAt);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.reading.MessageBytes;
+import io.icmpscope.internal.reading.MessageTable;
 import io.icmpscope.internal.wire.Checksum;
 import io.icmpscope.internal.wire.Cursor;
 import io.icmpscope.internal.wire.Ethernet;
@@ -10,6 +12,7 @@ import io.icmpscope.internal.wire.Ipv6;
 import io.icmpscope.internal.wire.Protocol;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.Problem;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,10 @@ public final class PacketView {
     boolean dataChanged;
 
     private boolean again;
-    private @Nullable IcmpMessage message;
+    private @Nullable IcmpMessage message; // once it was asked for
+    private List<Problem> messageProblems = List.of();
+    private @Nullable String linkSource; // once it was asked for
+    private boolean linkSourceRead;
     private long bodySum = NONE; // once it was asked for
     private long originalFrame = NONE;
     private long requestFrame = NONE;
@@ -104,6 +110,7 @@ public final class PacketView {
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         message = null;
+        linkSourceRead = false;
         bodySum = NONE;
         dataClass = NONE;
         dataChanged = false;
@@ -234,7 +241,12 @@ public final class PacketView {
      *     on a loopback interface, or when the message came in a tunnel or in fragments
      */
     public @Nullable String linkSource() {
-        return fragments.isEmpty() && path.isOneEthernetFrame() ? Ethernet.source(bytes, frameStart) : null;
+        if (!linkSourceRead) {
+            boolean told = fragments.isEmpty() && path.isOneEthernetFrame();
+            linkSource = told ? Ethernet.source(bytes, frameStart) : null;
+            linkSourceRead = true;
+        }
+        return linkSource;
     }
 
     /**
@@ -335,10 +347,18 @@ public final class PacketView {
     public IcmpMessage message() {
         IcmpMessage known = message;
         if (known == null) {
-            known = PacketEntries.message(this);
+            MessageBytes in = PacketEntries.bytes(this);
+            known = MessageTable.read(icmpVersion, in);
+            messageProblems = in.problems();
             message = known;
         }
         return known;
+    }
+
+    /** What is wrong with the message, beside its IP header. */
+    List<Problem> messageProblems() {
+        message();
+        return messageProblems;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.icmpscope.internal.packet;
 import io.icmpscope.internal.wire.Ipv6;
 import io.icmpscope.internal.wire.Ipv6Extension;
 import io.icmpscope.report.ChecksumStatus;
+import java.util.List;
 
 /** What the headers of a message say beside addresses and lengths, in place, for those who look for odd ones. */
 public final class HeaderFacts {
@@ -19,6 +20,16 @@ public final class HeaderFacts {
      */
     public static ChecksumStatus checksumStatus(PacketView view) {
         return MessageChecksum.status(view);
+    }
+
+    /**
+     * Names the headers of a frame down to a message.
+     *
+     * @param view the message
+     * @return as in a {@link io.icmpscope.report.PacketEntry}
+     */
+    public static List<String> path(PacketView view) {
+        return view.path.words();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.icmpscope.internal.packet;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.reading.Carrier;
 import io.icmpscope.internal.reading.MessageBytes;
-import io.icmpscope.internal.reading.MessageTable;
 import io.icmpscope.internal.wire.Ipv6Options;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.report.PacketEntry;
@@ -28,10 +27,7 @@ public final class PacketEntries {
      * @return the entry, with the request that it answers when the view knows it
      */
     public static PacketEntry entry(PacketView view, long packetNumber) {
-        MessageBytes in = bytes(view);
-        IcmpMessage message = MessageTable.read(view.icmpVersion, in);
-        List<Problem> problems = IpProblems.of(view);
-        problems.addAll(in.problems());
+        IcmpMessage message = view.message();
         boolean reply = view.requestFrame() != PacketView.NONE;
         return new PacketEntry(
                 packetNumber,
@@ -57,12 +53,19 @@ public final class PacketEntries {
                 null,
                 message,
                 view.fragments,
-                problems);
+                problems(view));
     }
 
-    /** Reads what a message says, for {@link PacketView#message}. */
-    static IcmpMessage message(PacketView view) {
-        return MessageTable.read(view.icmpVersion, bytes(view));
+    /**
+     * Lists what is wrong with a message.
+     *
+     * @param view where the message lies
+     * @return problems of its IP header, then those of the message
+     */
+    public static List<Problem> problems(PacketView view) {
+        List<Problem> problems = IpProblems.of(view);
+        problems.addAll(view.messageProblems());
+        return problems;
     }
 
     /**
@@ -77,7 +80,8 @@ public final class PacketEntries {
                 : Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
-    private static MessageBytes bytes(PacketView view) {
+    /** The bytes of a message with what stands around them. */
+    static MessageBytes bytes(PacketView view) {
         return new MessageBytes(view.bytes, view.frameStart, view.at, view.end, view.declaredEnd, carrier(view));
     }
 

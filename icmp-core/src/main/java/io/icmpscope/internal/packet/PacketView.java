@@ -1,12 +1,16 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.reading.MessageBytes;
+import io.icmpscope.internal.reading.MessageTable;
 import io.icmpscope.internal.wire.Checksum;
 import io.icmpscope.internal.wire.Ethernet;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.internal.wire.Ipv4;
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
+import io.icmpscope.report.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,10 @@ public final class PacketView extends PacketPlace {
     boolean dataChanged;
 
     private boolean again;
-    private @Nullable IcmpMessage message;
+    private @Nullable IcmpMessage message; // once it was asked for
+    private List<Problem> messageProblems = List.of();
+    private @Nullable String linkSource; // once it was asked for
+    private boolean linkSourceRead;
     private long bodySum = NONE; // once it was asked for
     private long originalFrame = NONE;
     private long requestFrame = NONE;
@@ -35,6 +42,7 @@ public final class PacketView extends PacketPlace {
     @Override
     void forgetNotes() {
         message = null;
+        linkSourceRead = false;
         bodySum = NONE;
         dataClass = NONE;
         dataChanged = false;
@@ -149,7 +157,12 @@ public final class PacketView extends PacketPlace {
      *     on a loopback interface, or when the message came in a tunnel or in fragments
      */
     public @Nullable String linkSource() {
-        return fragments.isEmpty() && path.isOneEthernetFrame() ? Ethernet.source(bytes, frameStart) : null;
+        if (!linkSourceRead) {
+            boolean told = fragments.isEmpty() && path.isOneEthernetFrame();
+            linkSource = told ? Ethernet.source(bytes, frameStart) : null;
+            linkSourceRead = true;
+        }
+        return linkSource;
     }
 
     /**
@@ -250,10 +263,18 @@ public final class PacketView extends PacketPlace {
     public IcmpMessage message() {
         IcmpMessage known = message;
         if (known == null) {
-            known = PacketEntries.message(this);
+            MessageBytes in = PacketEntries.bytes(this);
+            known = MessageTable.read(icmpVersion, in);
+            messageProblems = in.problems();
             message = known;
         }
         return known;
+    }
+
+    /** What is wrong with the message, beside its IP header. */
+    List<Problem> messageProblems() {
+        message();
+        return messageProblems;
     }
 
     /**

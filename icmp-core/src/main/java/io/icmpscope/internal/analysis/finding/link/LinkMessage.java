@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.HeaderFacts;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpMessage;
@@ -8,7 +9,6 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;
 import io.icmpscope.message.NdpOption.LinkLayerAddress;
 import io.icmpscope.message.NeighborDiscovery;
-import io.icmpscope.report.PacketEntry;
 import io.icmpscope.report.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +44,9 @@ record LinkMessage(
     private static final long LINK_LOCAL = 0x3FA; // the first ten bits
 
     static LinkMessage of(PacketView view) {
-        PacketEntry entry = PacketEntries.entry(view, view.messageNumber());
         StringBuilder place = new StringBuilder();
         int ipHeaders = 0;
-        for (String word : entry.path()) {
+        for (String word : HeaderFacts.path(view)) {
             ipHeaders += isIp(word) ? 1 : 0;
             if (word.indexOf(' ') > 0) { // it has a number, such as that of a VLAN
                 place.append(place.length() == 0 ? "" : ", ").append(word);
@@ -60,12 +59,12 @@ record LinkMessage(
                 view.timeNanos(),
                 view.capturedBytes() >= view.wireBytes(),
                 view.linkSource(),
-                entry.source(),
-                entry.destination(),
-                entry.ttl(),
-                entry.icmpType(),
-                entry.message(),
-                entry.problems());
+                view.source(),
+                view.destination(),
+                view.ttl(),
+                view.type(),
+                view.message(),
+                PacketEntries.problems(view));
     }
 
     private static boolean isIp(String word) {

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,8 @@ public record CaptureFacts(
         List<UnsupportedLinkType> unsupportedLinkTypes,
         List<SkippedBlocks> skippedBlocks,
         Listing<String> comments,
-        Listing<CaptureWarning> warnings) {
+        Listing<CaptureWarning> warnings)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public CaptureFacts {
@@ -71,7 +73,7 @@ public record CaptureFacts(
      * @param blockType the pcapng block type, 4 for name resolution, 10 for decryption secrets
      * @param count how many
      */
-    public record SkippedBlocks(int blockType, long count) {}
+    public record SkippedBlocks(int blockType, long count) implements Serializable {}
 
     /**
      * A link type that is not decoded.
@@ -80,5 +82,5 @@ public record CaptureFacts(
      * @param name its name where it has a known one, else {@code "LINKTYPE n"}
      * @param frames how many frames have it
      */
-    public record UnsupportedLinkType(int linkType, String name, long frames) {}
+    public record UnsupportedLinkType(int linkType, String name, long frames) implements Serializable {}
 }

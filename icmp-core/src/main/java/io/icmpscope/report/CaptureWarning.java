@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record CaptureWarning(
         long byteOffset,
         @Nullable Long frame,
         String message,
-        @Nullable String file) {
+        @Nullable String file) implements Serializable {
 
     /**
      * Makes a warning about the only capture, or the one whose warnings these are.

@@ -41,6 +41,7 @@ import io.icmpscope.internal.analysis.trouble.RedirectTally;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ import java.util.stream.Stream;
  * The answers to all questions about a part of the messages: all those of some {@linkplain AskingHost asking hosts}, in the
  * order of the capture. Parts are merged in any order. For one thread.
  */
-public final class Partial {
+public final class Partial implements Serializable {
 
     /** The one list of the questions that a report answers. */
     private final List<Collector> collectors;

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.RttSummary;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Sums up round-trip times exactly: integers in nanoseconds, so that neither order nor partition changes the result. Open to
  * be extended, because a million sessions must not cost another object each.
  */
-public class RttTally {
+public class RttTally implements Serializable {
 
     private int count; // unsigned
     private int sumHigh; // what the sum has beyond 64 bits

@@ -1,20 +1,20 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.Listing;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.ToLongFunction;
 
 /**
  * Counts by key, up to a number of keys; what a {@link KeptMap} keeps is exact.
  *
  * @param <K> what is counted; its natural order breaks ties
  */
-public final class Tally<K extends Comparable<K>> {
+public final class Tally<K extends Comparable<K>> implements Serializable {
 
     /** The counts of one key. */
-    public static final class Counts {
+    public static final class Counts implements Serializable {
         /** Messages. */
         public long messages;
         /** Captured bytes of their frames. */
@@ -47,7 +47,7 @@ public final class Tally<K extends Comparable<K>> {
      * @param maxKeys how many keys it keeps, at least 1
      * @param spread gives the {@link Spread} of a key
      */
-    public Tally(int maxKeys, ToLongFunction<K> spread) {
+    public Tally(int maxKeys, KeptMap.Spreading<K> spread) {
         counts = new KeptMap<>(maxKeys, spread, Counts::new);
     }
 

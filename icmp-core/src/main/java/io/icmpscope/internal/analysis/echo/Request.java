@@ -5,10 +5,11 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** One request and what became of it. Reused for a later request when its story is over. */
-final class Request {
+final class Request implements Serializable {
 
     /** How long a request waits for its answer. */
     static final long PATIENCE_NANOS = 60_000_000_000L;

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The latest requests of all sessions, oldest first, up to a number: the oldest makes room for the newest, and its session
  * settles what became of it.
  */
-final class Requests {
+final class Requests implements Serializable {
 
     /**
      * From so many on, a request whose story is over makes room even where there is more, so that what is used stays in the

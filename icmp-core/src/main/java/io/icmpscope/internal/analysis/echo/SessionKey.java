@@ -4,10 +4,11 @@ import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
+import java.io.Serializable;
 import java.util.Random;
 
 /** What a session is looked up by. One is reused for all look-ups, so that a look-up allocates nothing. */
-final class SessionKey {
+final class SessionKey implements Serializable {
 
     /** Nobody outside can make keys that meet in one place of a table. */
     private static final long SECRET = new Random().nextLong();

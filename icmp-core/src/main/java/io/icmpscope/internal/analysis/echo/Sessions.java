@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions by key, and by who asks. Beyond a number of them those with the smallest spread are kept, whatever the order
  * they came in, as in a table of counts. One of which there is more to keep counts as several.
  */
-final class Sessions {
+final class Sessions implements Serializable {
 
     private static final long ALL = -1; // the largest unsigned number
     private static final long SLACK = 32;

@@ -10,11 +10,12 @@ import io.icmpscope.internal.packet.TransportHeader;
 import io.icmpscope.report.Traceroute;
 import io.icmpscope.report.Traceroute.EndReason;
 import io.icmpscope.report.Traceroute.Protocol;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Comparator;
 
 /** One traceroute while the capture is read, or what may become one. */
-final class Run {
+final class Run implements Serializable {
 
     /** The order of the report: by first frame, which several packets of one frame may share. */
     static final Comparator<Run> ORDER =

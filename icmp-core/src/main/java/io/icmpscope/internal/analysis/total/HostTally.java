@@ -13,6 +13,7 @@ import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.PairCount;
 import io.icmpscope.report.Statistics.Talker;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Set;
 /** Who sent messages, to whom, and how many? */
 public final class HostTally implements Collector {
 
-    private record Pair(IpAddress source, IpAddress destination) implements Comparable<Pair> {
+    private record Pair(IpAddress source, IpAddress destination) implements Comparable<Pair>, Serializable {
 
         private static final Comparator<Pair> ORDER =
                 Comparator.comparing(Pair::source).thenComparing(Pair::destination);

@@ -38,10 +38,38 @@ public final class PacketDecoder {
     private final Map<Integer, SortedMap<Integer, Long>> unsupported = new HashMap<>(); // by capture, by link type
     private final Reassembly reassembly = new Reassembly();
     private final Probes probes = new Probes();
+    private final boolean knowsTheFramesBefore;
     private @Nullable Datagram joined; // the latest
+    private boolean needsTheFramesBefore; // the latest frame
 
-    /** Makes a decoder that has seen nothing. */
-    public PacketDecoder() {}
+    private PacketDecoder(boolean knowsTheFramesBefore) {
+        this.knowsTheFramesBefore = knowsTheFramesBefore;
+    }
+
+    /** Makes a decoder for all frames from the first one on. */
+    public PacketDecoder() {
+        this(/* knowsTheFramesBefore= */ true);
+    }
+
+    /**
+     * Makes a decoder for some frames of which the earlier ones are not known. It joins no fragments and remembers no
+     * probes; of a frame for which that matters it {@linkplain #needsTheFramesBefore says so}.
+     *
+     * @return the decoder
+     */
+    public static PacketDecoder ofFramesApart() {
+        return new PacketDecoder(/* knowsTheFramesBefore= */ false);
+    }
+
+    /**
+     * Says whether it takes the frames before to decode the latest one: it has a fragment, or a segment of TCP that is a
+     * probe or might answer one. What {@link #decode} found in it is of no meaning then.
+     *
+     * @return whether it does; never for a decoder that knows them
+     */
+    public boolean needsTheFramesBefore() {
+        return needsTheFramesBefore;
+    }
 
     /**
      * Looks for an ICMP message in a frame, or for a probe.
@@ -52,6 +80,7 @@ public final class PacketDecoder {
      */
     public boolean decode(Frame frame, PacketView view) {
         cursor.forget();
+        needsTheFramesBefore = false;
         if (frame.linkType() == ETHERNET && saysNothing(frame)) {
             return false;
         }
@@ -107,7 +136,7 @@ public final class PacketDecoder {
     }
 
     private boolean answersNoProbe(Frame frame, int at) {
-        return !probes.areWaiting(frame.timeNanos())
+        return (knowsTheFramesBefore && !probes.areWaiting(frame.timeNanos()))
                 || frame.end() - at < Tcp.FLAGS_END
                 || !Tcp.isConnectionAnswer(frame.bytes(), at);
     }
@@ -171,10 +200,18 @@ public final class PacketDecoder {
         }
         view.transport = protocol;
         view.probe = probes.isProbe(bytes, cursor, protocol);
-        if (view.probe && protocol == Protocol.TCP) {
+        return protocol == Protocol.TCP ? meetsTcp(frame, bytes, view.probe) : view.probe;
+    }
+
+    private boolean meetsTcp(Frame frame, ByteBuffer bytes, boolean probe) {
+        if (!knowsTheFramesBefore) {
+            needsTheFramesBefore |= probe || Probes.mayAnswer(bytes, cursor);
+            return false;
+        }
+        if (probe) {
             probes.remember(bytes, cursor, frame.timeNanos());
         }
-        return view.probe || (protocol == Protocol.TCP && probes.isAnswer(bytes, cursor, frame.timeNanos()));
+        return probe || probes.isAnswer(bytes, cursor, frame.timeNanos());
     }
 
     /** Joins a fragment with the others, when the whole could carry a message, and stands before what it carries. */
@@ -183,6 +220,10 @@ public final class PacketDecoder {
         boolean wanted = cursor.ipVersion == 6 || isIcmp(carried) || Protocols.layer(carried) != null;
         if (carried == Protocol.UDP && cursor.fragmentOffset == 0) {
             wanted = !Udp.isPlain(bytes, cursor.at, cursor.end);
+        }
+        if (!knowsTheFramesBefore) {
+            needsTheFramesBefore |= wanted;
+            return null;
         }
         Datagram whole = wanted ? reassembly.add(frame, bytes, cursor, path) : null;
         if (whole != null) {

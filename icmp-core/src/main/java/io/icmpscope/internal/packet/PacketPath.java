@@ -8,7 +8,9 @@ import io.icmpscope.internal.wire.LinuxSll2;
 import io.icmpscope.internal.wire.Protocols;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The headers in front of a message, outermost first. One is reused for all frames. */
@@ -20,9 +22,39 @@ final class PacketPath {
     /** Likewise, of tunnels within tunnels. */
     static final int MAX_IP_HEADERS = 8;
 
-    private final @Nullable Layer[] layers = new Layer[MAX_LAYERS];
-    private final long[] details = new long[MAX_LAYERS];
+    private final @Nullable Layer[] layers;
+    private final long[] details;
     private int count;
+
+    private PacketPath(@Nullable Layer[] layers, long[] details) {
+        this.layers = layers;
+        this.details = details;
+    }
+
+    /** Makes a path that has room for all headers and has none yet. */
+    PacketPath() {
+        this(new Layer[MAX_LAYERS], new long[MAX_LAYERS]);
+    }
+
+    /** Makes one that stays as this one is now. */
+    PacketPath copy() {
+        PacketPath copy = new PacketPath(Arrays.copyOf(layers, count), Arrays.copyOf(details, count));
+        copy.count = count;
+        return copy;
+    }
+
+    /** Whether another one leads through the same headers. */
+    boolean isSame(PacketPath other) {
+        if (count != other.count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (details[i] != other.details[i] || !Objects.equals(layers[i], other.layers[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     void clear() {
         count = 0;

@@ -24,7 +24,7 @@ public final class PacketView {
     /** A value that the packet does not have. */
     public static final int NONE = -1;
 
-    final PacketPath path = new PacketPath();
+    PacketPath path = new PacketPath();
 
     ByteBuffer bytes = ByteBuffer.allocate(0);
     List<Long> fragments = List.of();

@@ -36,10 +36,7 @@ public final class Probes {
 
     /** Whether an answer to a probe of TCP may still come; where that cannot be, no segment needs a closer look. */
     boolean areWaiting(long timeNanos) {
-        if (waiting && isOver(latestNanos, timeNanos)) {
-            waiting = false;
-        }
-        return waiting;
+        return waiting && !isOver(latestNanos, timeNanos);
     }
 
     /** Whether this is a probe. The cursor stands behind the IP headers. */
@@ -73,9 +70,14 @@ public final class Probes {
         ordinals[place] = ++ordinal;
     }
 
+    /** Whether this segment answers a probe, if there was one. */
+    static boolean mayAnswer(ByteBuffer bytes, Cursor cursor) {
+        return cursor.left() >= Tcp.FLAGS_END && Tcp.isConnectionAnswer(bytes, cursor.at);
+    }
+
     /** Whether this segment answers a probe that was remembered. */
     boolean isAnswer(ByteBuffer bytes, Cursor cursor, long timeNanos) {
-        if (!areWaiting(timeNanos) || cursor.left() < Tcp.FLAGS_END || !Tcp.isConnectionAnswer(bytes, cursor.at)) {
+        if (!areWaiting(timeNanos) || !mayAnswer(bytes, cursor)) {
             return false;
         }
         int place = find(key(bytes, cursor, true));

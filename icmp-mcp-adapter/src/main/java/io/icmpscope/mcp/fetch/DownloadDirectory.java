@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +91,17 @@ final class DownloadDirectory {
         return made;
     }
 
+    /**
+     * Makes the lock file, which has its name only when it is locked: another process that sweeps at this moment finds either
+     * no lock, or one that is held.
+     */
     private static FileLock lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path unnamed = directory.resolve(LOCK + ".new");
+        FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            return channel.lock();
+            FileLock lock = channel.lock();
+            Files.move(unnamed, directory.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+            return lock;
         } catch (IOException noLocks) {
             channel.close();
             throw noLocks;

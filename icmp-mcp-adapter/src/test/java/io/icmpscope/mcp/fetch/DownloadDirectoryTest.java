@@ -51,6 +51,28 @@ class DownloadDirectoryTest {
     }
 
     @Test
+    void whatIsJustBeingMadeIsNotSweptByAnotherProcess() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Process sweeping = Downloading.startJava(
+                    ProcessBuilder.Redirect.INHERIT,
+                    "-cp",
+                    Downloading.CLASSES,
+                    Sweeping.class.getName(),
+                    temporary + "");
+            assertTrue(Files.exists(Path.of(Downloading.file(sweeping))), "it has begun");
+            for (int i = 0; i < 300; i++) {
+                DownloadDirectory made = new DownloadDirectory(temporary);
+                Path file = made.newFile();
+                assertTrue(Files.exists(file));
+                assertTrue(
+                        Files.exists(file.resolveSibling(DownloadDirectory.LOCK)), "it is held from the first moment");
+                made.delete();
+            }
+            sweeping.destroyForcibly().waitFor();
+        });
+    }
+
+    @Test
     void theLogHasNoSecretsHoweverMuchIsLogged() {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             Path log = temporary.resolve("log");

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A process that has downloaded something, says where it is, and waits for its end. */
 final class Downloading {
+
+    static final String CLASSES = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private Downloading() {}
 
@@ -30,19 +33,23 @@ final class Downloading {
 
     /** Starts one that logs all it can to a place. */
     static Process start(Path temporary, ProcessBuilder.Redirect log) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel="
-                                + (log == ProcessBuilder.Redirect.INHERIT ? "warn" : "trace"),
-                        "-cp",
-                        classes,
-                        Downloading.class.getName())
-                .redirectError(log)
-                .start();
+        return startJava(
+                log,
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel="
+                        + (log == ProcessBuilder.Redirect.INHERIT ? "warn" : "trace"),
+                "-cp",
+                CLASSES,
+                Downloading.class.getName());
+    }
+
+    /** Starts a JVM of this version. */
+    static Process startJava(ProcessBuilder.Redirect log, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectError(log).start();
     }
 
     /** Waits for what one says. */

@@ -59,6 +59,52 @@ public record CaptureFacts(
     }
 
     /**
+     * Returns these facts with another number of incomplete fragments.
+     *
+     * @param incompleteFragments first fragments of messages whose rest is in no capture
+     * @return the changed facts
+     */
+    public CaptureFacts withIncompleteFragments(long incompleteFragments) {
+        return new CaptureFacts(
+                format,
+                byteOrder,
+                compressed,
+                sizeBytes,
+                interfaces,
+                firstTime,
+                lastTime,
+                truncatedFrames,
+                incompleteFragments,
+                unsupportedLinkTypes,
+                skippedBlocks,
+                comments,
+                warnings);
+    }
+
+    /**
+     * Returns these facts with other warnings.
+     *
+     * @param warnings what is damaged
+     * @return the changed facts
+     */
+    public CaptureFacts withWarnings(Listing<CaptureWarning> warnings) {
+        return new CaptureFacts(
+                format,
+                byteOrder,
+                compressed,
+                sizeBytes,
+                interfaces,
+                firstTime,
+                lastTime,
+                truncatedFrames,
+                incompleteFragments,
+                unsupportedLinkTypes,
+                skippedBlocks,
+                comments,
+                warnings);
+    }
+
+    /**
      * Returns the time between the earliest and the latest frame.
      *
      * @return zero or more, or null when no frame has a time

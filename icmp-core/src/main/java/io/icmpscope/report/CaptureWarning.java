@@ -61,6 +61,8 @@ public record CaptureWarning(
         MALFORMED_BLOCK,
         /** The file became shorter while it was read. */
         SHORTENED,
+        /** The capture of several is missing or is none, and was passed over. */
+        UNREADABLE,
         /** The file is compressed, and its compressed data is cut or damaged. */
         DAMAGED_COMPRESSION,
         /** The file is compressed, and expands beyond what is read. */

@@ -87,6 +87,11 @@ public final class PacketView {
         at = cursor.at;
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
+        forgetNotes();
+    }
+
+    /** Forgets what was found out about the packet before. */
+    void forgetNotes() {
         message = null;
         bodySum = NONE;
         dataClass = NONE;

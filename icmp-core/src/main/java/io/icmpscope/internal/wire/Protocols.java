@@ -117,6 +117,18 @@ public final class Protocols {
         return IPV4.equals(layer) || IPV6.equals(layer);
     }
 
+    /**
+     * Gives a row for a header that was passed elsewhere, of which only the word is known any more.
+     *
+     * @param word what the header is called in a path
+     * @return a row that tells the same in a path, and cannot be read
+     */
+    public static Layer passed(String word) {
+        return word.equals(IPV4.word())
+                ? IPV4
+                : word.equals(IPV6.word()) ? IPV6 : new Layer(word, (bytes, cursor) -> Fault.CUT_BY_CAPTURE);
+    }
+
     /** Says whether a port of UDP is known for a tunnel. */
     static boolean isTunnelPort(int port) {
         return (TUNNEL_PORTS[port >>> 6] & (1L << port)) != 0;

@@ -24,7 +24,7 @@ final class Losses implements Serializable {
     private static final Comparator<Run> WORST_FIRST =
             Comparator.comparingLong((Run run) -> -run.count).thenComparingInt(run -> run.firstOrdinal);
 
-    private static final class Run {
+    private static final class Run implements Serializable {
         final int firstOrdinal;
         final int firstSequenceNumber;
         final long firstNanos;

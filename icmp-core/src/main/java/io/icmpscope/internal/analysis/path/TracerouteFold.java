@@ -33,7 +33,7 @@ public final class TracerouteFold implements Collector {
     private static final int ENTRIES_A_FLOW = 16; // a flow with its probes takes as much as so many entries of a table
 
     private final Map<Flow, FlowFold> flows = new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
-    private final NavigableSet<Run> first = new TreeSet<>(Run.ORDER);
+    private final NavigableSet<Run> first = new TreeSet<>();
     private final int maxFlows;
     private final int maxListed;
     private long found;

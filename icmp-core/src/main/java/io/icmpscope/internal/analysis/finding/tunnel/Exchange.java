@@ -126,7 +126,7 @@ final class Exchange implements Serializable {
     }
 
     /** The messages of a known program. */
-    private static final class Marked {
+    private static final class Marked implements Serializable {
         final Sightings all = new Sightings();
         long telling;
     }

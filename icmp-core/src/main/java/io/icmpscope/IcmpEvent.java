@@ -165,6 +165,15 @@ public final class IcmpEvent implements Serializable, Comparable<IcmpEvent> {
         return frame == other.frame ? Integer.compare(ordinal, other.ordinal) : Long.compare(frame, other.frame);
     }
 
+    /**
+     * Returns which capture it is from.
+     *
+     * @return its name, or null when it was {@linkplain TimelineOrder#place placed} and is from the only one
+     */
+    public @Nullable String file() {
+        return file;
+    }
+
     /** Returns which frame it is from, for people. */
     @Override
     public String toString() {

@@ -7,36 +7,24 @@ import io.icmpscope.report.RttSummary.Distribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What is kept of some sessions only, as it takes more memory than all the rest of a session. */
 final class Detail {
 
     private static final int MAX_LISTED = 16;
 
-    /** Requests of one size of data whose fate is known. */
-    static final class Fates {
-        long answered;
-        long lost;
-    }
-
     final Proofs proofs = new Proofs();
     private final RttDistribution rtts = new RttDistribution();
     private final Losses losses = new Losses();
-    private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
+    private final SizeFates sizes = new SizeFates();
     private final BitSet replyTtls = new BitSet();
     private final List<ReplyTtls.Seen> ttlsSeen = new ArrayList<>(1);
+    private int latestTtl = PacketView.NONE;
     private final Fields fields = new Fields();
 
     void request(Request request, PacketView view) {
-        fields.see(view, request.sequenceNumber);
-        if (!sizes.containsKey(request.payloadSize)) {
-            sizes.put(request.payloadSize, new Fates());
-            if (sizes.size() > MAX_LISTED) {
-                sizes.remove(sizes.lastKey());
-            }
-        }
+        fields.see(view, request.sequenceNumber());
+        sizes.see(request.payloadSize());
     }
 
     void rtt(long nanos, long frame) {
@@ -46,6 +34,13 @@ final class Detail {
 
     void reply(PacketView view) {
         int ttl = view.ttl();
+        if (ttl != latestTtl) {
+            latestTtl = ttl;
+            otherTtl(ttl, view);
+        }
+    }
+
+    private void otherTtl(int ttl, PacketView view) {
         if (!replyTtls.get(ttl)) {
             replyTtls.set(ttl);
             if (ttlsSeen.size() < MAX_LISTED) {
@@ -56,14 +51,9 @@ final class Detail {
 
     void settle(Request request) {
         losses.settle(request);
-        Fates fates = sizes.get(request.payloadSize);
-        if (fates != null && request.answered) {
-            fates.answered++;
-        } else if (fates != null) {
-            fates.lost++;
-        }
+        sizes.settle(request.payloadSize(), request.isAnswered());
         if (request.isWaiting()) { // an error about it would be told as what it is
-            proofs.lost.add(request.latestFrame);
+            proofs.lost.add(request.latestFrame());
         }
     }
 
@@ -77,12 +67,11 @@ final class Detail {
 
     /** Tells how the requests of each size fared. */
     void addSizes(Session session, List<EchoSize> all) {
-        sizes.forEach((size, fates) ->
-                all.add(new EchoSize(session.requester(), session.responder(), size, fates.answered, fates.lost)));
+        sizes.addTo(all, session);
     }
 
     List<Integer> payloadSizes() {
-        return List.copyOf(sizes.keySet());
+        return sizes.list();
     }
 
     List<Integer> replyTtls() {

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class EarlyReplies {
     /** How much earlier than its request a reply may stand. */
     private static final long REORDER_NANOS = 10_000_000;
 
-    private record Key(Session session, int sequenceNumber) {}
+    private record Key(int session, int sequenceNumber) {}
 
     private record Early(long nanos, int data) {}
 
@@ -31,20 +32,25 @@ final class EarlyReplies {
 
     void add(Session session, int sequenceNumber, PacketView view) {
         if (view.timeNanos() != Frame.NO_TIME) {
-            replies.put(new Key(session, sequenceNumber), new Early(view.timeNanos(), Request.data(view)));
+            replies.put(new Key(session.number(), sequenceNumber), new Early(view.timeNanos(), Request.data(view)));
         }
     }
 
     /** Takes out the reply to a request; gives its time, or {@link Frame#NO_TIME} when there is none. */
     long take(Session session, int sequenceNumber, PacketView request) {
-        Early reply = replies.get(new Key(session, sequenceNumber));
+        Early reply = replies.get(new Key(session.number(), sequenceNumber));
         if (reply == null
                 || request.timeNanos() == Frame.NO_TIME
                 || Math.abs(request.timeNanos() - reply.nanos) > REORDER_NANOS
                 || reply.data != Request.data(request)) {
             return Frame.NO_TIME;
         }
-        replies.remove(new Key(session, sequenceNumber));
+        replies.remove(new Key(session.number(), sequenceNumber));
         return reply.nanos;
+    }
+
+    /** Forgets the replies of some sessions. */
+    void forget(BitSet sessions) {
+        replies.keySet().removeIf(key -> sessions.get(key.session));
     }
 }

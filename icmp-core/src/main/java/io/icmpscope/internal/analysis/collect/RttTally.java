@@ -1,17 +1,15 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.RttSummary;
-import java.io.Serializable;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums up round-trip times exactly: integers in nanoseconds, so that neither order nor partition changes the result. Open to
- * be extended, because a million sessions must not cost another object each.
+ * Sums up round-trip times exactly: integers in nanoseconds, so that neither order nor partition changes the result.
  */
-public class RttTally implements Serializable {
+public final class RttTally {
 
     private int count; // unsigned
     private int sumHigh; // what the sum has beyond 64 bits
@@ -25,11 +23,33 @@ public class RttTally implements Serializable {
     public RttTally() {}
 
     /**
+     * Makes a tally of round trips that were summed up elsewhere.
+     *
+     * @param count how many, as an unsigned number
+     * @param sum their sum, as an unsigned number
+     * @param squaresHigh what the sum of their squares has beyond 64 bits
+     * @param squaresLow its lower 64 bits
+     * @param min the shortest, of none any number
+     * @param max the longest, of none 0
+     * @return the tally
+     */
+    public static RttTally of(int count, long sum, long squaresHigh, long squaresLow, long min, long max) {
+        RttTally tally = new RttTally();
+        tally.count = count;
+        tally.sumLow = sum;
+        tally.squaresHigh = squaresHigh;
+        tally.squaresLow = squaresLow;
+        tally.min = count == 0 ? Long.MAX_VALUE : min;
+        tally.max = max;
+        return tally;
+    }
+
+    /**
      * Takes in a round trip.
      *
      * @param nanos nanoseconds, not negative
      */
-    public final void addRtt(long nanos) {
+    public void addRtt(long nanos) {
         count++;
         min = Math.min(min, nanos);
         max = Math.max(max, nanos);
@@ -45,7 +65,7 @@ public class RttTally implements Serializable {
      *
      * @return nanoseconds, 0 when there is none
      */
-    public final long maxRtt() {
+    public long maxRtt() {
         return max;
     }
 
@@ -54,7 +74,7 @@ public class RttTally implements Serializable {
      *
      * @return the summary without distribution, or null when there is no round trip
      */
-    public final @Nullable RttSummary rtt() {
+    public @Nullable RttSummary rtt() {
         if (count == 0) {
             return null;
         }

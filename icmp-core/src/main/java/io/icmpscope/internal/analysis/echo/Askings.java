@@ -1,23 +1,15 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.Observations;
-import io.icmpscope.message.IpAddress;
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 
 /** Tells whom each host asked, from its sessions when all is seen: nothing is done for it packet by packet. */
 final class Askings {
 
     /** Who asked less did not look around. */
     private static final int LEAST = 2;
-
-    private static final Comparator<Session> BY_HOSTS = Comparator.comparing(Session::requester)
-            .thenComparing(Session::responder)
-            .thenComparingLong(session -> session.firstFrame)
-            .thenComparing(Session::kind)
-            .thenComparingInt(Session::identifier);
 
     private final Sessions sessions;
 
@@ -26,23 +18,32 @@ final class Askings {
     }
 
     void tell(Observations observations) {
-        List<Session> asked = new ArrayList<>(); // one list: a list for each of a million hosts would be too much
-        int[] counts = counts(); // hosts with one session each need not be sorted
-        sessions.forEach(session -> {
-            if (session.asksOneHost() && counts[place(session, counts)] >= LEAST) {
-                asked.add(session);
-            }
-        });
-        asked.sort(BY_HOSTS);
-        for (int from = 0, to = 0; from < asked.size(); from = to) {
-            IpAddress requester = asked.get(from).requester();
-            while (to < asked.size() && asked.get(to).requester().equals(requester)) {
+        int[] asked = asked();
+        new HostOrder(sessions).sort(asked);
+        Session first = new Session(sessions);
+        Session session = new Session(sessions);
+        for (int from = 0, to = 0; from < asked.length; from = to) {
+            sessions.moveTo(first, asked[from]);
+            while (to < asked.length && sessions.moveTo(session, asked[to]).isOfSameRequester(first)) {
                 to++;
             }
             if (to - from >= LEAST) {
-                observations.add(new Asking(requester, new Counts(asked.subList(from, to))));
+                observations.add(new Asking(first.requester(), new Counts(sessions, asked, from, to)));
             }
         }
+    }
+
+    /** The sessions of all hosts that may have several: a list for each of a million hosts would be too much. */
+    private int[] asked() {
+        int[] counts = counts(); // hosts with one session each need not be sorted
+        int[] asked = new int[sessions.size()];
+        int[] size = {0};
+        sessions.forEach(session -> {
+            if (session.asksOneHost() && counts[place(session, counts)] >= LEAST) {
+                asked[size[0]++] = session.number();
+            }
+        });
+        return Arrays.copyOf(asked, size[0]);
     }
 
     /** How many sessions those hosts have that share a place. */
@@ -53,26 +54,33 @@ final class Askings {
     }
 
     private static int place(Session session, int[] counts) {
-        return session.requester().hashCode() & counts.length - 1;
+        return session.requesterHash() & counts.length - 1;
     }
 
     /** The counts of a million sessions take no memory of their own. */
     private static final class Counts extends AbstractList<SessionCounts> {
 
-        private final List<Session> sessions;
+        private final Sessions sessions;
+        private final int[] asked;
+        private final int from;
+        private final int size;
 
-        Counts(List<Session> sessions) {
+        Counts(Sessions sessions, int[] asked, int from, int to) {
             this.sessions = sessions;
+            this.asked = asked;
+            this.from = from;
+            this.size = to - from;
         }
 
         @Override
         public SessionCounts get(int index) {
-            return SessionReport.counts(sessions.get(index));
+            Session session = new Session(sessions);
+            return SessionReport.counts(sessions.moveTo(session, asked[from + Objects.checkIndex(index, size)]));
         }
 
         @Override
         public int size() {
-            return sessions.size();
+            return size;
         }
     }
 }

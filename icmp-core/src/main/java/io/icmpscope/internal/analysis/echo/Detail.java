@@ -4,40 +4,27 @@ import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.RttSummary.Distribution;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What is kept of some sessions only, as it takes more memory than all the rest of a session. */
-final class Detail implements Serializable {
+final class Detail {
 
     private static final int MAX_LISTED = 16;
-
-    /** Requests of one size of data whose fate is known. */
-    static final class Fates implements Serializable {
-        long answered;
-        long lost;
-    }
 
     final Proofs proofs = new Proofs();
     private final RttDistribution rtts = new RttDistribution();
     private final Losses losses = new Losses();
-    private final SortedMap<Integer, Fates> sizes = new TreeMap<>();
+    private final SizeFates sizes = new SizeFates();
     private final BitSet replyTtls = new BitSet();
     private final List<ReplyTtls.Seen> ttlsSeen = new ArrayList<>(1);
+    private int latestTtl = PacketView.NONE;
     private final Fields fields = new Fields();
 
     void request(Request request, PacketView view) {
-        fields.see(view, request.sequenceNumber);
-        if (!sizes.containsKey(request.payloadSize)) {
-            sizes.put(request.payloadSize, new Fates());
-            if (sizes.size() > MAX_LISTED) {
-                sizes.remove(sizes.lastKey());
-            }
-        }
+        fields.see(view, request.sequenceNumber());
+        sizes.see(request.payloadSize());
     }
 
     void rtt(long nanos, long frame) {
@@ -47,6 +34,13 @@ final class Detail implements Serializable {
 
     void reply(PacketView view) {
         int ttl = view.ttl();
+        if (ttl != latestTtl) {
+            latestTtl = ttl;
+            otherTtl(ttl, view);
+        }
+    }
+
+    private void otherTtl(int ttl, PacketView view) {
         if (!replyTtls.get(ttl)) {
             replyTtls.set(ttl);
             if (ttlsSeen.size() < MAX_LISTED) {
@@ -57,14 +51,9 @@ final class Detail implements Serializable {
 
     void settle(Request request) {
         losses.settle(request);
-        Fates fates = sizes.get(request.payloadSize);
-        if (fates != null && request.answered) {
-            fates.answered++;
-        } else if (fates != null) {
-            fates.lost++;
-        }
+        sizes.settle(request.payloadSize(), request.isAnswered());
         if (request.isWaiting()) { // an error about it would be told as what it is
-            proofs.lost.add(request.latestFrame);
+            proofs.lost.add(request.latestFrame());
         }
     }
 
@@ -78,12 +67,11 @@ final class Detail implements Serializable {
 
     /** Tells how the requests of each size fared. */
     void addSizes(Session session, List<EchoSize> all) {
-        sizes.forEach((size, fates) ->
-                all.add(new EchoSize(session.requester(), session.responder(), size, fates.answered, fates.lost)));
+        sizes.addTo(all, session);
     }
 
     List<Integer> payloadSizes() {
-        return List.copyOf(sizes.keySet());
+        return sizes.list();
     }
 
     List<Integer> replyTtls() {

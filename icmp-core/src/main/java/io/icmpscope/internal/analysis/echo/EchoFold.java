@@ -12,8 +12,6 @@ import io.icmpscope.message.TimeExceeded;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.QueryKind;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which pings, and other questions and answers, were there, and what was lost or late? */
@@ -24,7 +22,6 @@ public final class EchoFold implements Collector {
 
     private final Sessions sessions;
     private final Requests requests;
-    private final List<Requests> mergedRequests = new ArrayList<>();
     private final SessionKey key = new SessionKey();
 
     private EchoFold(Sessions sessions, Requests requests) {
@@ -41,9 +38,9 @@ public final class EchoFold implements Collector {
     public static EchoFold of(AnalysisOptions options) {
         Duration timeout = options.replyTimeout();
         boolean fits = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
+        Requests requests = new Requests(options.limits().requests(), fits ? timeout.toNanos() : Long.MAX_VALUE);
         return new EchoFold(
-                new Sessions(options.limits().sessions(), options.limits().detailed()),
-                new Requests(options.limits().requests(), fits ? timeout.toNanos() : Long.MAX_VALUE));
+                new Sessions(options.limits().sessions(), options.limits().detailed(), requests), requests);
     }
 
     @Override
@@ -85,31 +82,39 @@ public final class EchoFold implements Collector {
 
     private void weigh(Session session, int before) {
         if (session.weight() != before) {
-            sessions.grown(session, session.weight() - before);
+            sessions.grown(session.weight() - before);
         }
     }
 
     /** Gives a reply to the session of the latest request that it may answer although another address was asked. */
     private boolean answeredFromElsewhere(PacketView view) {
         int number = QueryType.sequenceNumber(view);
-        Request latest = null;
-        Session session = sessions.latestOf(key);
-        for (int tried = 0; session != null && tried < MOST_TRIED; session = session.older) {
-            tried++;
+        int latest = Sessions.NONE;
+        long latestFrame = Long.MIN_VALUE;
+        int asked = sessions.latestOf(key);
+        for (int tried = 0; asked != Sessions.NONE && tried < MOST_TRIED; tried++) {
+            Session session = sessions.other(asked);
             Request request = requests.find(session, number);
             if (request != null
                     && !request.isOver(view.timeNanos())
                     && session.mayBeAnsweredBy(view, request)
-                    && (latest == null || request.latestFrame > latest.latestFrame)) {
-                latest = request;
+                    && request.latestFrame() > latestFrame) {
+                latest = asked;
+                latestFrame = request.latestFrame();
             }
+            asked = session.older();
         }
-        if (latest != null) {
-            int before = latest.session.weight();
-            latest.session.otherReply(view, latest, requests);
-            weigh(latest.session, before);
+        if (latest == Sessions.NONE) {
+            return false;
         }
-        return latest != null;
+        Session session = sessions.other(latest);
+        Request request = requests.find(session, number);
+        if (request != null) {
+            int before = session.weight();
+            session.otherReply(view, request, requests);
+            weigh(session, before);
+        }
+        return true;
     }
 
     private @Nullable Session session(SessionKey wanted, PacketView view) {
@@ -122,52 +127,46 @@ public final class EchoFold implements Collector {
         if (!(view.message() instanceof IcmpError error)) {
             return;
         }
-        Request request = quoted(error.quoted());
-        if (request != null && !request.isOver(view.timeNanos())) {
-            view.original(request.latestFrame);
-            if (!(error instanceof Redirect || error instanceof SourceQuench)) {
-                int before = request.session.weight();
-                request.session.error(request, error instanceof TimeExceeded && view.code() == 0);
-                weigh(request.session, before);
-            }
+        Session session = quoted(error.quoted());
+        Integer number = error.quoted().icmpSequenceNumber();
+        Request request = session == null || number == null ? null : requests.find(session, number);
+        if (session == null || request == null || request.isOver(view.timeNanos())) {
+            return;
+        }
+        view.original(request.latestFrame());
+        if (!(error instanceof Redirect || error instanceof SourceQuench)) {
+            int before = session.weight();
+            session.error(request, error instanceof TimeExceeded && view.code() == 0);
+            weigh(session, before);
         }
     }
 
-    private @Nullable Request quoted(QuotedDatagram quoted) {
+    private @Nullable Session quoted(QuotedDatagram quoted) {
         Integer type = quoted.icmpType();
-        Integer number = quoted.icmpSequenceNumber();
         Integer identifier = quoted.icmpIdentifier();
         IpAddress requester = quoted.source();
         IpAddress asked = quoted.destination();
         Integer protocol = quoted.protocol();
-        if (type == null || number == null || identifier == null || requester == null || asked == null) {
+        if (type == null || identifier == null || requester == null || asked == null) {
             return null;
         }
         QueryKind kind = QueryType.ofRequest(protocol != null && protocol == 1 ? 4 : 6, type);
-        Session session = kind == null ? null : sessions.find(key.of(requester, asked, kind, identifier));
-        return session == null ? null : requests.find(session, number);
+        return kind == null ? null : sessions.find(key.of(requester, asked, kind, identifier));
     }
 
     @Override
     public void merge(Collector other) {
-        EchoFold that = (EchoFold) other;
-        sessions.merge(that.sessions);
-        mergedRequests.add(that.requests);
-        mergedRequests.addAll(that.mergedRequests);
+        sessions.merge(((EchoFold) other).sessions);
     }
 
     @Override
     public void contribute(ReportDraft draft) {
-        mergedRequests.add(requests);
-        long givenUp = 0;
-        for (Requests some : mergedRequests) {
-            some.drain(request -> request.session.settleAtEnd(request, draft.lastTimeNanos, some));
-            givenUp += some.givenUp();
-        }
+        requests.drain(
+                request -> sessions.other(request.session()).settleAtEnd(request, draft.lastTimeNanos, requests));
         sessions.shrink();
         new EchoResults(sessions, draft).write();
-        if (givenUp > 0) {
-            draft.limitHit("remembered requests", draft.options.limits().requests(), givenUp);
+        if (requests.givenUp() > 0) {
+            draft.limitHit("remembered requests", draft.options.limits().requests(), requests.givenUp());
         }
     }
 }

@@ -35,16 +35,17 @@ final class EchoResults {
     }
 
     void write() {
-        First<Session> pings = new First<>(most, Session.ORDER);
-        First<Session> queries = new First<>(most, Session.ORDER);
+        FirstSessions pings = new FirstSessions(most);
+        FirstSessions queries = new FirstSessions(most);
         First<Outage> outages = new First<>(most, WORST_FIRST);
         List<EchoSize> sizes = new ArrayList<>();
         List<Session> observed = new ArrayList<>();
         long[] count = new long[3]; // pings, queries, outages
         sessions.forEach(session -> {
             boolean group = session.kind() == QueryKind.ECHO && SessionReport.concernsAGroup(session);
-            if (draft.options.findings() && (group || session.detail != null)) {
-                observed.add(session);
+            Detail detail = session.detail();
+            if (draft.options.findings() && (group || detail != null)) {
+                observed.add(session.copy());
             }
             if (session.isTraceroute()) {
                 return;
@@ -57,9 +58,9 @@ final class EchoResults {
             }
             count[ping ? 0 : 1]++;
             (ping ? pings : queries).add(session);
-            if (ping && session.detail != null) {
-                session.detail.addSizes(session, sizes);
-                for (Outage outage : session.detail.losses().outages(session)) {
+            if (ping && detail != null) {
+                detail.addSizes(session, sizes);
+                for (Outage outage : detail.losses().outages(session)) {
                     count[2]++;
                     outages.add(outage);
                 }
@@ -80,10 +81,11 @@ final class EchoResults {
 
     /** In an order that does not depend on how the sessions came together. */
     private void observe(List<Session> observed) {
-        observed.sort(Session.ORDER);
+        observed.sort(Session::order);
         for (Session session : observed) {
-            if (session.detail != null) {
-                session.detail.observe(session, draft.observations);
+            Detail detail = session.detail();
+            if (detail != null) {
+                detail.observe(session, draft.observations);
             }
             boolean ping = session.kind() == QueryKind.ECHO && !session.isTraceroute();
             if (ping && SessionReport.concernsAGroup(session)) {
@@ -93,7 +95,7 @@ final class EchoResults {
     }
 
     /** What was not kept is counted as pings, as nearly all of it will be. */
-    private Listing<EchoSession> listing(First<Session> worst, long kept, boolean pings) {
+    private Listing<EchoSession> listing(FirstSessions worst, long kept, boolean pings) {
         List<EchoSession> listed = new ArrayList<>();
         for (Session session : worst.list()) {
             EchoSession told = SessionReport.of(session);

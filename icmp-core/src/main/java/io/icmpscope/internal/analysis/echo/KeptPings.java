@@ -66,7 +66,7 @@ public final class KeptPings {
      * @param action takes each
      */
     public void forEachUnsolicited(Consumer<SessionCounts> action) {
-        forEach(session -> session.unsolicited != 0, action);
+        forEach(session -> session.unsolicited() != 0, action);
     }
 
     /**

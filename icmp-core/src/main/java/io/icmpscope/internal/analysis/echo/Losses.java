@@ -36,9 +36,9 @@ final class Losses implements Serializable {
         long answeredAfter = Frame.NO_TIME;
 
         Run(Request first, long answeredBefore) {
-            firstOrdinal = first.ordinal;
-            firstSequenceNumber = first.sequenceNumber;
-            firstNanos = first.sentNanos;
+            firstOrdinal = first.ordinal();
+            firstSequenceNumber = first.sequenceNumber();
+            firstNanos = first.sentNanos();
             this.answeredBefore = answeredBefore;
         }
 
@@ -62,12 +62,12 @@ final class Losses implements Serializable {
     private long latestAnswer = Frame.NO_TIME;
 
     void settle(Request request) {
-        if (request.answered) {
+        if (request.isAnswered()) {
             if (open != null) {
-                open.answeredAfter = request.replyNanos;
+                open.answeredAfter = request.replyNanos();
                 open = null;
             }
-            latestAnswer = Math.max(latestAnswer, request.replyNanos);
+            latestAnswer = Math.max(latestAnswer, request.replyNanos());
             return;
         }
         if (open == null) {
@@ -79,10 +79,10 @@ final class Losses implements Serializable {
             }
             kept.add(open);
         }
-        open.lastSequenceNumber = request.sequenceNumber;
-        open.lastNanos = request.sentNanos;
+        open.lastSequenceNumber = request.sequenceNumber();
+        open.lastNanos = request.sentNanos();
         open.count++;
-        open.silent += request.refused ? 0 : 1;
+        open.silent += request.isRefused() ? 0 : 1;
     }
 
     /** The worst ones, with most in a row first. */

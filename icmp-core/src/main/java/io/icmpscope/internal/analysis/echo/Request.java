@@ -5,11 +5,9 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
-import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
 
-/** One request and what became of it. Reused for a later request when its story is over. */
-final class Request implements Serializable {
+/** A request and what became of it: 64 bytes in the ring of {@link Requests}. See {@link Row}. */
+final class Request extends Row {
 
     /** How long a request waits for its answer. */
     static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -26,75 +24,83 @@ final class Request implements Serializable {
     /** Nobody captures one packet in more places; a flood repeats it so often. */
     private static final int MOST_COPIES = 64;
 
-    Session session;
+    // Halves of words.
+    private static final int SESSION = 0; // and one more; 0 when the session is not kept any more
+    private static final int ORDINAL = 1; // among the requests of the session
+    private static final int NUMBER_AND_SIZE = 2; // 16 bits each: sequence number, bytes of data
+    private static final int NEXT = 3; // the next one in the same place of the table, and one more
+    private static final int DATA =
+            4; // what tells a second capture of the same packet, as the identification and the TTL
+    private static final int REPLY_DATA = 5; // the same of the latest reply
+    private static final int IDENTIFICATIONS = 6; // 16 bits each: request, latest reply
+    private static final int TTLS_AND_COPIES =
+            7; // 8 bits each: TTL of the request, of the latest reply, copies of both
+    private static final int COPY_DELAY = 8; // nanoseconds from when it was sent to its latest copy
+    private static final int FLAGS = 9;
 
-    /** The next one in the same place of the table. */
-    @Nullable
-    Request next;
+    // Words.
+    private static final int SENT_NANOS = 5;
+    private static final int LATEST_FRAME = 6;
+    private static final int REPLY_NANOS = 7;
 
-    int sequenceNumber;
-    int ordinal; // among the requests of the session
-    int payloadSize;
-    long sentNanos;
-    long latestNanos; // of the latest copy, or when it was sent again
-    long latestFrame;
-    boolean answered;
-    boolean refused; // an ICMP error says that it will not be answered
+    static final int WORDS = 8;
 
-    // What tells a second capture of the same packet.
-    private long firstNanos;
-    private int data;
-    private int identification;
-    int ttl;
-    private int copies;
+    private static final int TTL = 0;
+    private static final int REPLY_TTL = 1;
+    private static final int COPIES = 2;
+    private static final int REPLY_COPIES = 3;
 
-    // The same of the latest reply.
-    long replyNanos;
-    private int replyData;
-    private int replyIdentification;
-    private int replyTtl;
-    private int replyCopies;
+    // Flags.
+    private static final int ANSWERED = 1;
+    private static final int REFUSED = 2; // an ICMP error says that it will not be answered
+    private static final int IN_TABLE = 4;
+    private static final int DETAILED = 8; // its session was kept in detail when it was sent
 
-    Request(Session session) {
-        this.session = session;
+    void moveTo(long[] rows, int place) {
+        page = rows;
+        at = place * WORDS;
     }
 
-    void begin(PacketView view, int number, int position) {
-        sequenceNumber = number;
-        ordinal = position;
-        payloadSize = (int) Math.max(0, Math.min(EchoData.declaredLength(view), 0xFFFF));
-        answered = false;
-        refused = false;
-        copies = 0;
-        replyCopies = 0;
-        replyNanos = Frame.NO_TIME;
+    /** Where in the ring it is. */
+    int place() {
+        return at / WORDS;
+    }
+
+    /** Writes a new request over what was there. */
+    void begin(PacketView view, Session session, int number) {
+        int size = (int) Math.max(0, Math.min(EchoData.declaredLength(view), 0xFFFF));
+        half(SESSION, session.number() + 1);
+        half(ORDINAL, session.position());
+        half(NUMBER_AND_SIZE, number << 16 | size);
+        half(NEXT, 0);
+        half(REPLY_DATA, 0);
+        half(IDENTIFICATIONS, 0);
+        half(TTLS_AND_COPIES, 0);
+        half(FLAGS, session.detail() == null ? 0 : DETAILED);
+        word(REPLY_NANOS, Frame.NO_TIME);
         sendAgain(view);
     }
 
     /** Takes a request of the same number, sent because no answer came: answers and copies are now its own. */
     void sendAgain(PacketView view) {
-        sentNanos = view.timeNanos();
-        firstNanos = view.timeNanos();
-        data = data(view);
-        identification = view.identification();
-        ttl = view.ttl();
-        seenAgain(view);
-    }
-
-    private void seenAgain(PacketView view) {
-        latestFrame = view.frameNumber();
-        latestNanos = view.timeNanos();
+        word(SENT_NANOS, view.timeNanos());
+        half(DATA, data(view));
+        half(IDENTIFICATIONS, half(IDENTIFICATIONS) & 0xFFFF | view.identification() << 16);
+        octet(TTL, view.ttl());
+        half(COPY_DELAY, 0);
+        word(LATEST_FRAME, view.frameNumber());
     }
 
     /** Says whether a request is this one, captured once more, and notes it if so. */
     boolean isCopy(PacketView view) {
-        boolean copy = copies < MOST_COPIES
-                && soon(firstNanos, view, ttl)
-                && identification == view.identification()
+        boolean copy = octet(COPIES) < MOST_COPIES
+                && soon(sentNanos(), view, ttl())
+                && half(IDENTIFICATIONS) >>> 16 == (view.identification() & 0xFFFF)
                 && hasData(view);
         if (copy) {
-            copies++;
-            seenAgain(view);
+            octet(COPIES, octet(COPIES) + 1);
+            half(COPY_DELAY, (int) (view.timeNanos() - sentNanos()));
+            word(LATEST_FRAME, view.frameNumber());
         }
         return copy;
     }
@@ -105,11 +111,14 @@ final class Request implements Serializable {
      * two places a router changed the packet.
      */
     boolean isReplyCopy(PacketView view) {
-        boolean copy = soon(replyNanos, view, replyTtl)
-                && replyIdentification == view.identification()
-                && replyData == data(view)
-                && (replyTtl != view.ttl() || replyCopies < copies);
-        replyCopies += copy ? 1 : 0;
+        int replyTtl = octet(REPLY_TTL);
+        boolean copy = soon(replyNanos(), view, replyTtl)
+                && (half(IDENTIFICATIONS) & 0xFFFF) == (view.identification() & 0xFFFF)
+                && half(REPLY_DATA) == data(view)
+                && (replyTtl != view.ttl() || octet(REPLY_COPIES) < octet(COPIES));
+        if (copy && octet(REPLY_COPIES) < MOST_COPIES) {
+            octet(REPLY_COPIES, octet(REPLY_COPIES) + 1);
+        }
         return copy;
     }
 
@@ -119,14 +128,19 @@ final class Request implements Serializable {
     }
 
     void takeReply(PacketView view) {
-        replyNanos = view.timeNanos();
-        replyData = data(view);
-        replyIdentification = view.identification();
-        replyTtl = view.ttl();
+        word(REPLY_NANOS, view.timeNanos());
+        half(REPLY_DATA, data(view));
+        half(IDENTIFICATIONS, half(IDENTIFICATIONS) & ~0xFFFF | view.identification() & 0xFFFF);
+        octet(REPLY_TTL, view.ttl());
+    }
+
+    /** Takes a reply of which only the time is known. */
+    void takeReply(long nanos) {
+        word(REPLY_NANOS, nanos);
     }
 
     boolean hasData(PacketView view) {
-        return data == data(view);
+        return half(DATA) == data(view);
     }
 
     /** A number that two messages share when their data is the same, and hardly otherwise. */
@@ -136,17 +150,109 @@ final class Request implements Serializable {
 
     /** Whether its story was over at a time; without times no story ends. */
     boolean isOver(long nanos) {
-        return answered
-                ? TimeSpan.since(replyNanos, nanos) >= MEMORY_NANOS
-                : TimeSpan.since(sentNanos, nanos) >= PATIENCE_NANOS;
+        return isAnswered()
+                ? TimeSpan.since(replyNanos(), nanos) >= MEMORY_NANOS
+                : TimeSpan.since(sentNanos(), nanos) >= PATIENCE_NANOS;
     }
 
     /** Whether it may have been sent to expire on its way. */
     boolean isProbe() {
-        return ttl <= Probes.LARGEST_TTL;
+        return ttl() <= Probes.LARGEST_TTL;
     }
 
     boolean isWaiting() {
-        return !answered && !refused;
+        return (half(FLAGS) & (ANSWERED | REFUSED)) == 0;
+    }
+
+    boolean isAnswered() {
+        return has(ANSWERED);
+    }
+
+    void answered() {
+        half(FLAGS, half(FLAGS) | ANSWERED);
+    }
+
+    boolean isRefused() {
+        return has(REFUSED);
+    }
+
+    void refused() {
+        half(FLAGS, half(FLAGS) | REFUSED);
+    }
+
+    boolean isDetailed() {
+        return has(DETAILED);
+    }
+
+    boolean isInTable() {
+        return has(IN_TABLE);
+    }
+
+    void isInTable(boolean is) {
+        half(FLAGS, is ? half(FLAGS) | IN_TABLE : half(FLAGS) & ~IN_TABLE);
+    }
+
+    private boolean has(int flag) {
+        return (half(FLAGS) & flag) != 0;
+    }
+
+    /** The number of its session, or {@link Sessions#NONE} when that is not kept any more. */
+    int session() {
+        return half(SESSION) - 1;
+    }
+
+    void session(int number) {
+        half(SESSION, number + 1);
+    }
+
+    int ordinal() {
+        return half(ORDINAL);
+    }
+
+    int sequenceNumber() {
+        return half(NUMBER_AND_SIZE) >>> 16;
+    }
+
+    int payloadSize() {
+        return half(NUMBER_AND_SIZE) & 0xFFFF;
+    }
+
+    /** The place of the next one that shares its place in the table, or {@link Sessions#NONE}. */
+    int next() {
+        return half(NEXT) - 1;
+    }
+
+    void next(int place) {
+        half(NEXT, place + 1);
+    }
+
+    long sentNanos() {
+        return word(SENT_NANOS);
+    }
+
+    /** When its latest copy was captured, or when it was sent. */
+    long latestNanos() {
+        return word(SENT_NANOS) + half(COPY_DELAY); // without time there are no copies
+    }
+
+    long latestFrame() {
+        return word(LATEST_FRAME);
+    }
+
+    long replyNanos() {
+        return word(REPLY_NANOS);
+    }
+
+    int ttl() {
+        return octet(TTL);
+    }
+
+    private int octet(int octet) {
+        return half(TTLS_AND_COPIES) >>> octet * Byte.SIZE & 0xFF;
+    }
+
+    private void octet(int octet, int value) {
+        int shift = octet * Byte.SIZE;
+        half(TTLS_AND_COPIES, half(TTLS_AND_COPIES) & ~(0xFF << shift) | value << shift);
     }
 }

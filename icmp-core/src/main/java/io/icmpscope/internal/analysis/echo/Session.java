@@ -2,221 +2,195 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.RttTally;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
-import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
-import java.util.Comparator;
+import io.icmpscope.report.RttSummary;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ping, or the like, in as little memory as it can be: a million of them must fit. Its requests are kept by
- * {@link Requests}, what is rare by {@link Oddities}.
+ * One ping, or the like: a row of {@link Sessions}, which can be moved to another one, and what happens to it. Its requests
+ * are kept by {@link Requests}, what is rare stands in an {@link Extra} beside it.
  */
-final class Session extends RttTally {
-
-    private static final QueryKind[] KINDS = QueryKind.values();
+final class Session extends SessionRow {
 
     /** A sequence number that comes again after so many others has come round, half of all there are. */
     private static final int WRAPPED = 1 << 15;
 
+    private final Sessions sessions;
+    private int number;
+    private @Nullable Extra extra;
+
+    /** Stands on no row yet. */
+    Session(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Moves to a row of some, which has this number among all sessions. */
+    Session moveTo(SessionRows rows, int row, int among) {
+        page = rows.page(row);
+        at = rows.at(row);
+        extra = rows.extra(row);
+        number = among;
+        return this;
+    }
+
+    /** Gives this one to be kept while this here moves on. */
+    Session copy() {
+        return sessions.moveTo(new Session(sessions), number);
+    }
+
+    /** Gives another session, until the next one is asked for. */
+    Session other(int which) {
+        return sessions.other(which);
+    }
+
+    /** Its number among all sessions. */
+    int number() {
+        return number;
+    }
+
     /** Most lost requests first, then most sent, then in the order of the capture. */
-    static final Comparator<Session> ORDER = Comparator.comparingLong((Session session) -> -session.lost())
-            .thenComparingLong(session -> -session.sent())
-            .thenComparingLong(session -> session.firstFrame)
-            .thenComparing(Session::requester)
-            .thenComparing(Session::responder)
-            .thenComparingInt(session -> session.meta);
-
-    private final long requesterHigh;
-    private final long requesterLow;
-    private final long responderHigh;
-    private final long responderLow;
-    private final int meta;
-    final int hash;
-
-    // Where the tables of Sessions have it.
-    @Nullable
-    Session nextByKey;
-
-    @Nullable
-    Session nextAsker;
-
-    @Nullable
-    Session older;
+    static int order(Session one, Session other) {
+        int order = Long.compare(other.lost(), one.lost());
+        order = order != 0 ? order : Long.compare(other.sent(), one.sent());
+        order = order != 0 ? order : Long.compare(one.firstFrame(), other.firstFrame());
+        order = order != 0 ? order : one.requester().compareTo(other.requester());
+        order = order != 0 ? order : one.responder().compareTo(other.responder());
+        return order != 0 ? order : Integer.compare(one.meta(), other.meta());
+    }
 
     /** What is kept of some sessions only; null for the others. */
     @Nullable
-    Detail detail;
+    Detail detail() {
+        return extra == null ? null : extra.detail;
+    }
+
+    void detail(@Nullable Detail detail) {
+        extra().detail = detail;
+    }
 
     @Nullable
-    Oddities oddities;
-
-    private int sent; // unsigned, as the four that follow
-    private int received;
-    private int pending;
-    int unsolicited;
-    private int newestAnswered; // one more than the position of that request; 0 when none is
-    private boolean reusesNumbers; // then a number that comes again is a new request, not one sent again
-    private boolean traced; // a router let one of its requests expire that had been sent for that
-    long firstNanos = Frame.NO_TIME;
-    long lastNanos = Frame.NO_TIME;
-    long secondNanos; // the begin of the second of its latest request
-    int inSecond; // requests of that second so far, and their bytes on the wire
-    int bytesInSecond;
-    final long firstFrame;
-    long lastFrame;
-
-    Session(SessionKey key, int hash, long firstFrame) {
-        requesterHigh = key.requesterHigh;
-        requesterLow = key.requesterLow;
-        responderHigh = key.responderHigh;
-        responderLow = key.responderLow;
-        meta = key.meta;
-        this.hash = hash;
-        this.firstFrame = firstFrame;
+    Oddities oddities() {
+        return extra == null ? null : extra.oddities;
     }
 
-    boolean is(SessionKey key) {
-        return responderLow == key.responderLow && responderHigh == key.responderHigh && asks(key);
-    }
-
-    boolean asks(SessionKey key) {
-        return meta == key.meta && requesterLow == key.requesterLow && requesterHigh == key.requesterHigh;
-    }
-
-    int identifier() {
-        return meta & 0xFFFF;
-    }
-
-    void copyTo(SessionKey key) {
-        key.requesterHigh = requesterHigh;
-        key.requesterLow = requesterLow;
-        key.responderHigh = responderHigh;
-        key.responderLow = responderLow;
-        key.meta = meta;
-    }
-
-    /** Decides, beyond a limit, which sessions are kept. */
-    long spread() {
-        long asker = Spread.of(Spread.of(Spread.of(0, meta), requesterHigh), requesterLow);
-        return Spread.of(Spread.of(asker, responderHigh), responderLow);
-    }
-
-    QueryKind kind() {
-        return KINDS[meta >>> 20];
-    }
-
-    IpAddress requester() {
-        return new IpAddress(meta >>> 16 & 0xF, requesterHigh, requesterLow);
-    }
-
-    IpAddress responder() {
-        return new IpAddress(meta >>> 16 & 0xF, responderHigh, responderLow);
+    private Extra extra() {
+        if (extra == null) {
+            extra = new Extra();
+            sessions.extra(number, extra);
+        }
+        return extra;
     }
 
     private Oddities odd() {
-        if (oddities == null) {
-            oddities = new Oddities();
+        Oddities known = oddities();
+        if (known == null) {
+            known = new Oddities();
+            extra().oddities = known;
         }
-        return oddities;
+        return known;
     }
 
     /** How many plain sessions take as much room; never less than before. */
     int weight() {
-        return oddities == null ? 1 : 1 + oddities.weight();
+        Oddities odd = oddities();
+        return odd == null ? 1 : 1 + odd.weight();
     }
 
     /** Whether there was a request yet, and not only replies. */
     boolean hasAsked() {
-        return sent != 0;
+        return position() != 0;
     }
 
     void request(PacketView view, Requests requests) {
-        pace(view);
-        touch(view);
-        int number = QueryType.sequenceNumber(view);
-        Request earlier = requests.find(this, number);
-        if (earlier != null && earlier.isCopy(view)) {
-            odd().captureCopies++;
-            prove(proofs -> proofs.copies, view.frameNumber());
-            return;
-        }
-        if (earlier != null && !earlier.isOver(view.timeNanos()) && sent - earlier.ordinal < WRAPPED) {
-            reusesNumbers |= earlier.answered;
-            if (!reusesNumbers && requests.isWithinTimeout(TimeSpan.since(earlier.sentNanos, view.timeNanos()))) {
-                odd().retransmissions++;
-                earlier.sendAgain(view);
-                return;
+        long now = view.timeNanos();
+        if (now != Frame.NO_TIME) {
+            pace(now, view.wireBytes());
+            if (inSecond() >= BusySeconds.BUSY) {
+                odd().busy().add(secondNanos(), inSecond(), bytesInSecond(), view);
             }
         }
-        Request fresh = requests.add(this, number, view.timeNanos());
-        fresh.begin(view, number, sent++);
-        if (fresh.isProbe()) {
-            odd().probe(fresh.ttl);
+        touch(now, view.frameNumber());
+        int sequence = QueryType.sequenceNumber(view);
+        Request earlier = requests.find(this, sequence);
+        if (earlier != null && takesAgain(earlier, view, requests)) {
+            return;
         }
+        Request fresh = requests.add(this, sequence, now);
+        fresh.begin(view, this, sequence);
+        countRequest();
+        if (fresh.isProbe()) {
+            odd().probe(fresh.ttl());
+        }
+        Detail detail = detail();
         if (detail != null) {
             detail.request(fresh, view);
         }
-        if (unsolicited != 0) {
+        if (unsolicited() != 0) {
             takeEarly(fresh, view, requests);
         }
     }
 
-    /** Counts the requests of a second, copies too. */
-    private void pace(PacketView view) {
-        long now = view.timeNanos();
-        if (now == Frame.NO_TIME) {
-            return;
+    /** Says whether a request is one of before, captured or sent once more, and counts it as that. */
+    private boolean takesAgain(Request earlier, PacketView view, Requests requests) {
+        if (earlier.isCopy(view)) {
+            odd().captureCopies++;
+            prove(proofs -> proofs.copies, view.frameNumber());
+            return true;
         }
-        if (now < secondNanos || now >= secondNanos + BusySeconds.NANOS) { // seldom: a division takes long
-            secondNanos = BusySeconds.begin(now);
-            inSecond = 0;
-            bytesInSecond = 0;
+        if (earlier.isOver(view.timeNanos()) || position() - earlier.ordinal() >= WRAPPED) {
+            return false;
         }
-        inSecond++;
-        bytesInSecond = (int) Math.min(Integer.MAX_VALUE, bytesInSecond + view.wireBytes());
-        if (inSecond >= BusySeconds.BUSY) {
-            odd().busy().add(secondNanos, inSecond, bytesInSecond, view);
+        if (earlier.isAnswered()) {
+            set(REUSES_NUMBERS);
         }
+        boolean again =
+                !has(REUSES_NUMBERS) && requests.isWithinTimeout(TimeSpan.since(earlier.sentNanos(), view.timeNanos()));
+        if (again) {
+            odd().retransmissions++;
+            earlier.sendAgain(view);
+        }
+        return again;
     }
 
     /** Looks whether the reply stood before the request in the file. */
     private void takeEarly(Request fresh, PacketView view, Requests requests) {
-        long replied = requests.early().take(this, fresh.sequenceNumber, view);
+        long replied = requests.early().take(this, fresh.sequenceNumber(), view);
         if (replied != Frame.NO_TIME) {
-            unsolicited--;
-            fresh.replyNanos = replied;
-            answerFirst(fresh, TimeSpan.since(fresh.sentNanos, replied), fresh.latestFrame, requests);
+            unsolicited(unsolicited() - 1);
+            fresh.takeReply(replied);
+            answerFirst(fresh, TimeSpan.since(fresh.sentNanos(), replied), fresh.latestFrame(), requests);
         }
     }
 
     /** Takes an ICMP error about a request, which then waits for no answer any more. */
     void error(Request request, boolean expired) {
         if (request.isWaiting()) {
-            request.refused = true;
+            request.refused();
             odd().errors++;
             if (request.isProbe()) {
                 odd().probesRefused++;
-                traced |= expired;
+                if (expired) {
+                    set(TRACED);
+                }
             }
         }
     }
 
     /** Takes a reply from the address that was asked. */
     void reply(PacketView view, Requests requests) {
-        touch(view);
-        int number = QueryType.sequenceNumber(view);
-        Request request = requests.find(this, number);
+        touch(view.timeNanos(), view.frameNumber());
+        int sequence = QueryType.sequenceNumber(view);
+        Request request = requests.find(this, sequence);
         if (request == null || request.isOver(view.timeNanos())) {
-            unsolicited++;
+            unsolicited(unsolicited() + 1);
             prove(proofs -> proofs.unsolicited, view.frameNumber());
-            requests.early().add(this, number, view);
-        } else if (request.answered && request.isReplyCopy(view)) {
+            requests.early().add(this, sequence, view);
+        } else if (request.isAnswered() && request.isReplyCopy(view)) {
             odd().captureCopies++;
             odd().replyCopies++;
             prove(proofs -> proofs.copies, view.frameNumber());
@@ -236,31 +210,33 @@ final class Session extends RttTally {
 
     /** Whether a reply from somewhere else may answer a request. */
     boolean mayBeAnsweredBy(PacketView view, Request request) {
-        return request.hasData(view) && (!request.answered || isGroup());
+        return request.hasData(view) && (!request.isAnswered() || isGroup());
     }
 
     boolean isGroup() {
-        return responderLow == 0xFFFF_FFFFL
-                || (oddities != null && oddities.hasOtherResponders())
+        Oddities odd = oddities();
+        return responderLow() == 0xFFFF_FFFFL
+                || (odd != null && odd.hasOtherResponders())
                 || responder().isMulticast();
     }
 
     /** Takes a reply from an address that was not asked itself. */
     void otherReply(PacketView view, Request request, Requests requests) {
-        touch(view);
+        touch(view.timeNanos(), view.frameNumber());
         odd().addOtherResponder(view.source());
         answer(request, view, requests);
     }
 
     /** Takes an answer to a request; says whether it is the first. */
     private boolean answer(Request request, PacketView view, Requests requests) {
-        long age = TimeSpan.since(request.sentNanos, view.timeNanos());
+        long age = TimeSpan.since(request.sentNanos(), view.timeNanos());
         link(request, view);
         request.takeReply(view);
+        Detail detail = detail();
         if (detail != null) {
             detail.reply(view);
         }
-        if (!request.answered) {
+        if (!request.isAnswered()) {
             answerFirst(request, age, view.frameNumber(), requests);
             return true;
         }
@@ -270,8 +246,8 @@ final class Session extends RttTally {
 
     private void answerFirst(Request request, long age, long frame, Requests requests) {
         measure(age, frame);
-        request.answered = true;
-        received++;
+        request.answered();
+        countAnswer();
         if (request.isProbe()) {
             odd().probesAnswered++;
         }
@@ -279,53 +255,71 @@ final class Session extends RttTally {
             odd().late++;
             prove(proofs -> proofs.late, frame);
         }
-        if (request.ordinal < newestAnswered - 1) {
+        if (request.ordinal() < newestAnswered() - 1) {
             odd().outOfOrder++;
             prove(proofs -> proofs.outOfOrder, frame);
         }
-        newestAnswered = Math.max(newestAnswered, request.ordinal + 1);
+        newestAnswered(Math.max(newestAnswered(), request.ordinal() + 1));
     }
 
     private void measure(long age, long frame) {
-        if (age >= 0) {
-            addRtt(age);
-            if (detail != null) {
-                detail.rtt(age, frame);
-            }
+        if (age < 0) {
+            return;
+        }
+        if (!addRoundTrip(age)) {
+            addLongRoundTrip(age);
+        }
+        Detail detail = detail();
+        if (detail != null) {
+            detail.rtt(age, frame);
         }
     }
 
+    private void addLongRoundTrip(long nanos) {
+        Extra known = extra();
+        if (known.roundTrips == null) {
+            known.roundTrips = roundTrips();
+            set(LONG_ROUND_TRIPS);
+        }
+        known.roundTrips.addRtt(nanos);
+    }
+
+    /** Sums up the round trips; null when there is none. */
+    @Nullable
+    RttSummary rtt() {
+        RttTally apart = extra == null ? null : extra.roundTrips;
+        return (apart == null ? roundTrips() : apart).rtt();
+    }
+
+    private long longest() {
+        RttTally apart = extra == null ? null : extra.roundTrips;
+        return apart == null ? longestRoundTrip() : apart.maxRtt();
+    }
+
     private void prove(Function<Proofs, FirstFrames> what, long frame) {
+        Detail detail = detail();
         if (detail != null) {
             what.apply(detail.proofs).add(frame);
         }
     }
 
     private static void link(Request request, PacketView view) {
-        view.answers(request.latestFrame, TimeSpan.since(request.latestNanos, view.timeNanos()));
-    }
-
-    private void touch(PacketView view) {
-        long now = view.timeNanos();
-        if (now != Frame.NO_TIME) {
-            firstNanos = firstNanos == Frame.NO_TIME ? now : Math.min(firstNanos, now);
-            lastNanos = Math.max(lastNanos, now);
-        }
-        lastFrame = view.frameNumber();
+        view.answers(request.latestFrame(), TimeSpan.since(request.latestNanos(), view.timeNanos()));
     }
 
     /** Takes the end of a request's story. */
     void settle(Request request) {
-        if (detail != null && !(isTraced() && request.isProbe() && !request.answered)) {
+        Detail detail = detail();
+        if (detail != null && !(isTraced() && request.isProbe() && !request.isAnswered())) {
             detail.settle(request);
         }
     }
 
     /** Takes the end of a request's story when the capture ended at this time. */
     void settleAtEnd(Request request, long endNanos, Requests requests) {
-        boolean timed = endNanos != Frame.NO_TIME && firstNanos != Frame.NO_TIME;
-        if (timed && request.isWaiting() && request.sentNanos > endNanos - patienceNanos(requests)) {
-            pending++;
+        boolean timed = endNanos != Frame.NO_TIME && firstNanos() != Frame.NO_TIME;
+        if (timed && request.isWaiting() && request.sentNanos() > endNanos - patienceNanos(requests)) {
+            countPending();
             if (request.isProbe()) {
                 odd().probesPending++;
             }
@@ -336,43 +330,40 @@ final class Session extends RttTally {
 
     /** How long a request may still wait when the capture ends: as ping does, twice the longest round trip so far. */
     private long patienceNanos(Requests requests) {
-        long longest = maxRtt();
+        long longest = longest();
         long timeout = requests.replyTimeoutNanos();
         return longest == 0 || longest > timeout / 2 ? timeout : 2 * longest;
     }
 
     /** Whether probes of a traceroute are among its requests. */
     boolean isTraced() {
-        return traced && odd().hasProbesOfATraceroute();
+        return has(TRACED) && odd().hasProbesOfATraceroute();
     }
 
     /** Whether all that it asked were probes of a traceroute, which are told as that. */
     boolean isTraceroute() {
-        return isTraced() && odd().probes == Integer.toUnsignedLong(sent);
+        return isTraced() && odd().probes == Integer.toUnsignedLong(position());
     }
 
     /** Whether one host was asked, and not to explore the path to it. */
     boolean asksOneHost() {
-        return sent != 0 && !isTraced() && !isGroup();
+        return hasAsked() && !isTraced() && !isGroup();
     }
 
     /** All requests, copies and those that were sent again too. */
     long requests() {
-        return Integer.toUnsignedLong(sent) + (oddities == null ? 0 : oddities.requestsAgain());
+        Oddities odd = oddities();
+        return Integer.toUnsignedLong(position()) + (odd == null ? 0 : odd.requestsAgain());
     }
 
     /** Requests, without probes that were to expire on their way. */
     long sent() {
-        long all = Integer.toUnsignedLong(sent);
+        long all = Integer.toUnsignedLong(position());
         return isTraced() ? all - odd().probes + odd().probesAnswered : all;
     }
 
-    long received() {
-        return Integer.toUnsignedLong(received);
-    }
-
     long pending() {
-        long all = Integer.toUnsignedLong(pending);
+        long all = allPending();
         return isTraced() ? all - odd().probesPending : all;
     }
 

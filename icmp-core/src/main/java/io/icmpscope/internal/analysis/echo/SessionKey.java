@@ -1,17 +1,13 @@
 package io.icmpscope.internal.analysis.echo;
 
+import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
-import java.io.Serializable;
-import java.util.Random;
 
 /** What a session is looked up by. One is reused for all look-ups, so that a look-up allocates nothing. */
-final class SessionKey implements Serializable {
-
-    /** Nobody outside can make keys that meet in one place of a table. */
-    private static final long SECRET = new Random().nextLong();
+final class SessionKey {
 
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
 
@@ -25,6 +21,28 @@ final class SessionKey implements Serializable {
     @SuppressWarnings("EnumOrdinal") // never leaves this process
     static int meta(QueryKind kind, int ipVersion, int identifier) {
         return kind.ordinal() << 20 | ipVersion << 16 | identifier;
+    }
+
+    static int identifier(int meta) {
+        return meta & 0xFFFF;
+    }
+
+    static int ipVersion(int meta) {
+        return meta >>> 16 & 0xF;
+    }
+
+    /** The ordinal number of a {@link QueryKind}. */
+    static int kind(int meta) {
+        return meta >>> 20;
+    }
+
+    boolean isIpv4() {
+        return ipVersion(meta) == 4;
+    }
+
+    /** Both addresses of IPv4 in one. */
+    long ipv4() {
+        return requesterLow << Integer.SIZE | responderLow;
     }
 
     SessionKey request(PacketView view, QueryKind kind) {
@@ -54,18 +72,24 @@ final class SessionKey implements Serializable {
         return this;
     }
 
-    /** Where a table has the session; unlike a spread it differs from one run to the next. */
-    int hash() {
-        return place(mix(mix(asker(), responderHigh), responderLow));
+    /** Decides, beyond a limit, which sessions are kept. */
+    long spread() {
+        long asker = Spread.of(Spread.of(Spread.of(0, meta), requesterHigh), requesterLow);
+        return Spread.of(Spread.of(asker, responderHigh), responderLow);
+    }
+
+    /** Where a table has the session; unlike a spread it depends on a secret, so that nobody can make keys that meet there. */
+    int hash(long secret) {
+        long begun = mix(secret, meta);
+        return place(
+                isIpv4()
+                        ? mix(begun, ipv4())
+                        : mix(mix(mix(mix(begun, requesterHigh), requesterLow), responderHigh), responderLow));
     }
 
     /** Where a table has the sessions of who asks. */
-    int askerHash() {
-        return place(asker());
-    }
-
-    private long asker() {
-        return mix(mix(mix(SECRET, requesterHigh), requesterLow), meta);
+    int askerHash(long secret) {
+        return place(mix(mix(mix(secret, requesterHigh), requesterLow), meta));
     }
 
     private static long mix(long hash, long word) {

@@ -13,8 +13,9 @@ final class SessionReport {
     private SessionReport() {}
 
     static EchoSession of(Session session) {
-        Oddities odd = session.oddities == null ? new Oddities() : session.oddities;
-        Detail detail = session.detail;
+        Oddities known = session.oddities();
+        Oddities odd = known == null ? new Oddities() : known;
+        Detail detail = session.detail();
         RttSummary rtt = session.rtt();
         return new EchoSession(
                 session.kind(),
@@ -29,7 +30,7 @@ final class SessionReport {
                 odd.late,
                 odd.outOfOrder,
                 session.isTraced() ? odd.errors - odd.probesRefused : odd.errors,
-                Integer.toUnsignedLong(session.unsolicited),
+                Integer.toUnsignedLong(session.unsolicited()),
                 odd.captureCopies,
                 odd.payloadMismatches,
                 odd.otherResponders(),
@@ -38,19 +39,20 @@ final class SessionReport {
                 detail == null ? List.of() : detail.replyTtls(),
                 detail == null ? List.of() : detail.losses().bursts(),
                 detail == null ? 0 : detail.losses().omitted(),
-                PacketEntries.instant(session.firstNanos),
-                PacketEntries.instant(session.lastNanos),
-                session.firstFrame,
-                session.lastFrame);
+                PacketEntries.instant(session.firstNanos()),
+                PacketEntries.instant(session.lastNanos()),
+                session.firstFrame(),
+                session.lastFrame());
     }
 
     /** Where one can see what is told of it. */
     static EchoEvidence evidence(Session session, EchoSession report) {
-        return (session.detail == null ? new Proofs() : session.detail.proofs).of(report);
+        Detail detail = session.detail();
+        return (detail == null ? new Proofs() : detail.proofs).of(report);
     }
 
     static SessionCounts counts(Session session) {
-        Oddities odd = session.oddities;
+        Oddities odd = session.oddities();
         return new SessionCounts(
                 session.kind(),
                 session.requester(),
@@ -60,24 +62,25 @@ final class SessionReport {
                 odd == null ? 0 : odd.retransmissions + odd.captureCopies,
                 session.received(),
                 session.pending(),
-                Integer.toUnsignedLong(session.unsolicited),
-                session.firstNanos,
-                session.lastNanos,
-                session.firstFrame);
+                Integer.toUnsignedLong(session.unsolicited()),
+                session.firstNanos(),
+                session.lastNanos(),
+                session.firstFrame());
     }
 
     /** When it asked; null when no request had a time. */
     static @Nullable Pace pace(Session session) {
-        return session.inSecond == 0
+        Oddities odd = session.oddities();
+        return session.inSecond() == 0
                 ? null
                 : new Pace(
                         session.responder(),
-                        Math.floorDiv(session.firstNanos, BusySeconds.NANOS),
-                        Math.floorDiv(session.secondNanos, BusySeconds.NANOS),
-                        session.inSecond,
+                        Math.floorDiv(session.firstNanos(), BusySeconds.NANOS),
+                        Math.floorDiv(session.secondNanos(), BusySeconds.NANOS),
+                        session.inSecond(),
                         session.requests(),
-                        session.bytesInSecond / session.inSecond,
-                        session.oddities == null ? List.of() : session.oddities.busySeconds());
+                        session.bytesInSecond() / session.inSecond(),
+                        odd == null ? List.of() : odd.busySeconds());
     }
 
     /** Whether more than two hosts may be concerned. */
@@ -86,6 +89,7 @@ final class SessionReport {
     }
 
     static GroupPing groupPing(Session session) {
-        return new GroupPing(of(session), session.oddities == null ? 0 : session.oddities.otherReplies);
+        Oddities odd = session.oddities();
+        return new GroupPing(of(session), odd == null ? 0 : odd.otherReplies);
     }
 }

@@ -1,85 +1,146 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.BitSet;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions by key, and by who asks. Beyond a number of them those with the smallest spread are kept, whatever the order
- * they came in, as in a table of counts. One of which there is more to keep counts as several.
+ * they came in, as in a table of counts. One of which there is more to keep counts as several. A session is a number here: that
+ * of its row, and which rows these are.
  */
-final class Sessions implements Serializable {
+final class Sessions {
+
+    /** No session. */
+    static final int NONE = SessionIndex.NONE;
 
     private static final long ALL = -1; // the largest unsigned number
     private static final long SLACK = 32;
-    private static final long WEIGHT = 0xFF; // bits of a spread that make room for a weight, of which there are fewer
+
+    /** Nobody outside can make keys that meet in one place of a table. */
+    private final long secret = new Random().nextLong();
 
     private final int capacity;
     private final int detailCapacity;
-    private @Nullable Session[] byKey = new Session[16];
-    private @Nullable Session[] byAsker = new Session[16]; // the latest session of each that asks
+    private final SessionRows ipv4 = new SessionRows(SessionRow.WORDS_IPV4);
+    private final SessionRows ipv6 = new SessionRows(SessionRow.WORDS_IPV6);
+    private final SessionIndex byKey = new SessionIndex();
+    private final SessionIndex byAsker = new SessionIndex(); // the latest session of each that asks
+    private final Session found = new Session(this);
+    private final Session other = new Session(this);
+    private final Session before = new Session(this);
+    private final SessionKey scratch = new SessionKey();
+    private final Requests requests;
     private int size;
+    private int askers;
     private long weight; // of all
     private int detailed;
     private long largest = ALL; // spread of a session that is kept
     private long largestDetailed = ALL;
 
-    Sessions(int capacity, int detailCapacity) {
+    Sessions(int capacity, int detailCapacity, Requests requests) {
         this.capacity = capacity;
         this.detailCapacity = detailCapacity;
+        this.requests = requests;
     }
 
+    /** Finds a session, until another one is asked for; or null. */
     @Nullable
     Session find(SessionKey key) {
-        Session session = byKey[key.hash() & byKey.length - 1];
-        while (session != null && !session.is(key)) {
-            session = session.nextByKey;
+        for (int number = byKey.first(key.hash(secret)); number != NONE; number = byKey.next()) {
+            if (moveTo(found, number).is(key)) {
+                return found;
+            }
         }
-        return session;
+        return null;
     }
 
     /** The latest session of who asks in a key; the others follow as {@link Session#older}. */
-    @Nullable
-    Session latestOf(SessionKey key) {
-        Session session = byAsker[key.askerHash() & byAsker.length - 1];
-        while (session != null && !session.asks(key)) {
-            session = session.nextAsker;
+    int latestOf(SessionKey key) {
+        for (int number = byAsker.first(key.askerHash(secret)); number != NONE; number = byAsker.next()) {
+            if (moveTo(other, number).asks(key)) {
+                return number;
+            }
         }
-        return session;
+        return NONE;
+    }
+
+    /** Gives another session than the one that was found, until the next one is asked for. */
+    Session other(int number) {
+        return moveTo(other, number);
+    }
+
+    Session moveTo(Session session, int number) {
+        return session.moveTo(rows(number), row(number), number);
+    }
+
+    void extra(int number, Extra extra) {
+        rows(number).extra(row(number), extra);
+    }
+
+    private SessionRows rows(int number) {
+        return (number & 1) == 0 ? ipv4 : ipv6;
+    }
+
+    private static int row(int number) {
+        return number >>> 1;
+    }
+
+    private static int number(SessionRows rows, int row, SessionRows ofIpv4) {
+        return row << 1 | (rows == ofIpv4 ? 0 : 1);
     }
 
     /** Adds a session, or gives null when it is none of those that are kept. */
     @Nullable
     Session add(SessionKey key, long firstFrame) {
-        Session fresh = new Session(key, key.hash(), firstFrame);
-        long spread = largest == ALL && largestDetailed == ALL ? 0 : fresh.spread();
+        long spread = largest == ALL && largestDetailed == ALL ? 0 : key.spread();
         if (Long.compareUnsigned(spread, largest) > 0) {
             return null;
         }
+        SessionRows rows = key.isIpv4() ? ipv4 : ipv6;
+        int number = number(rows, rows.add(), ipv4);
+        moveTo(found, number).begin(key, firstFrame);
         if (Long.compareUnsigned(spread, largestDetailed) <= 0) {
-            fresh.detail = new Detail();
+            found.detail(new Detail());
             detailed++;
         }
-        if (size == byKey.length) {
-            rebuild(all(), size * 2);
+        size++;
+        weight++;
+        if (byKey.hasRoomFor(number)) {
+            byKey.put(key.hash(secret), number);
+        } else {
+            indexByKey(number);
         }
-        enter(fresh);
         if (isOverfull() || detailed > detailCapacity + detailCapacity / 16L) {
             shrink();
         }
-        return Long.compareUnsigned(spread, largest) > 0 ? null : fresh;
+        return Long.compareUnsigned(spread, largest) > 0 ? null : found;
+    }
+
+    private void indexByKey(int largestNumber) {
+        byKey.clear(size, largestNumber);
+        forEach(session -> {
+            session.copyTo(scratch);
+            byKey.put(scratch.hash(secret), session.number());
+        });
+    }
+
+    private void indexByAsker(int largestNumber) {
+        byAsker.clear(askers, largestNumber);
+        forEach(session -> {
+            if (session.has(SessionRow.LATEST_OF_ASKER)) {
+                session.copyTo(scratch);
+                byAsker.put(scratch.askerHash(secret), session.number());
+            }
+        });
     }
 
     /** Notes that more is to be kept of a session than before. */
-    void grown(Session session, int more) {
-        if (Long.compareUnsigned(session.spread(), largest) <= 0) { // a request may know one that is not kept
-            weight += more;
-        }
+    void grown(int more) {
+        weight += more;
         if (isOverfull()) {
             shrink();
         }
@@ -90,83 +151,40 @@ final class Sessions implements Serializable {
         return weight > capacity + capacity / SLACK;
     }
 
-    private void enter(Session session) {
-        int place = session.hash & byKey.length - 1;
-        session.nextByKey = byKey[place];
-        byKey[place] = session;
-        size++;
-        weight += session.weight();
-    }
-
     /**
      * Notes that a session has its first request: from now on it is found by who asks, in the place of an earlier session of
      * the same asker, which is found behind it. Sessions of replies alone are not: there can be very many of one host.
      */
     void asks(Session session, SessionKey key) {
-        int place = key.askerHash() & byAsker.length - 1;
-        Session before = null;
-        Session at = byAsker[place];
-        while (at != null && !at.asks(key)) {
-            before = at;
-            at = at.nextAsker;
-        }
-        session.older = at;
-        if (at == null) {
-            session.nextAsker = byAsker[place];
-            byAsker[place] = session;
-            return;
-        }
-        session.nextAsker = at.nextAsker;
-        at.nextAsker = null;
-        if (before == null) {
-            byAsker[place] = session;
+        session.set(SessionRow.LATEST_OF_ASKER);
+        int earlier = latestOf(key);
+        if (earlier != NONE) {
+            other.clear(SessionRow.LATEST_OF_ASKER);
+            session.older(earlier);
+            if (byAsker.hasRoomFor(session.number())) {
+                byAsker.replace(session.number());
+                return;
+            }
         } else {
-            before.nextAsker = session;
+            askers++;
         }
-    }
-
-    private void rebuild(List<Session> sessions, int places) {
-        byKey = new Session[places];
-        byAsker = new Session[places];
-        size = 0;
-        weight = 0;
-        SessionKey key = new SessionKey();
-        for (Session session : sessions) {
-            enter(session);
-            session.nextAsker = null;
-            session.older = null;
-            if (session.hasAsked()) {
-                session.copyTo(key);
-                asks(session, key);
-            }
+        if (byAsker.hasRoomFor(session.number())) {
+            byAsker.put(key.askerHash(secret), session.number());
+        } else {
+            indexByAsker(session.number());
         }
-    }
-
-    /** All sessions, those of one asker one behind the other, the earliest first. */
-    private List<Session> all() {
-        List<Session> all = new ArrayList<>(size);
-        List<Session> ofOne = new ArrayList<>();
-        for (Session first : byAsker) {
-            for (Session latest = first; latest != null; latest = latest.nextAsker) {
-                for (Session session = latest; session != null; session = session.older) {
-                    ofOne.add(session);
-                }
-                Collections.reverse(ofOne);
-                all.addAll(ofOne);
-                ofOne.clear();
-            }
-        }
-        forEach(session -> {
-            if (!session.hasAsked()) {
-                all.add(session);
-            }
-        });
-        return all;
     }
 
     void forEach(Consumer<Session> action) {
-        for (Session first : byKey) {
-            for (Session session = first; session != null; session = session.nextByKey) {
+        Session session = new Session(this);
+        forEach(ipv4, session, action);
+        forEach(ipv6, session, action);
+    }
+
+    private void forEach(SessionRows rows, Session session, Consumer<Session> action) {
+        for (int row = 0; row < rows.end(); row++) {
+            session.moveTo(rows, row, number(rows, row, ipv4));
+            if (!session.isFree()) {
                 action.accept(session);
             }
         }
@@ -178,11 +196,11 @@ final class Sessions implements Serializable {
             largest = largestThatFits();
             keepUpTo(largest);
             if (size > 1 && isOverfull()) { // keys that were made to share a spread
-                largest -= WEIGHT + 1;
+                largest = SpreadCut.below(largest);
                 keepUpTo(largest);
             }
         }
-        if (countDetailed() > detailCapacity) {
+        if (detailed > detailCapacity) {
             largestDetailed = largestDetailThatFits();
             keepDetailUpTo(largestDetailed);
             if (detailed > detailCapacity + detailCapacity / 16L) {
@@ -191,69 +209,105 @@ final class Sessions implements Serializable {
         }
     }
 
-    private void keepUpTo(long spread) {
-        List<Session> kept = all();
-        kept.removeIf(session -> Long.compareUnsigned(session.spread(), spread) > 0);
-        rebuild(kept, byKey.length);
-    }
-
-    private void keepDetailUpTo(long spread) {
-        forEach(session -> {
-            if (session.detail != null && Long.compareUnsigned(session.spread(), spread) > 0) {
-                session.detail = null;
-            }
-        });
-        countDetailed();
-    }
-
-    private int countDetailed() {
-        detailed = 0;
-        forEach(session -> detailed += session.detail == null ? 0 : 1);
-        return detailed;
-    }
-
     /** The spread up to which all sessions together are not too heavy, but for its last bits. */
     private long largestThatFits() {
-        long[] spreads = new long[size]; // with weights in their last bits
-        int[] next = {0};
-        forEach(session -> spreads[next[0]++] = (ordered(session.spread()) & ~WEIGHT) | session.weight());
-        Arrays.sort(spreads);
-        long sum = 0;
-        int kept = 0;
-        while (kept < size && sum + (spreads[kept] & WEIGHT) <= capacity) {
-            sum += spreads[kept] & WEIGHT;
-            kept++;
-        }
-        return ordered(spreads[Math.max(0, kept - 1)] | WEIGHT);
+        SpreadCut cut = SpreadCut.ofWeighted(size);
+        forEach(session -> cut.add(session.spread(), session.weight()));
+        return cut.largestThatFits(capacity);
     }
 
     private long largestDetailThatFits() {
-        long[] spreads = new long[detailed];
-        int[] next = {0};
+        SpreadCut cut = SpreadCut.ofEqual(detailed);
+        forEachDetailed(session -> cut.add(session.spread(), 1));
+        return cut.largestThatFits(detailCapacity);
+    }
+
+    private void forEachDetailed(Consumer<Session> action) {
         forEach(session -> {
-            if (session.detail != null) {
-                spreads[next[0]++] = ordered(session.spread());
+            if (session.detail() != null) {
+                action.accept(session);
             }
         });
-        Arrays.sort(spreads);
-        return ordered(spreads[detailCapacity - 1]);
     }
 
-    /** Turns unsigned order into signed order, and back. */
-    private static long ordered(long unsigned) {
-        return unsigned ^ Long.MIN_VALUE;
+    private void keepDetailUpTo(long spread) {
+        forEachDetailed(session -> {
+            if (Long.compareUnsigned(session.spread(), spread) > 0) {
+                session.detail(null);
+                detailed--;
+            }
+        });
     }
 
-    /** Takes in the sessions of other askers. */
-    void merge(Sessions other) {
-        List<Session> both = all();
-        both.addAll(other.all());
-        rebuild(both, Math.max(16, Integer.highestOneBit(Math.max(1, both.size())) * 2));
-        if (Long.compareUnsigned(other.largest, largest) < 0) {
-            largest = other.largest;
+    private void keepUpTo(long spread) {
+        BitSet dropped = new BitSet();
+        forEach(session -> {
+            if (Long.compareUnsigned(session.spread(), spread) > 0) {
+                dropped.set(session.number());
+                weight -= session.weight();
+                size--;
+                detailed -= session.detail() == null ? 0 : 1;
+            }
+        });
+        if (!dropped.isEmpty()) {
+            drop(dropped);
         }
-        if (Long.compareUnsigned(other.largestDetailed, largestDetailed) < 0) {
-            largestDetailed = other.largestDetailed;
+    }
+
+    /** Forgets sessions wherever they are known. */
+    private void drop(BitSet dropped) {
+        forEach(session -> {
+            if (session.older() != NONE && dropped.get(session.older())) {
+                session.older(olderThat(session.older(), dropped));
+            }
+        });
+        byAsker.replaceAll(dropped, latest -> {
+            int kept = olderThat(latest, dropped);
+            if (kept != NONE) {
+                other(kept).set(SessionRow.LATEST_OF_ASKER);
+            } else {
+                askers--;
+            }
+            return kept;
+        });
+        byKey.replaceAll(dropped, session -> NONE);
+        requests.forget(dropped);
+        dropped.stream().forEach(number -> rows(number).free(row(number)));
+    }
+
+    /** The first one from a session on, each older than the last, that is not dropped. */
+    private int olderThat(int session, BitSet dropped) {
+        int number = session;
+        while (number != NONE && dropped.get(number)) {
+            number = moveTo(before, number).older();
+        }
+        return number;
+    }
+
+    /** Takes in the sessions of other askers, and their requests. */
+    void merge(Sessions that) {
+        int[] ofIpv4 = ipv4.addAll(that.ipv4);
+        int[] ofIpv6 = ipv6.addAll(that.ipv6);
+        IntUnaryOperator numbers =
+                number -> number == NONE ? NONE : ((number & 1) == 0 ? ofIpv4 : ofIpv6)[row(number)] << 1 | number & 1;
+        that.forEach(session -> {
+            Session copied = moveTo(found, numbers.applyAsInt(session.number()));
+            copied.older(numbers.applyAsInt(session.older()));
+            copied.latestRequest(0);
+        });
+        size += that.size;
+        askers += that.askers;
+        weight += that.weight;
+        detailed += that.detailed;
+        requests.merge(that.requests, numbers);
+        int end = Math.max(ipv4.end(), ipv6.end()) << 1;
+        indexByKey(end);
+        indexByAsker(end);
+        if (Long.compareUnsigned(that.largest, largest) < 0) {
+            largest = that.largest;
+        }
+        if (Long.compareUnsigned(that.largestDetailed, largestDetailed) < 0) {
+            largestDetailed = that.largestDetailed;
         }
         if (largest != ALL) {
             keepUpTo(largest);

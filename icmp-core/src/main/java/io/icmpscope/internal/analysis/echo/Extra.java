@@ -1,0 +1,20 @@
+package io.icmpscope.internal.analysis.echo;
+
+import io.icmpscope.internal.analysis.collect.RttTally;
+import org.jspecify.annotations.Nullable;
+
+/** What only some sessions have, beside their rows. */
+final class Extra {
+
+    /** What is kept of some sessions only. */
+    @Nullable
+    Detail detail;
+
+    /** What most have nothing of. */
+    @Nullable
+    Oddities oddities;
+
+    /** All round trips, once one was too long for the row. */
+    @Nullable
+    RttTally roundTrips;
+}

@@ -1,0 +1,38 @@
+package io.icmpscope.internal.analysis.echo;
+
+/**
+ * One row of numbers among others in an array of longs: words, or halves of words. What they mean, its subclasses say. It is
+ * moved from row to row, so that no row is an object. For one thread.
+ */
+abstract class Row {
+
+    private static final long HALF = 0xFFFF_FFFFL;
+
+    /** Holds the row, and others. */
+    long[] page = {};
+
+    /** Where the row begins. */
+    int at;
+
+    final long word(int word) {
+        return page[at + word];
+    }
+
+    final void word(int word, long value) {
+        page[at + word] = value;
+    }
+
+    /** Half a word: the lower halves of all words have even numbers, the upper ones the odd numbers behind them. */
+    final int half(int half) {
+        return (int) (page[at + (half >> 1)] >>> shift(half));
+    }
+
+    final void half(int half, int value) {
+        int word = at + (half >> 1);
+        page[word] = page[word] & ~(HALF << shift(half)) | (value & HALF) << shift(half);
+    }
+
+    private static int shift(int half) {
+        return (half & 1) * Integer.SIZE;
+    }
+}

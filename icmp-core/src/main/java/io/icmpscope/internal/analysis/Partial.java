@@ -9,31 +9,21 @@ import io.icmpscope.internal.analysis.finding.flood.LoadTally;
 import io.icmpscope.internal.analysis.finding.flood.RefusalTally;
 import io.icmpscope.internal.analysis.finding.flood.ToldTally;
 import io.icmpscope.internal.analysis.finding.link.LinkFold;
-import io.icmpscope.internal.analysis.finding.packet.OddPackets;
 import io.icmpscope.internal.analysis.finding.path.BadFieldTally;
-import io.icmpscope.internal.analysis.finding.path.CircleFold;
 import io.icmpscope.internal.analysis.finding.path.ErrorPaceFold;
 import io.icmpscope.internal.analysis.finding.path.RedirectSignTally;
-import io.icmpscope.internal.analysis.finding.path.RouteOptionTally;
 import io.icmpscope.internal.analysis.finding.path.TooBigTally;
 import io.icmpscope.internal.analysis.finding.probe.Graphs;
 import io.icmpscope.internal.analysis.finding.probe.RenumberingTally;
 import io.icmpscope.internal.analysis.finding.probe.UnreachablePorts;
 import io.icmpscope.internal.analysis.finding.probe.UnusedBytes;
-import io.icmpscope.internal.analysis.finding.tunnel.BigEchoTally;
-import io.icmpscope.internal.analysis.finding.tunnel.EchoDataFold;
 import io.icmpscope.internal.analysis.link.MulticastFold;
 import io.icmpscope.internal.analysis.link.NeighborFold;
 import io.icmpscope.internal.analysis.link.RouterFold;
 import io.icmpscope.internal.analysis.path.TracerouteFold;
 import io.icmpscope.internal.analysis.payload.PayloadTally;
-import io.icmpscope.internal.analysis.total.EchoPairTally;
-import io.icmpscope.internal.analysis.total.HostTally;
 import io.icmpscope.internal.analysis.total.PacketLister;
-import io.icmpscope.internal.analysis.total.RateTally;
-import io.icmpscope.internal.analysis.total.SizeTally;
-import io.icmpscope.internal.analysis.total.TtlTally;
-import io.icmpscope.internal.analysis.total.TypeTally;
+import io.icmpscope.internal.analysis.total.Totals;
 import io.icmpscope.internal.analysis.total.UnreachableTally;
 import io.icmpscope.internal.analysis.trouble.ErrorTally;
 import io.icmpscope.internal.analysis.trouble.PathMtuFold;
@@ -44,6 +34,7 @@ import io.icmpscope.report.AnalysisOptions;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to all questions about a part of the messages: all those of some {@linkplain AskingHost asking hosts}, in the
@@ -51,11 +42,17 @@ import java.util.stream.Stream;
  */
 public final class Partial implements Serializable {
 
-    /** The one list of the questions that a report answers. */
-    private final List<Collector> collectors;
+    // Those that take echoes, by class: nearly all messages are echoes, and a call through a list takes longer than the
+    // work.
+    private final TracerouteFold traceroutes;
+    private final Totals totals;
+    private final EchoFold pings;
+    private final PayloadTally payloads;
+    private final PacketLister lister;
+    private final @Nullable EchoSigns signs;
 
-    /** Those that take echoes. */
-    private final List<Collector> ofEchoes;
+    /** The one list of the questions that a report answers, and that findings ask. */
+    private final List<Collector> collectors;
 
     /**
      * Makes a part without messages.
@@ -63,55 +60,53 @@ public final class Partial implements Serializable {
      * @param options what to list, and the limits
      */
     public Partial(AnalysisOptions options) {
-        collectors = options.findings()
-                ? Stream.concat(ofTheReport(options).stream(), ofFindings(options).stream())
-                        .toList()
-                : ofTheReport(options);
-        ofEchoes = collectors.stream().filter(Collector::takesEchoes).toList();
+        traceroutes = TracerouteFold.of(options);
+        totals = new Totals(options);
+        pings = EchoFold.of(options);
+        payloads = new PayloadTally(options);
+        lister = new PacketLister(options);
+        signs = options.findings() ? new EchoSigns(options) : null;
+        Stream<Collector> ofFindings = signs == null ? Stream.of() : ofFindings(signs, options).stream();
+        collectors = Stream.concat(ofTheReport(options).stream(), ofFindings).toList();
     }
 
-    private static List<Collector> ofTheReport(AnalysisOptions options) {
+    private List<Collector> ofTheReport(AnalysisOptions options) {
         return List.of(
-                TracerouteFold.of(options), // first: notes which probe an error is about
-                new TypeTally(),
-                new HostTally(options),
-                new EchoPairTally(),
-                new RateTally(),
-                new SizeTally(),
-                new TtlTally(),
+                traceroutes, // first: notes which probe an error is about
+                totals,
                 new UnreachableTally(options),
-                EchoFold.of(options),
+                pings,
                 new RouterFold(options),
                 new NeighborFold(options),
                 new MulticastFold(options),
                 new ErrorTally(options),
                 new PathMtuFold(options), // after the pings: needs how large they were
                 new RedirectTally(options),
-                new PayloadTally(options),
-                new PacketLister(options)); // last: needs what the folds found
+                payloads,
+                lister); // last: needs what the folds found
     }
 
     /** What findings alone need to know. */
-    private static List<Collector> ofFindings(AnalysisOptions options) {
+    private static List<Collector> ofFindings(EchoSigns signs, AnalysisOptions options) {
         return List.of(
-                new OddPackets(options),
+                signs.odd,
                 new LoadTally(options),
                 new ToldTally(options),
                 new RefusalTally(options),
                 new ClosedPortTally(options),
-                new CircleFold(options),
+                signs.circles,
                 new TooBigTally(options),
                 new BadFieldTally(options),
                 new RedirectSignTally(options),
                 new ErrorPaceFold(options),
-                new RouteOptionTally(options),
+                signs.routes,
                 new UnreachablePorts(options),
                 new UnusedBytes(options),
                 new RenumberingTally(options),
                 new Graphs(options),
                 new LinkFold(options),
-                new EchoDataFold(options),
-                new BigEchoTally(options));
+                signs.data,
+                signs.large);
     }
 
     /**
@@ -120,14 +115,25 @@ public final class Partial implements Serializable {
      * @param view the message or probe; what it points at is gone after the call
      */
     public void see(PacketView view) {
-        if (view.isIcmp()) {
-            for (Collector collector : Icmp.isEcho(view.icmpVersion(), view.type()) ? ofEchoes : collectors) {
+        if (Icmp.isEcho(view.icmpVersion(), view.type()) && view.isIcmp()) {
+            seeEcho(view);
+        } else if (view.isIcmp()) {
+            for (Collector collector : collectors) {
                 collector.see(view);
             }
         } else {
-            for (Collector collector : collectors) {
-                collector.seeProbe(view);
-            }
+            traceroutes.seeProbe(view);
+        }
+    }
+
+    private void seeEcho(PacketView view) {
+        traceroutes.see(view);
+        totals.see(view);
+        pings.see(view);
+        payloads.see(view);
+        lister.see(view);
+        if (signs != null) {
+            signs.see(view);
         }
     }
 

@@ -47,6 +47,7 @@ public final class PacketView {
     int homeAddressAt;
     boolean lengthUnknown;
     int icmpVersion; // 0 when it is no ICMP message
+    int type; // of an ICMP message
     int transport; // of a probe or its answer, a Protocol number
     boolean probe;
     int at;
@@ -85,6 +86,7 @@ public final class PacketView {
         lengthUnknown = cursor.lengthUnknown;
         icmpVersion = cursor.next == Protocol.ICMP ? 4 : cursor.next == Protocol.ICMPV6 ? 6 : 0;
         at = cursor.at;
+        type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
         end = cursor.end;
         declaredEnd = cursor.declaredEnd;
         forgetNotes();
@@ -242,7 +244,7 @@ public final class PacketView {
      * @return 0 to 255
      */
     public int type() {
-        return Icmp.type(bytes, at);
+        return type;
     }
 
     /**

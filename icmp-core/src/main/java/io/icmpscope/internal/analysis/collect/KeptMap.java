@@ -2,7 +2,6 @@ package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.Listing;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +37,9 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
     public interface Fresh<V> extends Supplier<V>, Serializable {}
 
     private final Map<K, V> values = new HashMap<>();
-    private final int capacity;
+    private final Cutoff cutoff;
     private final Spreading<K> spread;
     private final Fresh<V> fresh;
-
-    /** Keys whose spread, as an unsigned number, is larger are not kept; all ones while the map was never full. */
-    private long largest = -1;
 
     /**
      * Makes an empty map.
@@ -53,7 +49,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      * @param fresh makes the value of a new key
      */
     public KeptMap(int capacity, Spreading<K> spread, Fresh<V> fresh) {
-        this.capacity = capacity;
+        this.cutoff = new Cutoff(capacity);
         this.spread = spread;
         this.fresh = fresh;
     }
@@ -66,12 +62,12 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      */
     public @Nullable V of(K key) {
         V known = values.get(key);
-        if (known != null || Long.compareUnsigned(spread.applyAsLong(key), largest) > 0) {
+        if (known != null || isBeyond(key)) {
             return known;
         }
         V made = fresh.get();
         values.put(key, made);
-        if (values.size() > capacity + capacity / 8L) {
+        if (cutoff.isFarExceededBy(values.size())) {
             shrink();
             return values.get(key);
         }
@@ -90,26 +86,16 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
 
     /** Drops keys until no more than the capacity are left. */
     private void shrink() {
-        if (values.size() <= capacity) {
+        if (!cutoff.isExceededBy(values.size())) {
             return;
         }
         long[] spreads = new long[values.size()];
         int next = 0;
         for (K key : values.keySet()) {
-            spreads[next++] = ordered(spread.applyAsLong(key));
+            spreads[next++] = spread.applyAsLong(key);
         }
-        Arrays.sort(spreads);
-        largest = ordered(spreads[capacity - 1]);
+        cutoff.lower(spreads);
         values.keySet().removeIf(this::isBeyond);
-        if (values.size() > capacity + capacity / 8L) { // keys that were made to share a spread
-            largest--;
-            values.keySet().removeIf(this::isBeyond);
-        }
-    }
-
-    /** Turns unsigned order into signed order, and back. */
-    private static long ordered(long unsigned) {
-        return unsigned ^ Long.MIN_VALUE;
     }
 
     /**
@@ -119,9 +105,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      * @param sum adds a value of the other map to one of this map
      */
     public void merge(KeptMap<K, V> other, BiConsumer<V, V> sum) {
-        if (Long.compareUnsigned(other.largest, largest) < 0) {
-            largest = other.largest;
-        }
+        cutoff.lowerTo(other.cutoff);
         values.keySet().removeIf(this::isBeyond);
         other.values.forEach((key, value) -> {
             if (!isBeyond(key)) {
@@ -135,7 +119,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
     }
 
     private boolean isBeyond(K key) {
-        return Long.compareUnsigned(spread.applyAsLong(key), largest) > 0;
+        return cutoff.isSet() && !cutoff.keeps(spread.applyAsLong(key));
     }
 
     /**
@@ -155,10 +139,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      */
     public long distinct() {
         shrink();
-        if (largest == -1) {
-            return values.size();
-        }
-        return estimate(values.size(), largest);
+        return cutoff.distinct(values.size());
     }
 
     /**
@@ -169,7 +150,8 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      * @return about as many as there were, to 1 / sqrt(kept) of it
      */
     public static long estimate(int kept, long largest) {
-        double share = (ordered(largest) - (double) Long.MIN_VALUE) / 0x1p64; // of all spreads that there can be
+        double share =
+                ((largest ^ Long.MIN_VALUE) - (double) Long.MIN_VALUE) / 0x1p64; // of all spreads that there can be
         return Math.max(kept, Math.round(kept / share));
     }
 
@@ -180,7 +162,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      */
     public boolean isFull() {
         shrink();
-        return largest != -1;
+        return cutoff.isSet();
     }
 
     /**
@@ -190,9 +172,8 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
      * @param draft the report so far
      */
     public void tellLimit(String what, ReportDraft draft) {
-        if (isFull()) {
-            draft.limitHit(what, capacity, distinct() - values.size());
-        }
+        shrink();
+        cutoff.tellLimit(what, values.size(), draft);
     }
 
     /**

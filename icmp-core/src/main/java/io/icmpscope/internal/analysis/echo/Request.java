@@ -5,9 +5,10 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
+import java.io.Serializable;
 
 /** A request and what became of it: 64 bytes in the ring of {@link Requests}. See {@link Row}. */
-final class Request extends Row {
+final class Request extends Row implements Serializable {
 
     /** How long a request waits for its answer. */
     static final long PATIENCE_NANOS = 60_000_000_000L;

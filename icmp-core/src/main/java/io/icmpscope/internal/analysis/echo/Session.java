@@ -8,6 +8,7 @@ import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.QueryKind;
 import io.icmpscope.report.RttSummary;
+import java.io.Serializable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One ping, or the like: a row of {@link Sessions}, which can be moved to another one, and what happens to it. Its requests
  * are kept by {@link Requests}, what is rare stands in an {@link Extra} beside it.
  */
-final class Session extends SessionRow {
+final class Session extends SessionRow implements Serializable {
 
     /** A sequence number that comes again after so many others has come round, half of all there are. */
     private static final int WRAPPED = 1 << 15;

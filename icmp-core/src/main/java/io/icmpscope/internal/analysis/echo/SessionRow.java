@@ -5,12 +5,13 @@ import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
+import java.io.Serializable;
 
 /**
  * What is kept of a session: 120 bytes over IPv4, 144 over IPv6. A row holds who asks whom what, counts, times, and the
  * moments of the round trips, exactly. See {@link Row}.
  */
-abstract class SessionRow extends Row {
+abstract class SessionRow extends Row implements Serializable {
 
     // Halves of words; all counts are unsigned.
     private static final int META = 0; // see SessionKey; 0 in a row that is free

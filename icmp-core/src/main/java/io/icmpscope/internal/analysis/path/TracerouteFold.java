@@ -13,6 +13,7 @@ import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.Traceroute;
 import io.icmpscope.report.Traceroute.Protocol;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class TracerouteFold implements Collector {
     private static final int ENTRIES_A_FLOW = 16; // a flow with its probes takes as much as so many entries of a table
 
     private final Map<Flow, FlowFold> flows = new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
+    private final BitSet identifiers =
+            new BitSet(); // that flows of echo requests have or had: most replies have others
     private final NavigableSet<Run> first = new TreeSet<>();
     private final int maxFlows;
     private final int maxListed;
@@ -76,7 +79,7 @@ public final class TracerouteFold implements Collector {
                 probe(new Flow(view.source(), view.destination(), Protocol.ICMP, view.identifier()), view);
             }
         } else if (view.isEchoReply()) {
-            if (!flows.isEmpty()) {
+            if (identifiers.get(view.identifier())) {
                 Flow flow = new Flow(view.destination(), view.source(), Protocol.ICMP, view.identifier());
                 reached(flow, ProbeQuote.ofEchoReply(view), view);
             }
@@ -156,6 +159,9 @@ public final class TracerouteFold implements Collector {
             forgotten += oldest.next().isWaiting(nowNanos) ? 1 : 0;
             oldest.remove();
         }
+        if (flow.protocol() == Protocol.ICMP) {
+            identifiers.set(flow.identifier());
+        }
         FlowFold fresh = new FlowFold(flow);
         flows.put(flow, fresh);
         return fresh;
@@ -182,6 +188,7 @@ public final class TracerouteFold implements Collector {
     public void merge(Collector other) {
         TracerouteFold part = (TracerouteFold) other;
         flows.putAll(part.flows);
+        identifiers.or(part.identifiers);
         part.first.forEach(this::keep);
         found += part.found;
         forgotten += part.forgotten;

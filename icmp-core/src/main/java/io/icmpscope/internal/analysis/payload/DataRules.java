@@ -15,6 +15,11 @@ final class DataRules {
     private static final int LOOKED_AT = 64;
     private static final int LONGEST_PATTERN = 16;
 
+    private static final long EACH_ONE = 0x0101_0101_0101_0101L; // of eight bytes
+    private static final long EACH_HIGHEST_BIT = 0x8080_8080_8080_8080L;
+    private static final long FIRST_OF_TWO = 0xFF00_FF00_FF00_FF00L;
+    private static final long COUNT = 0x0001_0203_0405_0607L;
+
     private DataRules() {}
 
     /** Whether so many bytes of data were sent. */
@@ -35,7 +40,7 @@ final class DataRules {
     static boolean counts(PacketView echo, int from, int value) {
         return EchoData.length(echo) - from >= ENOUGH / 2
                 && EchoData.u8(echo, from) == value
-                && isPattern(echo, from, (at, first) -> first + at & 0xFF, value);
+                && isRow(echo, from, sum(eachIs(value), COUNT), Long.BYTES);
     }
 
     /** Whether each byte is one more than that before it. */
@@ -45,17 +50,24 @@ final class DataRules {
 
     /** Whether the bytes count up from a value and begin again after so many. */
     static boolean countsWithin(PacketView echo, int value, int period) {
-        return EchoData.length(echo) >= ENOUGH
-                && EchoData.u8(echo, 0) == value
-                && isPattern(echo, 0, (at, cycle) -> value(cycle) + at % period(cycle), value << 8 | period);
+        int length = EchoData.length(echo);
+        if (length < ENOUGH || EchoData.u8(echo, 0) != value) {
+            return false;
+        }
+        int end = Math.min(length, LOOKED_AT);
+        return countsWithin(echo, value, period, 0, end)
+                && countsWithin(echo, value, period, Math.max(end, length - ENOUGH), length);
     }
 
-    private static int value(int cycle) {
-        return cycle >>> 8;
-    }
-
-    private static int period(int cycle) {
-        return cycle & 0xFF;
+    private static boolean countsWithin(PacketView echo, int value, int period, int first, int end) {
+        int place = first % period;
+        for (int at = first; at < end; at++) {
+            if (EchoData.u8(echo, at) != value + place) {
+                return false;
+            }
+            place = place + 1 == period ? 0 : place + 1;
+        }
+        return true;
     }
 
     /** Whether all bytes are the same. */
@@ -70,16 +82,14 @@ final class DataRules {
 
     /** Whether all bytes from one on are the given one. */
     static boolean alike(PacketView echo, int from, int value) {
-        return EchoData.length(echo) > from
-                && EchoData.u8(echo, from) == value
-                && isPattern(echo, from, (at, same) -> same, value);
+        return EchoData.length(echo) > from && EchoData.u8(echo, from) == value && isRow(echo, from, eachIs(value), 0);
     }
 
     /** Whether two bytes follow each other again and again from one on. */
     static boolean repeats(PacketView echo, int from, int first, int second) {
         return EchoData.length(echo) >= from + ENOUGH
                 && EchoData.u8(echo, from) == first
-                && isPattern(echo, from, (at, pair) -> at % 2 == 0 ? pair >>> 8 : pair & 0xFF, first << 8 | second);
+                && isRow(echo, from, eachIs(second) ^ (eachIs(first ^ second) & FIRST_OF_TWO), 0);
     }
 
     /** Whether a pattern of 2 to 16 bytes is there at least three times. */
@@ -108,15 +118,9 @@ final class DataRules {
         return isAt(echo, 0, text);
     }
 
-    /** Whether a text begins among the first bytes. */
-    static boolean contains(PacketView echo, String text) {
-        int last = Math.min(EchoData.length(echo), LOOKED_AT) - text.length();
-        for (int at = 0; at <= last; at++) {
-            if (isAt(echo, at, text)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a word stands among the first bytes. */
+    static boolean contains(PacketView echo, Word word) {
+        return word.isAmongFirst(echo, LOOKED_AT);
     }
 
     private static boolean isAt(PacketView echo, int from, String text) {
@@ -131,25 +135,47 @@ final class DataRules {
         return true;
     }
 
-    /** Gives the byte that must stand at a distance from the first. A lambda without captured variables costs nothing. */
-    private interface Pattern {
-        int at(int distance, int parameter);
-    }
-
-    /** Compares the first bytes from one on, and the last ones of all. */
-    private static boolean isPattern(PacketView echo, int from, Pattern pattern, int parameter) {
+    /**
+     * Compares the first bytes from one on, and the last ones of all, with a row of bytes of which eight are given. Of the
+     * next eight each is larger by a step, which is 0, or 8 where the bytes count.
+     */
+    private static boolean isRow(PacketView echo, int from, long eight, int step) {
         int length = EchoData.length(echo);
         int end = Math.min(length, LOOKED_AT);
-        return isPattern(echo, from, from, end, pattern, parameter)
-                && isPattern(echo, from, Math.max(end, length - ENOUGH), length, pattern, parameter);
+        int last = Math.max(end, Math.max(from, length - ENOUGH));
+        return isRow(echo, from, end, eight, step) && isRow(echo, last, length, behind(eight, last - from, step), step);
     }
 
-    private static boolean isPattern(PacketView echo, int from, int first, int end, Pattern pattern, int parameter) {
-        for (int at = first; at < end; at++) {
-            if (EchoData.u8(echo, at) != pattern.at(at - from, parameter)) {
+    private static boolean isRow(PacketView echo, int from, int end, long first, int step) {
+        long eight = first;
+        int at = from;
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            if (EchoData.eight(echo, at) != eight) {
                 return false;
             }
+            eight = sum(eight, eachIs(step));
+        }
+        for (; at < end; at++) {
+            if (EchoData.u8(echo, at) != eight >>> 56) {
+                return false;
+            }
+            eight <<= 8;
         }
         return true;
+    }
+
+    /** The eight bytes that begin so many bytes behind those given. */
+    private static long behind(long eight, int bytes, int step) {
+        return step == 0 ? Long.rotateLeft(eight, bytes * 8) : sum(eight, eachIs(bytes & 0xFF));
+    }
+
+    /** Eight bytes of one value. */
+    private static long eachIs(int value) {
+        return value * EACH_ONE;
+    }
+
+    /** Adds each of eight bytes to the other of its place, without carries from one to the next. */
+    private static long sum(long one, long other) {
+        return ((one & ~EACH_HIGHEST_BIT) + (other & ~EACH_HIGHEST_BIT)) ^ ((one ^ other) & EACH_HIGHEST_BIT);
     }
 }

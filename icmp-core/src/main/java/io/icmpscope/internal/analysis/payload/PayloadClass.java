@@ -66,10 +66,10 @@ enum PayloadClass {
             LOW,
             echo -> begins(echo, "0123456789abcdefghijklmnop")),
     ISS_PINGER("iss-pinger", "the scanner ISS Pinger", MEDIUM, echo -> begins(echo, "ISSPNGRQ")),
-    CACTI("cacti", "the monitor Cacti", MEDIUM, echo -> contains(echo, "cacti-monitoring-system")),
-    SOLARWINDS("solarwinds", "a monitor of SolarWinds", MEDIUM, echo -> contains(echo, "SolarWinds")),
-    CINCO("cinco-network", "a tool of Cinco Networks", MEDIUM, echo -> contains(echo, "Cinco Network")),
-    WANG2("wang2", "a monitor that writes WANG2", LOW, echo -> contains(echo, "WANG2")),
+    CACTI("cacti", "the monitor Cacti", MEDIUM, echo -> contains(echo, Words.CACTI)),
+    SOLARWINDS("solarwinds", "a monitor of SolarWinds", MEDIUM, echo -> contains(echo, Words.SOLARWINDS)),
+    CINCO("cinco-network", "a tool of Cinco Networks", MEDIUM, echo -> contains(echo, Words.CINCO)),
+    WANG2("wang2", "a monitor that writes WANG2", LOW, echo -> contains(echo, Words.WANG2)),
     INCREMENTING("incrementing", "numbers that count up: many tools", LOW, DataRules::counts),
     REPEATED_PATTERN(
             "repeated-pattern",
@@ -83,6 +83,14 @@ enum PayloadClass {
     /** Tells whether the data of an echo request is of a class. It allocates nothing. */
     interface Rule {
         boolean fits(PacketView echo);
+    }
+
+    /** Of a class of its own, as the rows are made before the constants of theirs. */
+    private static final class Words {
+        static final Word CACTI = Word.of("cacti-monitoring-system");
+        static final Word SOLARWINDS = Word.of("SolarWinds");
+        static final Word CINCO = Word.of("Cinco Network");
+        static final Word WANG2 = Word.of("WANG2");
     }
 
     private static final PayloadClass[] ALL = values();

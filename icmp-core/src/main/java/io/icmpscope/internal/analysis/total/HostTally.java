@@ -1,11 +1,10 @@
 package io.icmpscope.internal.analysis.total;
 
+import io.icmpscope.internal.analysis.collect.AddressTally;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.internal.analysis.collect.Spread;
-import io.icmpscope.internal.analysis.collect.Tally;
-import io.icmpscope.internal.analysis.collect.Tally.Counts;
+import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
@@ -13,39 +12,30 @@ import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.PairCount;
 import io.icmpscope.report.Statistics.Talker;
-import java.io.Serializable;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Who sent messages, to whom, and how many? */
 public final class HostTally implements Collector {
 
-    private record Pair(IpAddress source, IpAddress destination) implements Comparable<Pair>, Serializable {
+    private static final Comparator<PairCount> PAIR_MOST_FIRST = Comparator.comparingLong(
+                    (PairCount pair) -> -pair.count())
+            .thenComparing(PairCount::source)
+            .thenComparing(PairCount::destination);
 
-        private static final Comparator<Pair> ORDER =
-                Comparator.comparing(Pair::source).thenComparing(Pair::destination);
-
-        long spread() {
-            return Spread.of(Spread.of(0, source), destination);
-        }
-
-        @Override
-        public int compareTo(Pair other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private static final Comparator<AddressCount> MOST_FIRST =
+            Comparator.comparingLong((AddressCount host) -> -host.count()).thenComparing(AddressCount::address);
 
     private static final Comparator<Talker> BUSIEST_FIRST = Comparator.comparingLong(
                     (Talker talker) -> -(talker.sent() + talker.received()))
             .thenComparing(Talker::address);
 
     // Apart, because a flood from invented addresses fills the one and must not push its victim out of the other.
-    private final Tally<IpAddress> senders;
-    private final Tally<IpAddress> receivers;
-    private final Tally<Pair> pairs;
+    private final AddressTally senders;
+    private final AddressTally receivers;
+
+    /** Takes every message; what it keeps is added to the others at the end. */
+    private final AddressTally pairs;
 
     /**
      * Makes a tally of nothing.
@@ -53,63 +43,75 @@ public final class HostTally implements Collector {
      * @param options how many hosts and pairs to keep
      */
     public HostTally(AnalysisOptions options) {
-        senders = new Tally<>(options.maxEntries(), host -> Spread.of(0, host));
-        receivers = new Tally<>(options.maxEntries(), host -> Spread.of(0, host));
-        pairs = new Tally<>(options.maxEntries(), Pair::spread);
+        senders = AddressTally.ofAddresses(options.maxEntries());
+        receivers = AddressTally.ofAddresses(options.maxEntries());
+        pairs = AddressTally.ofPairs(options.maxEntries(), senders, receivers);
     }
 
     @Override
     public void see(PacketView view) {
-        IpAddress source = view.source();
-        IpAddress destination = view.destination();
-        senders.of(source).add(view.capturedBytes());
-        receivers.of(destination).add(view.capturedBytes());
-        pairs.of(new Pair(source, destination)).add(view.capturedBytes());
+        pairs.add(
+                view.ipVersion(),
+                Addresses.sourceHigh(view),
+                Addresses.sourceLow(view),
+                Addresses.destinationHigh(view),
+                Addresses.destinationLow(view),
+                1,
+                view.capturedBytes());
     }
 
     @Override
     public void merge(Collector other) {
+        pairs.merge(((HostTally) other).pairs);
         senders.merge(((HostTally) other).senders);
         receivers.merge(((HostTally) other).receivers);
-        pairs.merge(((HostTally) other).pairs);
     }
 
     @Override
     public void contribute(ReportDraft draft) {
+        pairs.handOnKept();
         int most = draft.options.maxListed();
-        senders.counts().tellLimit("source addresses", draft);
-        receivers.counts().tellLimit("destination addresses", draft);
-        pairs.counts().tellLimit("pairs of addresses", draft);
-        draft.pairs = pairs.byCount(
-                most, (pair, counts) -> new PairCount(pair.source, pair.destination, counts.messages, counts.bytes));
-        draft.sources = senders.byCount(most, (host, counts) -> new AddressCount(host, counts.messages));
-        draft.destinations = receivers.byCount(most, (host, counts) -> new AddressCount(host, counts.messages));
+        senders.tellLimit("source addresses", draft);
+        receivers.tellLimit("destination addresses", draft);
+        pairs.tellLimit("pairs of addresses", draft);
+        draft.pairs = pairs.listing(
+                most,
+                row -> new PairCount(pairs.address(row), pairs.far(row), pairs.messages(row), pairs.bytes(row)),
+                PAIR_MOST_FIRST);
+        draft.sources = hosts(senders, most);
+        draft.destinations = hosts(receivers, most);
         draft.talkers = talkers(most);
+    }
+
+    /** Lists hosts, those with most messages first. */
+    static Listing<AddressCount> hosts(AddressTally hosts, int most) {
+        return hosts.listing(most, row -> new AddressCount(hosts.address(row), hosts.messages(row)), MOST_FIRST);
     }
 
     /** Both directions together; of a host that only one of two full tables has kept, the other direction is not known. */
     private Listing<Talker> talkers(int most) {
-        Map<IpAddress, Counts> received = receivers.counts().kept();
-        Set<IpAddress> hosts = new HashSet<>(senders.counts().kept().keySet());
-        hosts.addAll(received.keySet());
         First<Talker> busiest = new First<>(most, BUSIEST_FIRST);
-        for (IpAddress host : hosts) {
-            Counts out = senders.counts().get(host);
-            Counts in = received.get(host);
-            busiest.add(new Talker(
-                    host,
-                    out == null ? 0 : out.messages,
-                    in == null ? 0 : in.messages,
-                    (out == null ? 0 : out.bytes) + (in == null ? 0 : in.bytes)));
+        long hosts = 0;
+        for (int row = senders.next(-1); row >= 0; row = senders.next(row)) {
+            busiest.add(talker(senders.address(row)));
+            hosts++;
+        }
+        for (int row = receivers.next(-1); row >= 0; row = receivers.next(row)) {
+            if (senders.row(receivers.address(row)) < 0) {
+                busiest.add(talker(receivers.address(row)));
+                hosts++;
+            }
         }
         List<Talker> listed = busiest.list();
-        boolean estimated = senders.counts().isFull() || receivers.counts().isFull();
-        long all = Math.max(
-                hosts.size(),
-                estimated
-                        ? Math.max(
-                                senders.counts().distinct(), receivers.counts().distinct())
-                        : 0);
+        boolean estimated = senders.isFull() || receivers.isFull();
+        long all = Math.max(hosts, estimated ? Math.max(senders.distinct(), receivers.distinct()) : 0);
         return new Listing<>(listed, all - listed.size(), estimated);
+    }
+
+    private Talker talker(IpAddress host) {
+        int out = senders.row(host);
+        int in = receivers.row(host);
+        return new Talker(
+                host, senders.messages(out), receivers.messages(in), senders.bytes(out) + receivers.bytes(in));
     }
 }

@@ -2,15 +2,15 @@ package io.icmpscope.internal.analysis.total;
 
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Seconds;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 
 /** How many messages were there when, and when most of all? */
 public final class RateTally implements Collector {
 
-    private static final long NANOS = 1_000_000_000L;
-
     private final RateCells cells = new RateCells();
+    private final Seconds seconds = new Seconds();
 
     /** Makes a tally of nothing. */
     public RateTally() {}
@@ -18,7 +18,7 @@ public final class RateTally implements Collector {
     @Override
     public void see(PacketView view) {
         if (view.timeNanos() != Frame.NO_TIME) {
-            cells.add(Math.floorDiv(view.timeNanos(), NANOS), 1, view.capturedBytes());
+            cells.add(seconds.of(view.timeNanos()), 1, view.capturedBytes());
         }
     }
 

@@ -1,20 +1,18 @@
 package io.icmpscope.internal.analysis.total;
 
+import io.icmpscope.internal.analysis.collect.AddressTally;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.internal.analysis.collect.Spread;
-import io.icmpscope.internal.analysis.collect.Tally;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.DestinationUnreachable;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
-import io.icmpscope.report.Statistics.AddressCount;
 
 /** Which hosts could not be reached, and who was told? The first stand in the quote, the second in the IP header. */
 public final class UnreachableTally implements Collector {
 
-    private final Tally<IpAddress> unreachable;
-    private final Tally<IpAddress> receivers;
+    private final AddressTally unreachable;
+    private final AddressTally receivers;
 
     /**
      * Makes a tally of nothing.
@@ -22,8 +20,8 @@ public final class UnreachableTally implements Collector {
      * @param options how many addresses to keep
      */
     public UnreachableTally(AnalysisOptions options) {
-        unreachable = new Tally<>(options.maxEntries(), address -> Spread.of(0, address));
-        receivers = new Tally<>(options.maxEntries(), address -> Spread.of(0, address));
+        unreachable = AddressTally.ofAddresses(options.maxEntries());
+        receivers = AddressTally.ofAddresses(options.maxEntries());
     }
 
     @Override
@@ -36,11 +34,11 @@ public final class UnreachableTally implements Collector {
         if (view.type() != (view.icmpVersion() == 4 ? 3 : 1)) {
             return;
         }
-        receivers.of(view.destination()).messages++;
+        receivers.add(view.destination(), 1, view.capturedBytes());
         if (view.message() instanceof DestinationUnreachable message) {
             IpAddress destination = message.quoted().destination();
             if (destination != null && !wasReached(view)) {
-                unreachable.of(destination).messages++;
+                unreachable.add(destination, 1, view.capturedBytes());
             }
         }
     }
@@ -59,11 +57,9 @@ public final class UnreachableTally implements Collector {
 
     @Override
     public void contribute(ReportDraft draft) {
-        unreachable.counts().tellLimit("unreachable addresses", draft);
-        receivers.counts().tellLimit("receivers of unreachable errors", draft);
-        draft.unreachable = unreachable.byCount(
-                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.messages));
-        draft.unreachableReceivers = receivers.byCount(
-                draft.options.maxListed(), (address, counts) -> new AddressCount(address, counts.messages));
+        unreachable.tellLimit("unreachable addresses", draft);
+        receivers.tellLimit("receivers of unreachable errors", draft);
+        draft.unreachable = HostTally.hosts(unreachable, draft.options.maxListed());
+        draft.unreachableReceivers = HostTally.hosts(receivers, draft.options.maxListed());
     }
 }

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Seconds;
 import io.icmpscope.internal.analysis.finding.Failures;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.Addresses;
@@ -25,11 +26,8 @@ public final class LoadTally implements Collector {
 
     private static final int MOST_ROWS = 1 << 21; // so that one array holds them
 
-    private static final long NANOS = 1_000_000_000L;
-
     private final LoadTable table;
-    private long second; // the latest one, and when it began
-    private long secondNanos;
+    private final Seconds seconds = new Seconds();
 
     /**
      * Makes a tally of nothing.
@@ -64,11 +62,7 @@ public final class LoadTally implements Collector {
     }
 
     private void addTo(int kind, PacketView view, long high, long low) {
-        long nanos = view.timeNanos();
-        if (nanos < secondNanos || nanos - secondNanos >= NANOS) { // a division takes as long as all the rest
-            second = Math.floorDiv(nanos, NANOS);
-            secondNanos = second * NANOS;
-        }
+        long second = seconds.of(view.timeNanos());
         table.add(kind, view.ipVersion(), high, low, second, 1, view.wireBytes(), view.frameNumber());
     }
 

@@ -1,0 +1,161 @@
+package io.icmpscope.internal.analysis.collect;
+
+import java.io.Serializable;
+import java.util.Random;
+
+/**
+ * Counts by address, or by pair of addresses of one version: rows of numbers, one behind the other in one array, where an
+ * address says where to look. A row is known by where it begins, until the next row is entered.
+ */
+final class AddressRows implements Serializable {
+
+    // A row: an address, the other one of a pair or zeros, the IP version of both, and what is counted.
+    private static final int HIGH = 0;
+    private static final int LOW = 1;
+    private static final int FAR_HIGH = 2;
+    private static final int FAR_LOW = 3;
+    private static final int VERSION = 4; // 0 in a row without a key
+    private static final int MESSAGES = 5;
+    private static final int BYTES = 6;
+    private static final int ROW_SHIFT = 3; // 64 bytes
+
+    private static final int FEWEST = 16; // rows, a power of two
+
+    private final boolean pairs;
+    private final long[] factors; // random: nobody outside can make addresses that meet in one place
+    private long[] cells = new long[FEWEST << ROW_SHIFT];
+    private int size;
+
+    AddressRows(boolean pairs) {
+        this.pairs = pairs;
+        factors = new Random().longs(4).map(factor -> factor | 1).toArray();
+    }
+
+    /** How many rows have a key. */
+    int size() {
+        return size;
+    }
+
+    /** Finds a row; when there is none, the complement of the place where it would be. */
+    int find(int version, long high, long low, long farHigh, long farLow) {
+        int at = place(high, low, farHigh, farLow);
+        while (cells[at + VERSION] != 0) {
+            if (cells[at + LOW] == low
+                    && cells[at + FAR_LOW] == farLow
+                    && cells[at + HIGH] == high
+                    && cells[at + FAR_HIGH] == farHigh
+                    && cells[at + VERSION] == version) {
+                return at;
+            }
+            at = at + (1 << ROW_SHIFT) & cells.length - 1;
+        }
+        return ~at;
+    }
+
+    private int place(long high, long low, long farHigh, long farLow) {
+        long hash = high * factors[0] + low * factors[1] + farHigh * factors[2] + farLow * factors[3];
+        return (int) ((hash ^ hash >>> 32) >>> 16) << ROW_SHIFT & cells.length - 1;
+    }
+
+    /** Makes a row where {@link #find} has found none. */
+    int enter(int place, int version, long high, long low, long farHigh, long farLow) {
+        int at = ~place;
+        if (3 * ++size > 2 * (cells.length >> ROW_SHIFT)) {
+            move(cells.length * 2);
+            at = ~find(version, high, low, farHigh, farLow);
+        }
+        cells[at + HIGH] = high;
+        cells[at + LOW] = low;
+        cells[at + FAR_HIGH] = farHigh;
+        cells[at + FAR_LOW] = farLow;
+        cells[at + VERSION] = version;
+        return at;
+    }
+
+    /** Takes a row away. Until {@link #close} is called none can be found or entered. */
+    void remove(int row) {
+        cells[row + VERSION] = 0;
+        size--;
+    }
+
+    /** Closes the gaps of rows that were taken away. */
+    void close() {
+        move(cells.length);
+    }
+
+    private void move(int length) {
+        long[] old = cells;
+        cells = new long[length];
+        for (int from = 0; from < old.length; from += 1 << ROW_SHIFT) {
+            if (old[from + VERSION] != 0) {
+                int at = place(old[from + HIGH], old[from + LOW], old[from + FAR_HIGH], old[from + FAR_LOW]);
+                while (cells[at + VERSION] != 0) {
+                    at = at + (1 << ROW_SHIFT) & length - 1;
+                }
+                System.arraycopy(old, from, cells, at, 1 << ROW_SHIFT);
+            }
+        }
+    }
+
+    /** Finds the next row with a key, in no particular order; -1 behind the last one, and from -1 the first. */
+    int next(int row) {
+        for (int at = row < 0 ? 0 : row + (1 << ROW_SHIFT); at < cells.length; at += 1 << ROW_SHIFT) {
+            if (cells[at + VERSION] != 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The spreads of all rows. */
+    long[] spreads() {
+        long[] spreads = new long[size];
+        int next = 0;
+        for (int row = next(-1); row >= 0; row = next(row)) {
+            spreads[next++] = spread(row);
+        }
+        return spreads;
+    }
+
+    long spread(int row) {
+        return spread(version(row), high(row), low(row), farHigh(row), farLow(row));
+    }
+
+    long spread(int version, long high, long low, long farHigh, long farLow) {
+        long near = Spread.of(Spread.of(Spread.of(0, version), high), low);
+        return pairs ? Spread.of(Spread.of(Spread.of(near, version), farHigh), farLow) : near;
+    }
+
+    void add(int row, long messages, long bytes) {
+        cells[row + MESSAGES] += messages;
+        cells[row + BYTES] += bytes;
+    }
+
+    int version(int row) {
+        return (int) cells[row + VERSION];
+    }
+
+    long high(int row) {
+        return cells[row + HIGH];
+    }
+
+    long low(int row) {
+        return cells[row + LOW];
+    }
+
+    long farHigh(int row) {
+        return cells[row + FAR_HIGH];
+    }
+
+    long farLow(int row) {
+        return cells[row + FAR_LOW];
+    }
+
+    long messages(int row) {
+        return cells[row + MESSAGES];
+    }
+
+    long bytes(int row) {
+        return cells[row + BYTES];
+    }
+}

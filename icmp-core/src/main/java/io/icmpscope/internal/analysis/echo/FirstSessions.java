@@ -9,7 +9,7 @@ final class FirstSessions {
 
     private final int most;
     private final PriorityQueue<Session> kept =
-            new PriorityQueue<>((one, other) -> Session.order(other, one)); // the last of them ahead
+            new PriorityQueue<>((last, first) -> Session.order(first, last)); // the last of them ahead
 
     FirstSessions(int most) {
         this.most = most;

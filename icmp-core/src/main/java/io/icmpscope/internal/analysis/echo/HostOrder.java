@@ -23,7 +23,7 @@ final class HostOrder {
         if (to - from < 2) {
             return;
         }
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         sort(numbers, from, middle);
         sort(numbers, middle, to);
         if (!isBehind(numbers[middle - 1], numbers[middle])) {

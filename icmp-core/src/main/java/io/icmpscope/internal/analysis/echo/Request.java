@@ -86,7 +86,7 @@ final class Request extends Row implements Serializable {
     void sendAgain(PacketView view) {
         word(SENT_NANOS, view.timeNanos());
         half(DATA, data(view));
-        half(IDENTIFICATIONS, half(IDENTIFICATIONS) & 0xFFFF | view.identification() << 16);
+        half(IDENTIFICATIONS, (half(IDENTIFICATIONS) & 0xFFFF) | (view.identification() << 16));
         octet(TTL, view.ttl());
         half(COPY_DELAY, 0);
         word(LATEST_FRAME, view.frameNumber());
@@ -131,7 +131,7 @@ final class Request extends Row implements Serializable {
     void takeReply(PacketView view) {
         word(REPLY_NANOS, view.timeNanos());
         half(REPLY_DATA, data(view));
-        half(IDENTIFICATIONS, half(IDENTIFICATIONS) & ~0xFFFF | view.identification() & 0xFFFF);
+        half(IDENTIFICATIONS, (half(IDENTIFICATIONS) & ~0xFFFF) | (view.identification() & 0xFFFF));
         octet(REPLY_TTL, view.ttl());
     }
 
@@ -249,11 +249,11 @@ final class Request extends Row implements Serializable {
     }
 
     private int octet(int octet) {
-        return half(TTLS_AND_COPIES) >>> octet * Byte.SIZE & 0xFF;
+        return half(TTLS_AND_COPIES) >>> (octet * Byte.SIZE) & 0xFF;
     }
 
     private void octet(int octet, int value) {
         int shift = octet * Byte.SIZE;
-        half(TTLS_AND_COPIES, half(TTLS_AND_COPIES) & ~(0xFF << shift) | value << shift);
+        half(TTLS_AND_COPIES, (half(TTLS_AND_COPIES) & ~(0xFF << shift)) | (value << shift));
     }
 }

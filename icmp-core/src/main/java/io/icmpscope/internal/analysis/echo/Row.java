@@ -31,7 +31,7 @@ abstract class Row implements Serializable {
 
     final void half(int half, int value) {
         int word = at + (half >> 1);
-        page[word] = page[word] & ~(HALF << shift(half)) | (value & HALF) << shift(half);
+        page[word] = (page[word] & ~(HALF << shift(half))) | ((value & HALF) << shift(half));
     }
 
     private static int shift(int half) {

@@ -61,7 +61,7 @@ final class SessionIndex implements Serializable {
 
     /** Whether a session can be put before all is put anew. */
     boolean hasRoomFor(int session) {
-        return used < entries.length / 4 * 3 && session + FIRST >>> sessionBits == 0;
+        return used < entries.length / 4 * 3 && (session + FIRST) >>> sessionBits == 0;
     }
 
     /** Forgets all, and makes room for twice so many sessions, of numbers up to twice the largest. */

@@ -289,8 +289,8 @@ final class Sessions implements Serializable {
     void merge(Sessions that) {
         int[] ofIpv4 = ipv4.addAll(that.ipv4);
         int[] ofIpv6 = ipv6.addAll(that.ipv6);
-        IntUnaryOperator numbers =
-                number -> number == NONE ? NONE : ((number & 1) == 0 ? ofIpv4 : ofIpv6)[row(number)] << 1 | number & 1;
+        IntUnaryOperator numbers = number ->
+                number == NONE ? NONE : ((number & 1) == 0 ? ofIpv4 : ofIpv6)[row(number)] << 1 | (number & 1);
         that.forEach(session -> {
             Session copied = moveTo(found, numbers.applyAsInt(session.number()));
             copied.older(numbers.applyAsInt(session.older()));

@@ -34,7 +34,7 @@ final class SpreadCut {
     }
 
     void add(long spread, int weight) {
-        long added = spread & ~weightBits | weight & weightBits;
+        long added = (spread & ~weightBits) | (weight & weightBits);
         spreads[size++] = added;
         all |= added;
     }

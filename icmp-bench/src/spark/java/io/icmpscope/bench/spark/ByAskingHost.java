@@ -22,7 +22,8 @@ final class ByAskingHost extends Partitioner {
 
     @Override
     public int getPartition(Object event) {
-        return Math.floorMod(((IcmpEvent) event).askingHost().hashCode() * FACTOR >>> 8, parts);
+        int mixed = ((IcmpEvent) event).askingHost().hashCode() * FACTOR;
+        return (mixed >>> 8) % parts;
     }
 
     @Override

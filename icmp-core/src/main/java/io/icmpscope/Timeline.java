@@ -180,8 +180,15 @@ public final class Timeline {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("captures: none");
         }
-        if (entries.size() == 1) {
-            return CaptureFormats.open(opening(entries.get(0), access).open());
+        return entries.size() == 1
+                ? CaptureFormats.open(opening(entries.get(0), access).open())
+                : openAsSeveral(access);
+    }
+
+    /** Opens all captures as parts of a timeline, also the only one. */
+    Frames openAsSeveral(Access access) throws IOException {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("captures: none");
         }
         return CaptureMerge.open(entries.stream()
                 .map(entry -> new CaptureInput(entry.name, opening(entry, access), entry.reopens))

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param status whether it is in use
  * @param kind what messages of a type are for; {@link Kind#OTHER} on codes
  */
-public record CodePoint(String name, String ianaName, Status status, Kind kind) {
+public record CodePoint(String name, String ianaName, Status status, Kind kind) implements Serializable {
 
     /** Whether a code point is in use. */
     public enum Status {

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param objects in the order sent, up to the first that is malformed
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4884#section-7">RFC 4884, section 7</a>
  */
-public record ExtensionStructure(int version, Checksum checksum, boolean legacy, List<ExtensionObject> objects) {
+public record ExtensionStructure(int version, Checksum checksum, boolean legacy, List<ExtensionObject> objects)
+        implements Serializable {
 
     /** Keeps a copy of the list. */
     public ExtensionStructure {

@@ -1,5 +1,7 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
+
 /**
  * What an ICMP message says, without the type and code that stand beside it in its packet entry.
  *
@@ -9,7 +11,7 @@ package io.icmpscope.message;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc792">RFC 792</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4443">RFC 4443</a>
  */
-public sealed interface IcmpMessage
+public sealed interface IcmpMessage extends Serializable
         permits IcmpError,
                 IcmpQuery,
                 CertificationPath,

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param high the first 64 bits of an IPv6 address, network byte order; 0 for IPv4
  * @param low the last 64 bits of an IPv6 address, network byte order; for IPv4 the 32 bits of the address
  */
-public record IpAddress(int version, long high, long low) implements Comparable<IpAddress> {
+public record IpAddress(int version, long high, long low) implements Comparable<IpAddress>, Serializable {
 
     /** Refuses what is no address. */
     public IpAddress {

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,5 +25,5 @@ public record LocatorUpdate(int operation, int declaredLocators, List<Locator> l
      * @param preference 0 to 65,535, smaller is better
      * @param lifetimeSeconds how long it is good, 0 to 65,535 s
      */
-    public record Locator(long locator, int preference, int lifetimeSeconds) {}
+    public record Locator(long locator, int preference, int lifetimeSeconds) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,5 +25,5 @@ public record MplControl(List<SeedInfo> seeds) implements IcmpMessage {
      *     hexadecimal digits of at most its first 32 bytes
      * @see <a href="https://www.rfc-editor.org/rfc/rfc7731#section-6.3">RFC 7731, section 6.3</a>
      */
-    public record SeedInfo(int minimumSequence, String seedId, String bufferedMessages) {}
+    public record SeedInfo(int minimumSequence, String seedId, String bufferedMessages) implements Serializable {}
 }

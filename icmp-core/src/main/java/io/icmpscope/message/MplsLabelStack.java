@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -23,5 +24,5 @@ public record MplsLabelStack(List<Entry> entries) implements ExtensionObject {
      * @param bottom whether it says that it is the last of the stack
      * @param ttl time to live, 0 to 255
      */
-    public record Entry(int label, int trafficClass, boolean bottom, int ttl) {}
+    public record Entry(int label, int trafficClass, boolean bottom, int ttl) implements Serializable {}
 }

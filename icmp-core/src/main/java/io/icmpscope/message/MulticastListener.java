@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -114,7 +115,8 @@ public sealed interface MulticastListener extends IcmpMessage {
      * @param auxiliaryBytes the length of the auxiliary data, 0 to 1,020 bytes; no version defines any
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9777#section-5.2.4">RFC 9777, section 5.2</a>
      */
-    record AddressRecord(int type, IpAddress group, int declaredSources, List<IpAddress> sources, int auxiliaryBytes) {
+    record AddressRecord(int type, IpAddress group, int declaredSources, List<IpAddress> sources, int auxiliaryBytes)
+            implements Serializable {
         /** Keeps a copy of the list. */
         public AddressRecord {
             sources = List.copyOf(sources);

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @see <a href="https://www.iana.org/assignments/icmpv6-parameters">Registry of option types</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4861#section-4.6">RFC 4861, section 4.6</a>
  */
-public sealed interface NdpOption
+public sealed interface NdpOption extends Serializable
         permits NdpOption.LinkLayerAddress,
                 NdpOption.PrefixInformation,
                 NdpOption.RedirectedHeader,

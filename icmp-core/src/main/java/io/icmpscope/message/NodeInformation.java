@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +76,5 @@ public sealed interface NodeInformation extends IcmpMessage {
      * @param address the address
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4620#section-6.3">RFC 4620, section 6.3</a>
      */
-    record NodeAddress(long ttlSeconds, IpAddress address) {}
+    record NodeAddress(long ttlSeconds, IpAddress address) implements Serializable {}
 }

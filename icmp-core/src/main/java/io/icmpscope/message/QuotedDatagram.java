@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ public record QuotedDatagram(
         @Nullable QuotedHeader header,
         @Nullable Long securityParametersIndex,
         @Nullable QuotedTransport transport,
-        @Nullable QuotedDatagram nested) {
+        @Nullable QuotedDatagram nested)
+        implements Serializable {
 
     /**
      * Returns the version of the quoted IP header.

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,5 @@ public record QuotedHeader(
         @Nullable Integer protocol,
         @Nullable Integer checksum,
         @Nullable IpAddress source,
-        @Nullable IpAddress destination) {}
+        @Nullable IpAddress destination)
+        implements Serializable {}

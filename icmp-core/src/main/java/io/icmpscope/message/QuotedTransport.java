@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc792">RFC 792</a>
  */
-public sealed interface QuotedTransport {
+public sealed interface QuotedTransport extends Serializable {
 
     /** A transport that begins with two ports. */
     sealed interface Ported extends QuotedTransport {

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public record RouterAdvertisementV4(int lifetimeSeconds, List<Router> routers, L
      * @param address where packets may be sent to
      * @param preference signed, -2^31 to 2^31 - 1, higher is better; see {@link #neverDefault}
      */
-    public record Router(IpAddress address, int preference) {
+    public record Router(IpAddress address, int preference) implements Serializable {
 
         /**
          * Says whether the address is not to be used as a default router, which is the smallest preference.
@@ -44,5 +45,5 @@ public record RouterAdvertisementV4(int lifetimeSeconds, List<Router> routers, L
      * @param type such as 16 for a mobility agent, 19 for the lengths of prefixes, 24 for a challenge
      * @param dataBytes how many bytes follow its type and length
      */
-    public record Extension(int type, int dataBytes) {}
+    public record Extension(int type, int dataBytes) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -56,7 +57,8 @@ public record RouterRenumbering(
             int minimumLength,
             int maximumLength,
             IpAddress matchPrefix,
-            List<UsePrefix> newPrefixes) {
+            List<UsePrefix> newPrefixes)
+            implements Serializable {
 
         /** Keeps a copy of the list. */
         public PrefixControl {
@@ -87,7 +89,8 @@ public record RouterRenumbering(
             long preferredLifetimeSeconds,
             boolean decrementValid,
             boolean decrementPreferred,
-            IpAddress prefix) {}
+            IpAddress prefix)
+            implements Serializable {}
 
     /**
      * A prefix that matched.
@@ -106,5 +109,6 @@ public record RouterRenumbering(
             int ordinal,
             int matchedLength,
             long interfaceIndex,
-            IpAddress matchedPrefix) {}
+            IpAddress matchedPrefix)
+            implements Serializable {}
 }

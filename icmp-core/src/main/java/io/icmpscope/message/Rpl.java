@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public sealed interface Rpl extends IcmpMessage {
             int level,
             long counter,
             @Nullable String keySource,
-            @Nullable Integer keyIndex) {}
+            @Nullable Integer keyIndex)
+            implements Serializable {}
 
     /**
      * A node asks for routing information: code 0x00 or 0x80.

@@ -1,5 +1,6 @@
 package io.icmpscope.message;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6550#section-6.7">RFC 6550, section 6.7</a>
  */
-public sealed interface RplOption {
+public sealed interface RplOption extends Serializable {
 
     /**
      * A route outside the graph: type 3.

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,8 @@ public record AnalysisOptions(
         Duration replyTimeout,
         Limits limits,
         boolean findings,
-        Map<String, Double> thresholds) {
+        Map<String, Double> thresholds)
+        implements Serializable {
 
     private static final AnalysisOptions DEFAULTS = new AnalysisOptions(
             Access.MAPPED, 100, 0, Duration.ofSeconds(4), Limits.defaults(), /* findings= */ true, Map.of());

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,8 @@ public record CaptureFacts(
         List<UnsupportedLinkType> unsupportedLinkTypes,
         List<SkippedBlocks> skippedBlocks,
         Listing<String> comments,
-        Listing<CaptureWarning> warnings) {
+        Listing<CaptureWarning> warnings)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public CaptureFacts {
@@ -57,6 +59,52 @@ public record CaptureFacts(
     }
 
     /**
+     * Returns these facts with another number of incomplete fragments.
+     *
+     * @param incompleteFragments first fragments of messages whose rest is in no capture
+     * @return the changed facts
+     */
+    public CaptureFacts withIncompleteFragments(long incompleteFragments) {
+        return new CaptureFacts(
+                format,
+                byteOrder,
+                compressed,
+                sizeBytes,
+                interfaces,
+                firstTime,
+                lastTime,
+                truncatedFrames,
+                incompleteFragments,
+                unsupportedLinkTypes,
+                skippedBlocks,
+                comments,
+                warnings);
+    }
+
+    /**
+     * Returns these facts with other warnings.
+     *
+     * @param warnings what is damaged
+     * @return the changed facts
+     */
+    public CaptureFacts withWarnings(Listing<CaptureWarning> warnings) {
+        return new CaptureFacts(
+                format,
+                byteOrder,
+                compressed,
+                sizeBytes,
+                interfaces,
+                firstTime,
+                lastTime,
+                truncatedFrames,
+                incompleteFragments,
+                unsupportedLinkTypes,
+                skippedBlocks,
+                comments,
+                warnings);
+    }
+
+    /**
      * Returns the time between the earliest and the latest frame.
      *
      * @return zero or more, or null when no frame has a time
@@ -71,7 +119,7 @@ public record CaptureFacts(
      * @param blockType the pcapng block type, 4 for name resolution, 10 for decryption secrets
      * @param count how many
      */
-    public record SkippedBlocks(int blockType, long count) {}
+    public record SkippedBlocks(int blockType, long count) implements Serializable {}
 
     /**
      * A link type that is not decoded.
@@ -80,5 +128,5 @@ public record CaptureFacts(
      * @param name its name where it has a known one, else {@code "LINKTYPE n"}
      * @param frames how many frames have it
      */
-    public record UnsupportedLinkType(int linkType, String name, long frames) {}
+    public record UnsupportedLinkType(int linkType, String name, long frames) implements Serializable {}
 }

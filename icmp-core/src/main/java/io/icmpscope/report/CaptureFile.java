@@ -1,5 +1,7 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
+
 /**
  * One of several captures that were analysed as one timeline.
  *
@@ -8,4 +10,5 @@ package io.icmpscope.report;
  * @param totalPackets how many frames it has
  * @param facts what it is, with its warnings
  */
-public record CaptureFile(String name, long firstFrame, long totalPackets, CaptureFacts facts) {}
+public record CaptureFile(String name, long firstFrame, long totalPackets, CaptureFacts facts)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,5 @@ public record CaptureInterface(
         long snaplen,
         @Nullable String filter,
         @Nullable Long received,
-        @Nullable Long dropped) {}
+        @Nullable Long dropped)
+        implements Serializable {}

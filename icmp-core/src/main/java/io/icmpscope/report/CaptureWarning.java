@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record CaptureWarning(
         long byteOffset,
         @Nullable Long frame,
         String message,
-        @Nullable String file) {
+        @Nullable String file) implements Serializable {
 
     /**
      * Makes a warning about the only capture, or the one whose warnings these are.
@@ -60,6 +61,8 @@ public record CaptureWarning(
         MALFORMED_BLOCK,
         /** The file became shorter while it was read. */
         SHORTENED,
+        /** The capture of several is missing or is none, and was passed over. */
+        UNREADABLE,
         /** The file is compressed, and its compressed data is cut or damaged. */
         DAMAGED_COMPRESSION,
         /** The file is compressed, and expands beyond what is read. */

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param queries sessions of other kinds than echo, in the same order
  */
 public record EchoReport(
-        long sent, long received, long pending, Listing<EchoSession> sessions, Listing<EchoSession> queries) {
+        long sent, long received, long pending, Listing<EchoSession> sessions, Listing<EchoSession> queries)
+        implements Serializable {
 
     /**
      * Returns how many requests stayed without an answer for longer than the reply timeout.

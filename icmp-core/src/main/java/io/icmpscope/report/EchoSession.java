@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public record EchoSession(
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
         long firstFrame,
-        long lastFrame) {
+        long lastFrame)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public EchoSession {

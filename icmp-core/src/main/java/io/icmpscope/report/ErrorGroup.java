@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record ErrorGroup(
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
         List<Long> frames,
-        List<Long> originalFrames) {
+        List<Long> originalFrames)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public ErrorGroup {
@@ -58,7 +60,8 @@ public record ErrorGroup(
             @Nullable Integer sourcePort,
             @Nullable Integer destinationPort,
             @Nullable Ports destinationPorts,
-            @Nullable Integer identifier) {}
+            @Nullable Integer identifier)
+            implements Serializable {}
 
     /**
      * Several ports.
@@ -66,5 +69,5 @@ public record ErrorGroup(
      * @param lowest the lowest, 0 to 65,535
      * @param highest the highest, 0 to 65,535
      */
-    public record Ports(int lowest, int highest) {}
+    public record Ports(int lowest, int highest) implements Serializable {}
 }

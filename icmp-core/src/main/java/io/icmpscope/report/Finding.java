@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,8 @@ public record Finding(
         String mayBeBenign,
         String nextStep,
         String displayFilter,
-        List<String> references) {
+        List<String> references)
+        implements Serializable {
 
     /** Refuses what is missing, and keeps a copy of the list. */
     public Finding {
@@ -92,7 +94,8 @@ public record Finding(
             @Nullable Instant firstTime,
             @Nullable Instant lastTime,
             Listing<IpAddress> addresses,
-            Measured measured) {
+            Measured measured)
+            implements Serializable {
 
         /** Keeps a copy of the list. */
         public Evidence {
@@ -109,5 +112,5 @@ public record Finding(
      * @param value its value
      * @param threshold from which value on it is a finding of this severity
      */
-    public record Measured(String metric, double value, double threshold) {}
+    public record Measured(String metric, double value, double threshold) implements Serializable {}
 }

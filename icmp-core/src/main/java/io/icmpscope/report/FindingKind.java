@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,8 @@ import java.util.Objects;
  * @param references where to read more: RFCs, CVE numbers, techniques of MITRE ATT&amp;CK
  */
 public record FindingKind(
-        String id, Finding.Category category, String meaning, List<Threshold> thresholds, List<String> references) {
+        String id, Finding.Category category, String meaning, List<Threshold> thresholds, List<String> references)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public FindingKind {

@@ -2,6 +2,7 @@ package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.MplsLabelStack;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record HopResponder(
         @Nullable RttSummary rtt,
         List<Duration> firstRtts,
         List<MplsLabelStack> mpls,
-        @Nullable String annotation) {
+        @Nullable String annotation)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public HopResponder {

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -47,7 +48,8 @@ public record IcmpReport(
         Listing<Finding> findings,
         List<LimitHit> limitsHit,
         List<PacketEntry> packets,
-        AnalysisOptions options) {
+        AnalysisOptions options)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public IcmpReport {

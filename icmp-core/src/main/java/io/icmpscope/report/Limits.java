@@ -1,5 +1,7 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
+
 /**
  * How much an analysis keeps. What a table keeps when there is more than that does not depend on the order of the packets,
  * and the report names the limits that were reached.
@@ -12,7 +14,7 @@ package io.icmpscope.report;
  *     entry, of which 3 KiB serve findings alone
  * @param listed entries of each list of the report
  */
-public record Limits(int sessions, int requests, int detailed, int entries, int listed) {
+public record Limits(int sessions, int requests, int detailed, int entries, int listed) implements Serializable {
 
     private static final int LEAST = 100; // whatever the heap
 

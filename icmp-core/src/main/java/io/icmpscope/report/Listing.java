@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param estimated whether there were too many to count, so that {@code omitted} is an estimate
  * @param <T> what is listed
  */
-public record Listing<T>(List<T> entries, long omitted, boolean estimated) {
+public record Listing<T>(List<T> entries, long omitted, boolean estimated) implements Serializable {
 
     /** Keeps a copy of the list. */
     public Listing {

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,5 @@ public record LossBurst(
         @Nullable Instant lastTime,
         long count,
         int firstSequenceNumber,
-        int lastSequenceNumber) {}
+        int lastSequenceNumber)
+        implements Serializable {}

@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,5 @@ public record MulticastGroup(
         Listing<IpAddress> queriers,
         @Nullable Integer version,
         long reports,
-        long queries) {}
+        long queries)
+        implements Serializable {}

@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record Neighbor(
         boolean router,
         long changes,
         long conflicts,
-        Listing<DuplicateCheck> duplicateChecks) {
+        Listing<DuplicateCheck> duplicateChecks)
+        implements Serializable {
 
     /**
      * A link-layer address.
@@ -38,7 +40,7 @@ public record Neighbor(
             String linkAddress,
             @Nullable Instant firstTime,
             @Nullable Instant lastTime,
-            String source) {}
+            String source) implements Serializable {}
 
     /**
      * A check whether an address is in use. A question that is asked several times is one check.
@@ -48,7 +50,7 @@ public record Neighbor(
      * @param result what came of it
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4862#section-5.4">RFC 4862, section 5.4</a>
      */
-    public record DuplicateCheck(@Nullable Instant time, long frame, Result result) {
+    public record DuplicateCheck(@Nullable Instant time, long frame, Result result) implements Serializable {
 
         /** What came of a check. */
         public enum Result {

@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,5 @@ public record Outage(
         Instant lastTime,
         long lost,
         @Nullable Instant lastAnswerBefore,
-        @Nullable Instant firstAnswerAfter) {}
+        @Nullable Instant firstAnswerAfter)
+        implements Serializable {}

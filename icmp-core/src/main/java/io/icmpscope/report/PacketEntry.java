@@ -2,6 +2,7 @@ package io.icmpscope.report;
 
 import io.icmpscope.message.IcmpMessage;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,8 @@ public record PacketEntry(
         @Nullable Long replyFrame,
         IcmpMessage message,
         List<Long> fragments,
-        List<Problem> problems) {
+        List<Problem> problems)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public PacketEntry {

@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public record PathMtu(
         @Nullable BlackHole blackHole,
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
-        List<Long> frames) {
+        List<Long> frames)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public PathMtu {
@@ -50,5 +52,5 @@ public record PathMtu(
      * @param lostBytes the smallest size above of which three or more were sent, and none was answered
      * @param lost how many of them were lost
      */
-    public record BlackHole(int answeredBytes, long answered, int lostBytes, long lost) {}
+    public record BlackHole(int answeredBytes, long answered, int lostBytes, long lost) implements Serializable {}
 }

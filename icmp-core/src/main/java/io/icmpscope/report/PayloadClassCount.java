@@ -1,5 +1,7 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
+
 /**
  * Echo requests whose data looks alike.
  *
@@ -9,4 +11,5 @@ package io.icmpscope.report;
  * @param count how many requests
  * @param exampleFrame the frame of the first of them
  */
-public record PayloadClassCount(String name, String implies, Confidence confidence, long count, long exampleFrame) {}
+public record PayloadClassCount(String name, String implies, Confidence confidence, long count, long exampleFrame)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
+
 /**
  * A fault in one packet, told so that it can be checked by hand.
  *
@@ -10,4 +12,4 @@ package io.icmpscope.report;
  * @param had how many there were, or the value that was there
  * @param message what is wrong, in a few words
  */
-public record Problem(String layer, int byteOffset, long needed, long had, String message) {}
+public record Problem(String layer, int byteOffset, long needed, long had, String message) implements Serializable {}

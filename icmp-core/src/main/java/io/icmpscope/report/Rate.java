@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param buckets the buckets in the order of time; those without messages are left out
  * @param peak the cell with most messages
  */
-public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) {
+public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) implements Serializable {
 
     /** Keeps a copy of the list. */
     public Rate {
@@ -29,7 +30,7 @@ public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) {
      * @param count how many messages, at least 1
      * @param bytes the captured bytes of their frames
      */
-    public record Bucket(Instant time, long count, long bytes) {}
+    public record Bucket(Instant time, long count, long bytes) implements Serializable {}
 
     /**
      * When most messages came, the first time if there are several.
@@ -37,5 +38,5 @@ public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) {
      * @param time when the cell begins
      * @param perSecond its messages by its width, a whole number as long as cells are a second wide; more than 0
      */
-    public record Peak(Instant time, double perSecond) {}
+    public record Peak(Instant time, double perSecond) implements Serializable {}
 }

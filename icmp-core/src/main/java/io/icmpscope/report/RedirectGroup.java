@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record RedirectGroup(
         long count,
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
-        List<Long> frames) {
+        List<Long> frames)
+        implements Serializable {
 
     /** Keeps a copy of the list. */
     public RedirectGroup {

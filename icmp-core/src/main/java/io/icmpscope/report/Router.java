@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ public record Router(
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
         long firstFrame,
-        long advertisements) {
+        long advertisements)
+        implements Serializable {
 
     /** A lifetime that has no end. */
     public static final long FOR_EVER = 0xFFFF_FFFFL;
@@ -65,12 +67,8 @@ public record Router(
      * @param preferredSeconds how long addresses made of it are preferred, likewise
      */
     public record Prefix(
-            IpAddress prefix,
-            int length,
-            boolean onLink,
-            boolean autonomous,
-            long validSeconds,
-            long preferredSeconds) {}
+            IpAddress prefix, int length, boolean onLink, boolean autonomous, long validSeconds, long preferredSeconds)
+            implements Serializable {}
 
     /**
      * A DNS server.
@@ -78,7 +76,7 @@ public record Router(
      * @param address where it is
      * @param lifetimeSeconds how long it may be used, 0 to 2^32 - 1 s; 0 for no longer, the last {@link #FOR_EVER}
      */
-    public record DnsServer(IpAddress address, long lifetimeSeconds) {}
+    public record DnsServer(IpAddress address, long lifetimeSeconds) implements Serializable {}
 
     /**
      * A domain in which to search for names.
@@ -86,7 +84,7 @@ public record Router(
      * @param name without the last dot, untrusted text, at most 255 characters
      * @param lifetimeSeconds how long it may be used, 0 to 2^32 - 1 s; 0 for no longer, the last {@link #FOR_EVER}
      */
-    public record SearchDomain(String name, long lifetimeSeconds) {}
+    public record SearchDomain(String name, long lifetimeSeconds) implements Serializable {}
 
     /**
      * An advertised route.
@@ -96,7 +94,8 @@ public record Router(
      * @param preference {@code "high"}, {@code "medium"} or {@code "low"}
      * @param lifetimeSeconds how long it is valid, 0 to 2^32 - 1 s; 0 for no longer, the last {@link #FOR_EVER}
      */
-    public record Route(IpAddress prefix, int length, String preference, long lifetimeSeconds) {}
+    public record Route(IpAddress prefix, int length, String preference, long lifetimeSeconds)
+            implements Serializable {}
 
     /**
      * A prefix by which IPv4 addresses are translated.
@@ -105,5 +104,5 @@ public record Router(
      * @param length how many of them: 32, 40, 48, 56, 64 or 96
      * @param lifetimeSeconds how long it is good, 0 to 65,528 s; 0 for no longer
      */
-    public record TranslationPrefix(IpAddress prefix, int length, int lifetimeSeconds) {}
+    public record TranslationPrefix(IpAddress prefix, int length, int lifetimeSeconds) implements Serializable {}
 }

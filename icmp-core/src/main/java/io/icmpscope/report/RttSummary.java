@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record RttSummary(
         Duration max,
         Duration mdev,
         @Nullable Duration stddev,
-        @Nullable Distribution distribution) {
+        @Nullable Distribution distribution)
+        implements Serializable {
 
     /**
      * How round-trip times are spread. Up to 128 of them are told exactly; of more, each percentile is off by 0.4 % of itself
@@ -34,7 +36,8 @@ public record RttSummary(
      * @param jitter how much one round trip differs from the one before, smoothed as RFC 3550 section 6.4.1 does it with
      *     transit times, in the order of the answers
      */
-    public record Distribution(Duration median, Duration p90, Duration p95, Duration p99, Duration jitter) {}
+    public record Distribution(Duration median, Duration p90, Duration p95, Duration p99, Duration jitter)
+            implements Serializable {}
 
     /**
      * Returns this summary with how the round trips are spread.

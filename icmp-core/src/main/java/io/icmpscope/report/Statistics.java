@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public record Statistics(
         Listing<AddressCount> unreachableReceivers,
         @Nullable Rate rate,
         List<RangeCount> sizes,
-        List<RangeCount> ttls) {
+        List<RangeCount> ttls)
+        implements Serializable {
 
     /** Keeps copies of the lists. */
     public Statistics {
@@ -53,7 +55,8 @@ public record Statistics(
      * @param bytes the captured bytes of their frames
      */
     public record TypeCount(
-            int icmpVersion, int icmpType, @Nullable Integer icmpCode, long count, long bytes) {}
+            int icmpVersion, int icmpType, @Nullable Integer icmpCode, long count, long bytes)
+            implements Serializable {}
 
     /**
      * An address and how many messages concern it.
@@ -61,7 +64,7 @@ public record Statistics(
      * @param address the address
      * @param count how many messages
      */
-    public record AddressCount(IpAddress address, long count) {}
+    public record AddressCount(IpAddress address, long count) implements Serializable {}
 
     /**
      * A host that sent or received ICMP messages.
@@ -71,7 +74,7 @@ public record Statistics(
      * @param received messages sent to it
      * @param bytes the captured bytes of the frames of both
      */
-    public record Talker(IpAddress address, long sent, long received, long bytes) {}
+    public record Talker(IpAddress address, long sent, long received, long bytes) implements Serializable {}
 
     /**
      * Messages from one host to another.
@@ -81,7 +84,7 @@ public record Statistics(
      * @param count how many messages
      * @param bytes the captured bytes of their frames
      */
-    public record PairCount(IpAddress source, IpAddress destination, long count, long bytes) {}
+    public record PairCount(IpAddress source, IpAddress destination, long count, long bytes) implements Serializable {}
 
     /**
      * Echo messages of one identifier.
@@ -90,7 +93,7 @@ public record Statistics(
      * @param requests how many requests carry it
      * @param replies how many replies carry it
      */
-    public record EchoPair(int identifier, long requests, long replies) {}
+    public record EchoPair(int identifier, long requests, long replies) implements Serializable {}
 
     /**
      * Messages of which a figure lies in a range. Ranges without messages are left out.
@@ -99,5 +102,5 @@ public record Statistics(
      * @param to the largest figure of the range
      * @param count how many messages, at least 1
      */
-    public record RangeCount(long from, long to, long count) {}
+    public record RangeCount(long from, long to, long count) implements Serializable {}
 }

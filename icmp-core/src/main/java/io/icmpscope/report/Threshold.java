@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param unit what it counts, such as {@code "percent"} or {@code "requests"}
  * @param meaning what it decides
  */
-public record Threshold(String name, double standard, String unit, String meaning) {
+public record Threshold(String name, double standard, String unit, String meaning) implements Serializable {
 
     /** Refuses a number that is not finite or below zero. */
     public Threshold {

@@ -1,6 +1,7 @@
 package io.icmpscope.report;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record Traceroute(
         List<TracerouteHop> hops,
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
-        long firstFrame) {
+        long firstFrame)
+        implements Serializable {
 
     /** Keeps a copy of the list. */
     public Traceroute {

@@ -1,5 +1,6 @@
 package io.icmpscope.report;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many were answered
  * @param responders who answered, most answers first: several where packets take several ways, 16 at most
  */
-public record TracerouteHop(int ttl, long sent, long answered, List<HopResponder> responders) {
+public record TracerouteHop(int ttl, long sent, long answered, List<HopResponder> responders) implements Serializable {
 
     /** Keeps a copy of the list. */
     public TracerouteHop {

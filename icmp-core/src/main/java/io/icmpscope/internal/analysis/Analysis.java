@@ -39,11 +39,23 @@ public final class Analysis {
      * @return the report
      */
     public static IcmpReport report(PacketPump pump, Partial whole, AnalysisOptions options) {
-        ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
+        return report(Captured.by(pump), whole, options);
+    }
+
+    /**
+     * Puts the report together.
+     *
+     * @param captured what is known of the captures beside their messages
+     * @param whole what was seen in them
+     * @param options what to list, and the limits
+     * @return the report
+     */
+    public static IcmpReport report(Captured captured, Partial whole, AnalysisOptions options) {
+        ReportDraft draft = new ReportDraft(options, captured.lastTimeNanos());
         whole.contribute(draft);
-        pump.fragmentTroubles().forEach(draft.observations::add);
-        pump.frameOrders().forEach(draft.observations::add);
-        IcmpReport report = draft.finish(pump.frames(), pump.messages(), pump.facts(), pump.captures());
+        captured.fragmentTroubles().forEach(draft.observations::add);
+        captured.frameOrders().forEach(draft.observations::add);
+        IcmpReport report = draft.finish(captured.frames(), captured.messages(), captured.facts(), captured.captures());
         return options.findings() ? report.withFindings(Rules.judge(new Merged(report, draft.observations))) : report;
     }
 }

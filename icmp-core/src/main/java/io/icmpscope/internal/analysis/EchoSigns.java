@@ -7,9 +7,10 @@ import io.icmpscope.internal.analysis.finding.tunnel.BigEchoTally;
 import io.icmpscope.internal.analysis.finding.tunnel.EchoDataFold;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 
 /** What findings alone need to know of echoes, by class for the sake of speed. */
-final class EchoSigns {
+final class EchoSigns implements Serializable {
 
     final OddPackets odd;
     final CircleFold circles;

@@ -31,6 +31,7 @@ import io.icmpscope.internal.analysis.trouble.RedirectTally;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * The answers to all questions about a part of the messages: all those of some {@linkplain AskingHost asking hosts}, in the
  * order of the capture. Parts are merged in any order. For one thread.
  */
-public final class Partial {
+public final class Partial implements Serializable {
 
     // Those that take echoes, by class: nearly all messages are echoes, and a call through a list takes longer than the
     // work.

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.packet;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public record FragmentTrouble(
         long measure,
         List<Long> frames,
         @Nullable Instant firstTime,
-        @Nullable Instant lastTime) {
+        @Nullable Instant lastTime)
+        implements Serializable {
 
     /** Keeps a copy of the list. */
     public FragmentTrouble {

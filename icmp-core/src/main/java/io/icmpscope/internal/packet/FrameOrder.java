@@ -1,5 +1,6 @@
 package io.icmpscope.internal.packet;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,19 @@ public record FrameOrder(
      * @param nanos by how many nanoseconds it is earlier
      * @param beforeNanos the time of the one before in nanoseconds since 1970
      */
-    public record StepBack(long frame, long nanos, long beforeNanos) {
+    public record StepBack(long frame, long nanos, long beforeNanos) implements Serializable {
 
         static final Comparator<StepBack> SMALLEST_FIRST =
-                Comparator.comparingLong(StepBack::nanos).thenComparing(StepBack::frame, Comparator.reverseOrder());
+                (Comparator<StepBack> & Serializable) StepBack::compareSmallestFirst;
+
+        private static int compareSmallestFirst(StepBack one, StepBack other) {
+            return one.nanos == other.nanos
+                    ? Long.compare(other.frame, one.frame)
+                    : Long.compare(one.nanos, other.nanos);
+        }
+
+        StepBack behind(long framesBefore) {
+            return new StepBack(frame + framesBefore, nanos, beforeNanos);
+        }
     }
 }

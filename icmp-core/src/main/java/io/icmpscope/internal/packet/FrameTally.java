@@ -2,6 +2,7 @@ package io.icmpscope.internal.packet;
 
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.FrameOrder.StepBack;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the frames of one capture as they go by. */
-final class FrameTally {
+final class FrameTally implements Serializable {
 
     private static final int MOST_FRAMES = 10;
     private static final int MOST_STEPS = 64;
 
     private long frames;
     private long firstFrame;
+    private long firstFrameNanos = Frame.NO_TIME;
     private long truncated;
     private long firstTimed; // the number of the first frame that has a time
     private long startNanos = Frame.NO_TIME; // and that time
@@ -29,6 +31,7 @@ final class FrameTally {
     void see(Frame frame) {
         if (frames++ == 0) {
             firstFrame = frame.number();
+            firstFrameNanos = frame.timeNanos();
         }
         if (frame.capturedBytes() < frame.wireBytes()) {
             noteCut(frame.number());
@@ -95,11 +98,17 @@ final class FrameTally {
         lastTimeNanos = Math.max(lastTimeNanos, next.lastTimeNanos);
     }
 
-    /** What findings want to know of the frames of a capture. */
-    FrameOrder order(@Nullable String file) {
+    /** What findings want to know of the frames of a capture, whose numbers count so many frames before. */
+    FrameOrder order(@Nullable String file, long framesBefore) {
         List<StepBack> largest = new ArrayList<>(steps);
         largest.sort(StepBack.SMALLEST_FIRST.reversed());
-        return new FrameOrder(file, frames, stepsBack, largest, truncated, cut);
+        return new FrameOrder(
+                file,
+                frames,
+                stepsBack,
+                largest.stream().map(step -> step.behind(framesBefore)).toList(),
+                truncated,
+                cut.stream().map(frame -> frame + framesBefore).toList());
     }
 
     long frames() {
@@ -109,6 +118,11 @@ final class FrameTally {
     /** The number of the first frame, or 0 when there is none. */
     long firstFrame() {
         return firstFrame;
+    }
+
+    /** The time of the first frame, or {@link Frame#NO_TIME} when there is none, or it has none. */
+    long firstFrameNanos() {
+        return firstFrameNanos;
     }
 
     /** Frames of which fewer bytes were kept than the packet had. */

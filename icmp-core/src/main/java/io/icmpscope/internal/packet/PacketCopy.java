@@ -47,6 +47,7 @@ public final class PacketCopy {
         copy.homeAddressAt = shifted(view.homeAddressAt, shift);
         copy.lengthUnknown = view.lengthUnknown;
         copy.icmpVersion = view.icmpVersion;
+        copy.type = view.type;
         copy.transport = view.transport;
         copy.probe = view.probe;
         copy.at = view.at + shift;

@@ -37,6 +37,8 @@ public final class PacketDecoder {
     private final boolean knowsTheFramesBefore;
     private @Nullable Datagram joined; // the latest
     private boolean needsTheFramesBefore; // the latest frame
+    private boolean mattersToLaterFrames; // likewise
+    private boolean mayBringProbe; // likewise
 
     private PacketDecoder(boolean knowsTheFramesBefore) {
         this.knowsTheFramesBefore = knowsTheFramesBefore;
@@ -68,6 +70,26 @@ public final class PacketDecoder {
     }
 
     /**
+     * Says whether it takes the latest frame to decode later ones: it has a fragment, or a segment of TCP that is a probe. What
+     * needs the frames before and does not matter to later ones is a segment that might answer a probe.
+     *
+     * @return whether it does; never for a decoder that knows the frames before
+     */
+    boolean mattersToLaterFrames() {
+        return mattersToLaterFrames;
+    }
+
+    /**
+     * Says whether later segments may be answers for the sake of the latest frame: it has a probe of TCP, or a fragment of
+     * a tunnel that may have one.
+     *
+     * @return whether they may; never for a decoder that knows the frames before
+     */
+    boolean mayBringProbe() {
+        return mayBringProbe;
+    }
+
+    /**
      * Looks for an ICMP message in a frame, or for a probe.
      *
      * @param frame the frame
@@ -77,6 +99,8 @@ public final class PacketDecoder {
     public boolean decode(Frame frame, PacketView view) {
         cursor.forget();
         needsTheFramesBefore = false;
+        mattersToLaterFrames = false;
+        mayBringProbe = false;
         if (frame.linkType() == ETHERNET && saysNothing(frame)) {
             return false;
         }
@@ -199,6 +223,8 @@ public final class PacketDecoder {
 
     private boolean meetsTcp(Frame frame, ByteBuffer bytes, boolean probe) {
         if (!knowsTheFramesBefore) {
+            mayBringProbe |= probe;
+            mattersToLaterFrames |= probe;
             needsTheFramesBefore |= probe || Probes.mayAnswer(bytes, cursor);
             return false;
         }
@@ -216,6 +242,8 @@ public final class PacketDecoder {
             wanted = !Udp.isPlain(bytes, cursor.at, cursor.end);
         }
         if (!knowsTheFramesBefore) {
+            mayBringProbe |= wanted && !isIcmp(carried);
+            mattersToLaterFrames |= wanted;
             needsTheFramesBefore |= wanted;
             return null;
         }

@@ -5,6 +5,7 @@ import io.icmpscope.internal.wire.Ethernet;
 import io.icmpscope.internal.wire.Layer;
 import io.icmpscope.internal.wire.LinuxSll;
 import io.icmpscope.internal.wire.LinuxSll2;
+import io.icmpscope.internal.wire.Protocols;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,28 @@ final class PacketPath {
             }
         }
         return true;
+    }
+
+    /** The words of the headers alone. */
+    String[] layerWords() {
+        String[] words = new String[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = Objects.requireNonNull(layers[i]).word();
+        }
+        return words;
+    }
+
+    /** The numbers that distinguish the headers, for {@link #replace}. */
+    long[] layerDetails() {
+        return Arrays.copyOf(details, count);
+    }
+
+    /** Leads through headers that were passed elsewhere. */
+    void replace(String[] words, long[] newDetails) {
+        clear();
+        for (int i = 0; i < words.length; i++) {
+            add(Protocols.passed(words[i]), newDetails[i]);
+        }
     }
 
     void clear() {

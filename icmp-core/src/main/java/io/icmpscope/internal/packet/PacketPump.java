@@ -1,17 +1,11 @@
 package io.icmpscope.internal.packet;
 
-import io.icmpscope.internal.capture.CaptureNotes;
 import io.icmpscope.internal.capture.CaptureReader;
 import io.icmpscope.internal.capture.CaptureStorage;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.capture.Frames;
-import io.icmpscope.internal.wire.LinkTypes;
 import io.icmpscope.report.CaptureFacts;
-import io.icmpscope.report.CaptureFacts.SkippedBlocks;
-import io.icmpscope.report.CaptureFacts.UnsupportedLinkType;
 import io.icmpscope.report.CaptureFile;
-import io.icmpscope.report.CaptureInterface;
-import io.icmpscope.report.Listing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +14,6 @@ import java.util.List;
 
 /** Pumps a capture, or several as one timeline, through the decoder, one ICMP message at a time, and keeps count of what goes by. */
 public final class PacketPump implements Closeable {
-
-    private static final int MAX_LISTED_INTERFACES = 100;
 
     private final Frames source;
     private final FrameTally[] tallies; // one a capture
@@ -204,7 +196,7 @@ public final class PacketPump implements Closeable {
     public List<FrameOrder> frameOrders() {
         List<FrameOrder> orders = new ArrayList<>();
         for (CaptureStorage storage : source.captures()) {
-            orders.add(tallies[orders.size()].order(storage.name()));
+            orders.add(tallies[orders.size()].order(storage.name(), 0));
         }
         return orders;
     }
@@ -238,51 +230,8 @@ public final class PacketPump implements Closeable {
     }
 
     private CaptureFacts facts(int capture, CaptureStorage storage) {
-        FrameTally tally = tallies[capture];
-        CaptureNotes notes = storage.notes();
-        return new CaptureFacts(
-                storage.format(),
-                storage.byteOrder(),
-                storage.compressed(),
-                storage.sizeBytes(),
-                interfaces(notes),
-                tally.firstTime(),
-                tally.lastTime(),
-                tally.truncated(),
-                decoder.incompleteFragments(capture),
-                unsupportedLinkTypes(capture),
-                skippedBlocks(notes),
-                notes.comments(),
-                notes.warnings());
-    }
-
-    private static Listing<CaptureInterface> interfaces(CaptureNotes notes) {
-        List<CaptureInterface> listed = new ArrayList<>();
-        notes.interfaces().stream()
-                .limit(MAX_LISTED_INTERFACES)
-                .forEach(note -> listed.add(new CaptureInterface(
-                        listed.size(),
-                        note.name(),
-                        LinkTypes.name(note.linkType()),
-                        note.snaplen(),
-                        note.filter(),
-                        note.received(),
-                        note.dropped())));
-        return new Listing<>(listed, notes.interfaces().size() - listed.size());
-    }
-
-    private static List<SkippedBlocks> skippedBlocks(CaptureNotes notes) {
-        List<SkippedBlocks> listed = new ArrayList<>();
-        notes.skipped().forEach((type, count) -> listed.add(new SkippedBlocks(type, count)));
-        return listed;
-    }
-
-    private List<UnsupportedLinkType> unsupportedLinkTypes(int capture) {
-        List<UnsupportedLinkType> listed = new ArrayList<>();
-        decoder.unsupportedLinkTypes(capture)
-                .forEach((linkType, count) ->
-                        listed.add(new UnsupportedLinkType(linkType, LinkTypes.name(linkType), count)));
-        return listed;
+        return StorageFacts.of(
+                storage, tallies[capture], decoder.unsupportedLinkTypes(capture), decoder.incompleteFragments(capture));
     }
 
     @Override

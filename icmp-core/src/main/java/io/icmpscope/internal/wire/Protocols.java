@@ -120,6 +120,17 @@ public final class Protocols {
         return row == null ? null : ROWS.put(protocol, row);
     }
 
+    /**
+     * Gives a row for a header that was passed elsewhere, of which only the word is known any more.
+     *
+     * @param word what the header is called in a path
+     * @return a row that tells the same in a path, and cannot be read
+     */
+    public static Layer passed(String word) {
+        boolean isIp = word.equals("ipv4") || word.equals("ipv6");
+        return new Layer(word, (bytes, cursor) -> Fault.CUT_BY_CAPTURE, isIp);
+    }
+
     /** Says whether a port of UDP is known for a tunnel. */
     static boolean isTunnelPort(int port) {
         return (TUNNEL_PORTS[port >>> 6] & (1L << port)) != 0;

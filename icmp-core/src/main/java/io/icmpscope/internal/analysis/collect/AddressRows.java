@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.collect;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -7,7 +8,7 @@ import java.util.Random;
  * Counts by address, or by pair of addresses of one version: rows of numbers, one behind the other in one array, where an
  * address says where to look. A row is known by where it begins, until the next row is entered.
  */
-final class AddressRows {
+final class AddressRows implements Serializable {
 
     // A row: an address, the other one of a pair or zeros, IP version and mark, what is counted, and the run that goes
     // on.

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * for one. Beyond a number of keys those with the smallest {@link Spread} are kept, as in a {@link KeptMap}; what is kept is
  * exact. What is kept is read row by row: see {@link #next}. For one thread.
  */
-public final class AddressTally {
+public final class AddressTally implements Serializable {
 
     /** Hears of messages of one pair and one mark that came one behind the other. */
     public interface Runs {

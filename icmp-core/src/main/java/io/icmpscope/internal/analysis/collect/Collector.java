@@ -1,12 +1,13 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 
 /**
  * One question about the ICMP messages of a capture, and about the probes that some of them quote. A <em>fold</em> needs all messages of one {@link AskingHost}, in the
  * order of the capture; a <em>tally</em> needs no order at all.
  */
-public interface Collector {
+public interface Collector extends Serializable {
 
     /**
      * Tells whether it looks at echo requests and replies, of which there are so many that others should not be asked.

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.collect;
 
+import java.io.Serializable;
 import java.util.Random;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Random;
  * the order in which keys come nor on how tables were put together, and a key that is kept at the end was kept from its
  * beginning. A table may hold some more for a while, so that keys are not dropped one by one. For one thread.
  */
-public final class Cutoff {
+public final class Cutoff implements Serializable {
 
     private static final long ALL = -1; // the largest unsigned number
 

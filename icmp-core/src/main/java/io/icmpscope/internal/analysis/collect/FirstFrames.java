@@ -1,12 +1,13 @@
 package io.icmpscope.internal.analysis.collect;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 /** The smallest of the frame numbers that it was told, {@value #MOST} at most; in which order they came does not matter. */
-public final class FirstFrames {
+public final class FirstFrames implements Serializable {
 
     /** How many frames a list of evidence names. */
     public static final int MOST = 10;

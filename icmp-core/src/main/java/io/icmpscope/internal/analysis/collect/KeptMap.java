@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.Listing;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the keys; in a {@link HashMap} their natural order helps against keys that were made to share a hash
  * @param <V> the values, which are increased in place
  */
-public final class KeptMap<K extends Comparable<K>, V> {
+public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
+
+    /**
+     * Gives the {@link Spread} of a key; travels with the map.
+     *
+     * @param <K> the keys
+     */
+    public interface Spreading<K> extends ToLongFunction<K>, Serializable {}
+
+    /**
+     * Makes the value of a new key; travels with the map.
+     *
+     * @param <V> the values
+     */
+    public interface Fresh<V> extends Supplier<V>, Serializable {}
 
     private final Map<K, V> values = new HashMap<>();
     private final Cutoff cutoff;
-    private final ToLongFunction<K> spread;
-    private final Supplier<V> fresh;
+    private final Spreading<K> spread;
+    private final Fresh<V> fresh;
 
     /**
      * Makes an empty map.
@@ -33,7 +48,7 @@ public final class KeptMap<K extends Comparable<K>, V> {
      * @param spread gives the {@link Spread} of a key
      * @param fresh makes the value of a new key
      */
-    public KeptMap(int capacity, ToLongFunction<K> spread, Supplier<V> fresh) {
+    public KeptMap(int capacity, Spreading<K> spread, Fresh<V> fresh) {
         this.cutoff = new Cutoff(capacity);
         this.spread = spread;
         this.fresh = fresh;

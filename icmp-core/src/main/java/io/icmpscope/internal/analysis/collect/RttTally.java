@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.report.RttSummary;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sums up round-trip times exactly: integers in nanoseconds, so that neither order nor partition changes the result.
  */
-public final class RttTally {
+public final class RttTally implements Serializable {
 
     private int count; // unsigned
     private int sumHigh; // what the sum has beyond 64 bits

@@ -1,7 +1,9 @@
 package io.icmpscope.internal.analysis.collect;
 
+import java.io.Serializable;
+
 /** In which seconds times lie: most in that of the time before, so that nothing has to be divided. For one thread. */
-public final class Seconds {
+public final class Seconds implements Serializable {
 
     private static final long NANOS = 1_000_000_000L;
 

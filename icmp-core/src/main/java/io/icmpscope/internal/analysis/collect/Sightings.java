@@ -1,12 +1,13 @@
 package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How often something was seen, from when to when, and in which frames first. */
-public final class Sightings {
+public final class Sightings implements Serializable {
 
     private final FirstFrames frames = new FirstFrames();
     private long count;

@@ -2,11 +2,12 @@ package io.icmpscope.internal.analysis.collect;
 
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketEntries;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The earliest and the latest of some times, of which any may be missing: nanoseconds since 1970, or no time. */
-public final class TimeSpan {
+public final class TimeSpan implements Serializable {
 
     private long first = Frame.NO_TIME;
     private long last = Frame.NO_TIME;

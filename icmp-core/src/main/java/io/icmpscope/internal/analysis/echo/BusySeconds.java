@@ -2,12 +2,13 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The seconds in which a ping asked so often that they are kept one by one: the first ones, up to a number. */
-final class BusySeconds {
+final class BusySeconds implements Serializable {
 
     /** Requests that make a second busy: half of what is a flood, so that those of ordinary pings cost nothing. */
     static final int BUSY = 50;

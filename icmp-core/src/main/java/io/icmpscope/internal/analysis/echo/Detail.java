@@ -4,13 +4,14 @@ import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.RttSummary.Distribution;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of some sessions only, as it takes more memory than all the rest of a session. */
-final class Detail {
+final class Detail implements Serializable {
 
     private static final int MAX_LISTED = 16;
 

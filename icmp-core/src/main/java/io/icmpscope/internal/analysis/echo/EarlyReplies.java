@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,16 +11,16 @@ import java.util.Map;
  * The latest replies that answer nothing known, in case that their requests only stand behind them in the file, as they can
  * in captures of several interfaces.
  */
-final class EarlyReplies {
+final class EarlyReplies implements Serializable {
 
     private static final int MOST = 1024;
 
     /** How much earlier than its request a reply may stand. */
     private static final long REORDER_NANOS = 10_000_000;
 
-    private record Key(int session, int sequenceNumber) {}
+    private record Key(int session, int sequenceNumber) implements Serializable {}
 
-    private record Early(long nanos, int data) {}
+    private record Early(long nanos, int data) implements Serializable {}
 
     private final Map<Key, Early> replies = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;

@@ -4,10 +4,11 @@ import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.analysis.echo.FieldText.Field;
 import io.icmpscope.internal.analysis.echo.TextRun.Longest;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Whether fields of a ping's requests carry text. Of a field that counts or stays, two comparisons are all. */
-final class Fields {
+final class Fields implements Serializable {
 
     private static final Field[] FIELDS = {Field.SEQUENCE, Field.TTL, Field.IDENTIFICATION, Field.CODE};
 

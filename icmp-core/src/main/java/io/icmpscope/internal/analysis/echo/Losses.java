@@ -6,13 +6,14 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketEntries;
 import io.icmpscope.report.LossBurst;
 import io.icmpscope.report.Outage;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When requests of one session were lost, one after the other. They are settled in the order in which they were sent. */
-final class Losses {
+final class Losses implements Serializable {
 
     /** So many in a row are an outage, when nobody says why. */
     static final int OUTAGE = 3;
@@ -23,7 +24,7 @@ final class Losses {
     private static final Comparator<Run> WORST_FIRST =
             Comparator.comparingLong((Run run) -> -run.count).thenComparingInt(run -> run.firstOrdinal);
 
-    private static final class Run {
+    private static final class Run implements Serializable {
         final int firstOrdinal;
         final int firstSequenceNumber;
         final long firstNanos;

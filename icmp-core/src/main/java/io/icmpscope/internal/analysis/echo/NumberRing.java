@@ -1,10 +1,12 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
+
 /**
  * Where the latest requests of a session are whose sequence numbers are in order: each number has its place in a ring, which
  * grows while the one that stood there is still at hand. So it is never much longer than those at hand are many.
  */
-final class NumberRing {
+final class NumberRing implements Serializable {
 
     private static final int FIRST_LENGTH = 4;
     private static final int NUMBERS = 1 << 16; // that there are

@@ -1,13 +1,14 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What most sessions have nothing of, apart from them so that they stay small. */
-final class Oddities {
+final class Oddities implements Serializable {
 
     private static final int MAX_OTHER_RESPONDERS = 16;
 

@@ -2,12 +2,13 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.report.EchoSession;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /** In which frames one can see what is told of a session. */
-final class Proofs {
+final class Proofs implements Serializable {
 
     /** Any round trip is slower. */
     static final long NOT_SLOW = -1;

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -27,5 +28,5 @@ public record ReplyTtls(IpAddress requester, IpAddress responder, int identifier
      * @param frame the frame
      * @param nanos its time in nanoseconds since 1970, or that of a frame without one
      */
-    public record Seen(int ttl, long frame, long nanos) {}
+    public record Seen(int ttl, long frame, long nanos) implements Serializable {}
 }

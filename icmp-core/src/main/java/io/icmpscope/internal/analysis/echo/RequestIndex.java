@@ -1,10 +1,12 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
+
 /**
  * Finds requests by a hash, in one table without chains. An entry has all bits of its hash, so that no request is looked at to
  * move entries, and hardly one in vain. For one thread.
  */
-final class RequestIndex {
+final class RequestIndex implements Serializable {
 
     static final int NONE = -1;
 

@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The latest requests of all sessions in a ring of rows, oldest first, up to a number: the oldest makes room for the newest, and
  * its session settles what became of it. The latest of each session is known to the session; so are others while its numbers are in order, else they are found by an index.
  */
-final class Requests {
+final class Requests implements Serializable {
 
     /**
      * From so many on, a request whose story is over makes room even where there is more, so that what is used stays in the
@@ -27,7 +28,7 @@ final class Requests {
     private static final int MOST = 1 << 27;
 
     /** Nobody outside can make requests that meet in one place of the index. */
-    private static final long SECRET = new Random().nextLong();
+    private final long secret = new Random().nextLong();
 
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
 
@@ -211,7 +212,7 @@ final class Requests {
     }
 
     private int hash(int session, int number) {
-        long mixed = ((((long) session << 16) | number) ^ SECRET) * FACTOR;
+        long mixed = ((((long) session << 16) | number) ^ secret) * FACTOR;
         return (int) (((mixed ^ mixed >>> 32) * FACTOR) >>> 32);
     }
 

@@ -1,10 +1,12 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
+
 /**
  * One row of numbers among others in an array of longs: words, or halves of words. What they mean, its subclasses say. It is
  * moved from row to row, so that no row is an object. For one thread.
  */
-abstract class Row {
+abstract class Row implements Serializable {
 
     private static final long HALF = 0xFFFF_FFFFL;
 

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.report.RttSummary.Distribution;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * How round-trip times are spread: the times themselves while they are few, then how many lie in each of 128 steps from one
  * power of two to the next.
  */
-final class RttDistribution {
+final class RttDistribution implements Serializable {
 
     private static final int MOST_EXACT = 128;
     private static final int STEP_BITS = 7;

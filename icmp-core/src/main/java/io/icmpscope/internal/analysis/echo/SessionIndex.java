@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
@@ -7,7 +8,7 @@ import java.util.function.IntUnaryOperator;
  * Finds sessions by a hash, in one table without chains. Beside the number of a session an entry has what bits are left for its
  * hash, so that hardly a row is looked at in vain. For one thread.
  */
-final class SessionIndex {
+final class SessionIndex implements Serializable {
 
     static final int NONE = -1;
 

@@ -5,9 +5,10 @@ import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.QueryKind;
+import java.io.Serializable;
 
 /** What a session is looked up by. One is reused for all look-ups, so that a look-up allocates nothing. */
-final class SessionKey {
+final class SessionKey implements Serializable {
 
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
 

@@ -1,12 +1,13 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * The rows of the sessions of one version of IP, in pages that never move. What only some sessions have stands beside them,
  * for pages in which there are such sessions. A row that was given back is used again.
  */
-final class SessionRows {
+final class SessionRows implements Serializable {
 
     private static final int PAGE_BITS = 8;
     private static final int PAGE_ROWS = 1 << PAGE_BITS;

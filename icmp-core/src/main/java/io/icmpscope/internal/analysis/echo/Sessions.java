@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * they came in, as in a table of counts. One of which there is more to keep counts as several. A session is a number here: that
  * of its row, and which rows these are.
  */
-final class Sessions {
+final class Sessions implements Serializable {
 
     /** No session. */
     static final int NONE = SessionIndex.NONE;

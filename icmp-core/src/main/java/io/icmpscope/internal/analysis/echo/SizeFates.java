@@ -1,12 +1,13 @@
 package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.EchoSize;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What became of requests of each size of data: of the smallest sizes, up to a number. Nearly all have the one of before. */
-final class SizeFates {
+final class SizeFates implements Serializable {
 
     private static final int MOST = 16;
 

@@ -1,9 +1,10 @@
 package io.icmpscope.internal.analysis.echo;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Finds how many of the smallest spreads fit a limit, without sorting them all. For one thread. */
-final class SpreadCut {
+final class SpreadCut implements Serializable {
 
     private static final long WEIGHT = 0xFF; // bits of a spread that make room for a weight, of which there are fewer
     private static final int STEP_BITS = 12;

@@ -2,20 +2,21 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the values of a field, and keeps the most that in a row are characters of ASCII. */
-public final class TextRun {
+public final class TextRun implements Serializable {
 
     private static final int FIRST = 0x20; // what can be printed
     private static final int LAST = 0x7E;
     private static final int LEAST = 8; // fewer tell nothing
 
     /** Values in a row. */
-    private static final class Run {
+    private static final class Run implements Serializable {
         final FirstFrames frames = new FirstFrames();
         final TimeSpan span = new TimeSpan();
         final BitSet different = new BitSet();

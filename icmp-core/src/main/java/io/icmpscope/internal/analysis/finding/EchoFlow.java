@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding;
 
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Comparator;
  * @param destination where they go
  * @param identifier their identifier
  */
-public record EchoFlow(IpAddress source, IpAddress destination, int identifier) implements Comparable<EchoFlow> {
+public record EchoFlow(IpAddress source, IpAddress destination, int identifier)
+        implements Comparable<EchoFlow>, Serializable {
 
     private static final Comparator<EchoFlow> ORDER = Comparator.comparing(EchoFlow::source)
             .thenComparing(EchoFlow::destination)

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.link;
 
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Comparator;
  * @param bits those that count, the others zero
  * @param length how many count, 0 to 128; more is a sender's error, and means all
  */
-record AddressPrefix(IpAddress bits, int length) implements Comparable<AddressPrefix> {
+record AddressPrefix(IpAddress bits, int length) implements Comparable<AddressPrefix>, Serializable {
 
     private static final Comparator<AddressPrefix> ORDER =
             Comparator.comparing(AddressPrefix::bits).thenComparingInt(AddressPrefix::length);

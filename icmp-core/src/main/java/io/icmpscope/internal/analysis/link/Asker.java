@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.link;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce the random number in its question, RFC 7527, or null
  * @param linkAddress the link-layer address that its frame came from, or null
  */
-record Asker(@Nullable String nonce, @Nullable String linkAddress) {
+record Asker(@Nullable String nonce, @Nullable String linkAddress) implements Serializable {
 
     boolean asksTheSameAs(Asker earlier) {
         return nonce != null && nonce.equals(earlier.nonce);

@@ -5,13 +5,14 @@ import io.icmpscope.report.Listing;
 import io.icmpscope.report.Neighbor.DuplicateCheck;
 import io.icmpscope.report.Neighbor.DuplicateCheck.Result;
 import io.icmpscope.report.Neighbor.LinkAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The checks whether one address is in use already: RFC 4862 section 5.4, with the nonce of RFC 7527. */
-final class DuplicateChecks {
+final class DuplicateChecks implements Serializable {
 
     /** Where a link-layer address was seen, if not in an option. */
     static final String FRAME = "frame";

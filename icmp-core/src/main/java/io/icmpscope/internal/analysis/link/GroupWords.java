@@ -5,12 +5,13 @@ import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.MulticastGroup;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who listens to one multicast group, and who asked. */
-final class GroupWords {
+final class GroupWords implements Serializable {
 
     private static final IpAddress UNSPECIFIED = IpAddress.v6(0, 0);
 

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.link;
 
 import io.icmpscope.internal.capture.Frame;
+import java.io.Serializable;
 
 /**
  * When a message about the link was seen.
@@ -8,7 +9,7 @@ import io.icmpscope.internal.capture.Frame;
  * @param nanos its time, or {@link Frame#NO_TIME}
  * @param position its position among the messages of neighbour discovery, which stands in for a time where there is none
  */
-record Moment(long nanos, long position) {
+record Moment(long nanos, long position) implements Serializable {
 
     /** How many messages later still counts as soon after, without times. */
     private static final int SOON = 16;

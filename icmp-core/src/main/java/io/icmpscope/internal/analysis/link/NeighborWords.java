@@ -6,14 +6,15 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.Neighbor;
 import io.icmpscope.report.Neighbor.LinkAddress;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about one address of the link. */
-final class NeighborWords {
+final class NeighborWords implements Serializable {
 
     /** A link-layer address: where it was seen first, and when. */
-    private static final class Sighting {
+    private static final class Sighting implements Serializable {
         private final String source;
         private final TimeSpan times = new TimeSpan();
 

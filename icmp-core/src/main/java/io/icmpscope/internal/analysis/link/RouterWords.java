@@ -20,10 +20,11 @@ import io.icmpscope.report.Router.Prefix;
 import io.icmpscope.report.Router.Route;
 import io.icmpscope.report.Router.SearchDomain;
 import io.icmpscope.report.Router.TranslationPrefix;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What one router said, the latest word on everything. */
-final class RouterWords {
+final class RouterWords implements Serializable {
 
     private static final int SOURCE = 1; // an option type
 

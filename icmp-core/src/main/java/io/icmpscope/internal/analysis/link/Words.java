@@ -2,11 +2,11 @@ package io.icmpscope.internal.analysis.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.report.Listing;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the things
  * @param <W> what is said of them
  */
-final class Words<K extends Comparable<K>, W> {
+final class Words<K extends Comparable<K>, W> implements Serializable {
 
-    private static final class Word<W> {
+    private static final class Word<W> implements Serializable {
         private long position = -1; // among the things in the order in which they were heard of
         private @Nullable W latest;
     }
 
     private record Said<K, W>(long position, K about, W latest) {}
 
-    private final ToLongFunction<K> spread;
+    private final KeptMap.Spreading<K> spread;
     private @Nullable KeptMap<K, Word<W>> words; // most entries never need one
     private long positions;
 
-    Words(ToLongFunction<K> spread) {
+    Words(KeptMap.Spreading<K> spread) {
         this.spread = spread;
     }
 

@@ -8,6 +8,7 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.MplsLabelStack;
 import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.TimeExceeded;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param mpls the label stacks that it quotes
  * @param timeNanos when it was captured
  */
-record Answer(IpAddress from, Kind kind, @Nullable String annotation, List<MplsLabelStack> mpls, long timeNanos) {
+record Answer(IpAddress from, Kind kind, @Nullable String annotation, List<MplsLabelStack> mpls, long timeNanos)
+        implements Serializable {
 
     private static final int MOST_STACKS = 4; // one is usual
     private static final int MOST_LABELS = 8; // of a stack

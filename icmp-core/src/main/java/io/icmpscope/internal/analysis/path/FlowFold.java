@@ -1,10 +1,11 @@
 package io.icmpscope.internal.analysis.path;
 
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** The probes of one flow whose answers may still come, and the run that they belong to. */
-final class FlowFold {
+final class FlowFold implements Serializable {
 
     private final Flow flow;
     private final ProbeRing ring = new ProbeRing();

@@ -3,13 +3,14 @@ package io.icmpscope.internal.analysis.path;
 import io.icmpscope.internal.analysis.path.Answer.Kind;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.TracerouteHop;
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The probes of one time to live, and what was said about them. */
-final class HopFold {
+final class HopFold implements Serializable {
 
     private static final int MOST_RESPONDERS = 16;
 

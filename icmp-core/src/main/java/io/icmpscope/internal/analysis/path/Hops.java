@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.path.Answer.Kind;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Traceroute.EndReason;
 import io.icmpscope.report.TracerouteHop;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The hops of a traceroute by time to live, and where and why the path ends. */
-final class Hops {
+final class Hops implements Serializable {
 
     private static final int MOST_RESPONDERS = 96; // of all hops; a real path has as many as it has hops, or twice that
 

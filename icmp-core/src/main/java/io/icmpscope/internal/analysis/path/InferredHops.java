@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.path;
 import io.icmpscope.internal.analysis.path.Answer.Kind;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Traceroute.Protocol;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Set;
  * The answers to probes that were not captured, and which hops they make. Traceroute by UDP counts its ports up from
  * 33434, so that the port tells the time to live; of echo requests and of other ports only the order is known.
  */
-final class InferredHops {
+final class InferredHops implements Serializable {
 
     private static final int FIRST_PORT = 33_434;
     private static final int PORTS = 255 * 3;

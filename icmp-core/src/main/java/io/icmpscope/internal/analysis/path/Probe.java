@@ -5,9 +5,10 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.Probes;
 import io.icmpscope.internal.packet.TransportHeader;
+import java.io.Serializable;
 
 /** A probe whose answer may still come. */
-final class Probe {
+final class Probe implements Serializable {
 
     /** Two captures of one packet are less than this apart, with or without a router between the two places. */
     private static final long COPY_NANOS = 1_000_000_000L;

@@ -5,6 +5,7 @@ import io.icmpscope.internal.packet.TransportHeader;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedHeader;
 import io.icmpscope.message.QuotedTransport;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the identification or flow label, or null
  */
 record ProbeQuote(
-        long start, long known, long decisive, @Nullable Integer mark) {
+        long start, long known, long decisive, @Nullable Integer mark) implements Serializable {
 
     /** The likeness of a probe that a quote is not about. */
     static final int ANOTHER = -1;

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.path;
 
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The latest probes of one flow. The ring grows while a probe would push out one whose answer may still come, up to more
  * than any traceroute has under way.
  */
-final class ProbeRing {
+final class ProbeRing implements Serializable {
 
     private static final int LARGEST = 256;
 

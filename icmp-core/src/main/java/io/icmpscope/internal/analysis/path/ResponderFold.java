@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.RttTally;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.MplsLabelStack;
 import io.icmpscope.report.HopResponder;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who answered probes of one time to live. */
-final class ResponderFold {
+final class ResponderFold implements Serializable {
 
     private static final int MOST_TRIPS = 16;
     private static final int MOST_STACKS = 4; // one is usual
 
-    private record Trip(long ordinal, long nanos) {}
+    private record Trip(long ordinal, long nanos) implements Serializable {}
 
     private final IpAddress address;
     private long answered;

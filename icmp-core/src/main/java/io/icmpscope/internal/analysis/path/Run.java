@@ -10,14 +10,14 @@ import io.icmpscope.internal.packet.TransportHeader;
 import io.icmpscope.report.Traceroute;
 import io.icmpscope.report.Traceroute.EndReason;
 import io.icmpscope.report.Traceroute.Protocol;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Comparator;
 
 /** One traceroute while the capture is read, or what may become one. */
-final class Run {
+final class Run implements Comparable<Run>, Serializable {
 
-    /** The order of the report: by first frame, which several packets of one frame may share. */
-    static final Comparator<Run> ORDER =
+    private static final Comparator<Run> ORDER =
             Comparator.comparingLong((Run run) -> run.firstFrame).thenComparing(run -> run.flow);
 
     /** A pause that no program makes between two probes, unless it has always made such pauses. */
@@ -45,6 +45,12 @@ final class Run {
         this.firstFrame = first.frameNumber();
         this.firstNanos = first.timeNanos();
         this.lastNanos = firstNanos;
+    }
+
+    /** The order of the report: by first frame, which several packets of one frame may share. */
+    @Override
+    public int compareTo(Run other) {
+        return ORDER.compare(this, other);
     }
 
     /** Whether whatever comes now belongs to another run, because it comes too late for this one. */

@@ -36,7 +36,7 @@ public final class TracerouteFold implements Collector {
     private final Map<Flow, FlowFold> flows = new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
     private final BitSet identifiers =
             new BitSet(); // that flows of echo requests have or had: most replies have others
-    private final NavigableSet<Run> first = new TreeSet<>(Run.ORDER);
+    private final NavigableSet<Run> first = new TreeSet<>();
     private final int maxFlows;
     private final int maxListed;
     private long found;

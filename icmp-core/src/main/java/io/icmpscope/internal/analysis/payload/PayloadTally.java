@@ -6,6 +6,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.PayloadClassCount;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ public final class PayloadTally implements Collector {
     private static final Comparator<PayloadClassCount> MOST_FIRST =
             Comparator.comparingLong(PayloadClassCount::count).reversed().thenComparing(PayloadClassCount::name);
 
-    private static final class Seen {
+    private static final class Seen implements Serializable {
         long count;
         long firstFrame = Long.MAX_VALUE;
 

@@ -7,13 +7,15 @@ import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.TreeMap;
 
 /** Who sent echo requests that are known from a program to whom? */
-final class ToolTally {
+final class ToolTally implements Serializable {
 
-    private record Key(EchoTool tool, IpAddress source, IpAddress destination) implements Comparable<Key> {
+    private record Key(EchoTool tool, IpAddress source, IpAddress destination)
+            implements Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::tool).thenComparing(Key::source).thenComparing(Key::destination);

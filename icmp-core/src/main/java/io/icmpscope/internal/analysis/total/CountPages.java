@@ -1,9 +1,10 @@
 package io.icmpscope.internal.analysis.total;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Two counts for each of a known number of keys, in pages that are made when a key of theirs is first counted. */
-final class CountPages {
+final class CountPages implements Serializable {
 
     private static final int PAGE_SHIFT = 8;
     private static final int PAGE = 1 << PAGE_SHIFT; // keys, 4 KiB

@@ -5,11 +5,12 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.wire.Icmp;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.EchoPair;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How many echo requests and replies carry which identifier, whoever sent them? There are at most 65,536 of them. */
-final class EchoPairTally {
+final class EchoPairTally implements Serializable {
 
     private final CountPages identifiers = new CountPages(1 << 16); // requests and replies
 

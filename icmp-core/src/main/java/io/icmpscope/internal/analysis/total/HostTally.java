@@ -11,11 +11,12 @@ import io.icmpscope.report.Listing;
 import io.icmpscope.report.Statistics.AddressCount;
 import io.icmpscope.report.Statistics.PairCount;
 import io.icmpscope.report.Statistics.Talker;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
 /** Who sent messages, to whom, and how many? */
-final class HostTally {
+final class HostTally implements Serializable {
 
     private static final Comparator<PairCount> PAIR_MOST_FIRST = Comparator.comparingLong(
                     (PairCount pair) -> -pair.count())

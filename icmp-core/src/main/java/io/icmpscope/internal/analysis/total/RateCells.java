@@ -1,5 +1,6 @@
 package io.icmpscope.internal.analysis.total;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * times it shows. They are a second wide until the blocks are too many: then two, then four and so on, which depends on
  * the times alone, so that parts merge exactly whatever their order.
  */
-final class RateCells {
+final class RateCells implements Serializable {
 
     /** How many blocks there are at most; all of them take 2 MiB. */
     static final int MOST_BLOCKS = 128;

@@ -4,9 +4,10 @@ import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Seconds;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 
 /** How many messages were there when, and when most of all? */
-final class RateTally {
+final class RateTally implements Serializable {
 
     private final RateCells cells = new RateCells();
     private final Seconds seconds = new Seconds();

@@ -2,12 +2,13 @@ package io.icmpscope.internal.analysis.total;
 
 import io.icmpscope.internal.analysis.collect.AddressTally;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 
 /**
  * What a message counts as, in one number: type, code, identifier of an echo, TTL and size. A host sends another many
  * messages of one shape, which are told of together.
  */
-final class Shape {
+final class Shape implements Serializable {
 
     /** Of a message that has to be counted alone: it is too large, or was cut by the capture. */
     static final long NONE = 0;

@@ -3,11 +3,12 @@ package io.icmpscope.internal.analysis.total;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.Statistics.RangeCount;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How long were the frames on the wire? In classes from one power of two to the next. */
-final class SizeTally {
+final class SizeTally implements Serializable {
 
     /** By the number of bits of the size; class 0 is the size 0. */
     private final long[] counts = new long[Long.SIZE];

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.total;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.Statistics.RangeCount;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * takes one off: these stand alone, and so do 0 and 1, behind which nothing comes; below each lie those of up to 15
  * routers, and then the others.
  */
-final class TtlTally {
+final class TtlTally implements Serializable {
 
     private static final int VALUES = 256;
 

@@ -3,11 +3,12 @@ package io.icmpscope.internal.analysis.total;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.Statistics.TypeCount;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How many messages of which type and code? Exact whatever the capture: there are at most 2 * 256 * 257 keys, in 2 MiB. */
-final class TypeTally {
+final class TypeTally implements Serializable {
 
     private static final int CODE_BITS = 9; // 256 codes, and before them "not captured"
     private static final int TYPE_BITS = 8;

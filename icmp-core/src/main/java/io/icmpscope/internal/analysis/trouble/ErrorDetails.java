@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.trouble;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -10,13 +11,13 @@ import java.util.function.Consumer;
  * The errors of one key by port or identifier, as long as there are few of them: a hundred ports of a scanned host are one
  * line, not a hundred. Whether there were few does not depend on the order in which they came.
  */
-final class ErrorDetails {
+final class ErrorDetails implements Serializable {
 
     /** More different ports or identifiers than this are counted as one. */
     static final int MOST = 10;
 
     /** Errors that are counted as one, and the smallest and largest number that they are about. */
-    static final class Sum {
+    static final class Sum implements Serializable {
 
         final Sightings errors = new Sightings();
         final FirstFrames originals = new FirstFrames();

@@ -5,6 +5,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
+import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record ErrorKey(
         @Nullable IpAddress destination,
         int protocol,
         Role role)
-        implements Comparable<ErrorKey> {
+        implements Comparable<ErrorKey>, Serializable {
 
     /** What originals of one key are told apart by. */
     enum Role {

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.trouble;
 
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Comparator;
  * @param source who sends
  * @param destination who receives
  */
-record Path(IpAddress source, IpAddress destination) implements Comparable<Path> {
+record Path(IpAddress source, IpAddress destination) implements Comparable<Path>, Serializable {
 
     private static final Comparator<Path> ORDER =
             Comparator.comparing(Path::source).thenComparing(Path::destination);

@@ -5,12 +5,13 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.PathMtu;
+import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of the largest packet that fits through one path, report by report in the order of the capture. */
-final class PathReports {
+final class PathReports implements Serializable {
 
     private static final int MAX_REPORTERS = 16;
     private static final long UNKNOWN = Long.MAX_VALUE;

@@ -12,6 +12,7 @@ import io.icmpscope.message.NeighborDiscovery.RedirectMessage;
 import io.icmpscope.message.Redirect;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.RedirectGroup;
+import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class RedirectTally implements Collector {
             IpAddress receiver,
             @Nullable IpAddress destination,
             IpAddress gateway,
-            boolean forHost) implements Comparable<Key> {
+            boolean forHost) implements Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::reporter)
                 .thenComparing(Key::receiver)

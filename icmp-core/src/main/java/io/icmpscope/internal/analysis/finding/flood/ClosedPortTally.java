@@ -11,6 +11,7 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedTransport.Udp;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.TreeMap;
 
 /** Which ports of UDP does a host say to be closed, and who had sent something there? */
@@ -18,7 +19,7 @@ public final class ClosedPortTally implements Collector {
 
     private static final int DNS = 53;
 
-    private static final class Sum {
+    private static final class Sum implements Serializable {
 
         private final Sightings errors = new Sightings();
         private final Distinct ports = new Distinct();

@@ -1,13 +1,14 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * How many different things there were, by their spreads: exactly up to {@value #MOST}, and beyond that as the smallest
  * spreads let estimate. In which order they came does not matter.
  */
-final class Distinct {
+final class Distinct implements Serializable {
 
     /** How many are told apart exactly; the estimate beyond is good to a sixth or so. */
     static final int MOST = 32;

@@ -4,6 +4,9 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -13,7 +16,7 @@ import java.util.Random;
  * as those of a flood do. Beyond a number of rows those with the smallest {@link Spread} are kept, as in a {@link KeptMap};
  * rows of about a minute share all of it but its last bits, so that what is kept of a flood has no gaps.
  */
-final class LoadTable {
+final class LoadTable implements Serializable {
 
     /** Takes the load of one second, and the first frame of it or of the three seconds around it. */
     interface Reader {
@@ -50,7 +53,7 @@ final class LoadTable {
     private static final long ALL = -1; // the largest unsigned number
 
     /** Nobody outside can make addresses that meet in one place. */
-    private static final long SECRET = new Random().nextLong();
+    private final long secret = new Random().nextLong();
 
     private final int capacity;
     private long[] rows = new long[64 * ROW];
@@ -121,7 +124,7 @@ final class LoadTable {
     /** Rows of about a minute lie side by side, so that time goes on in memory that was touched just now. */
     private int place(long high, long low, long meta) {
         long together = meta & ~(TOGETHER << TIME_SHIFT);
-        long hash = (((SECRET ^ high) * FACTOR ^ low) * FACTOR ^ together) * FACTOR;
+        long hash = (((secret ^ high) * FACTOR ^ low) * FACTOR ^ together) * FACTOR;
         return (int) (((hash >>> 40) + ((meta >> TIME_SHIFT) & TOGETHER)) & (places - 1)) * ROW;
     }
 
@@ -180,6 +183,12 @@ final class LoadTable {
                 size++;
             }
         }
+    }
+
+    /** Finds new places for the rows of a table that came from another process, which had a secret of its own. */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        rebuild(places);
     }
 
     /** Adds the loads of another table of the same capacity. */

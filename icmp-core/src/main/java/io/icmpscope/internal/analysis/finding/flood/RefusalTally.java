@@ -11,13 +11,14 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedTransport.Tcp;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.TreeMap;
 
 /** Which connections of TCP do errors refuse? Those that RFC 5927 calls hard errors, but for the one about sizes. */
 public final class RefusalTally implements Collector {
 
-    private record Pair(IpAddress host, IpAddress farEnd) implements Comparable<Pair> {
+    private record Pair(IpAddress host, IpAddress farEnd) implements Comparable<Pair>, Serializable {
 
         private static final Comparator<Pair> ORDER =
                 Comparator.comparing(Pair::host).thenComparing(Pair::farEnd);
@@ -32,7 +33,7 @@ public final class RefusalTally implements Collector {
         }
     }
 
-    private static final class Sum {
+    private static final class Sum implements Serializable {
 
         private final Sightings errors = new Sightings();
         private final Distinct connections = new Distinct();

@@ -10,13 +10,14 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is each host told by errors, and do they quote what it sent? */
 public final class ToldTally implements Collector {
 
-    private static final class Sum {
+    private static final class Sum implements Serializable {
 
         private final Sightings errors = new Sightings();
         private final Distinct reporters = new Distinct();

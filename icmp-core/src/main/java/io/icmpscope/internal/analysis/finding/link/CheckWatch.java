@@ -8,6 +8,7 @@ import io.icmpscope.message.NdpOption;
 import io.icmpscope.message.NeighborDiscovery.NeighborAdvertisement;
 import io.icmpscope.message.NeighborDiscovery.NeighborSolicitation;
 import io.icmpscope.message.SendOption.Nonce;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CheckWatch implements Watch {
     private static final long WAIT = LinkMessage.SECOND; // RETRANS_TIMER, RFC 4861 section 10
     private static final long SOON = WAIT / 2;
 
-    private static final class Check {
+    private static final class Check implements Serializable {
         private final Sightings seen = new Sightings();
         private final Set<String> deniers = new TreeSet<>();
         private @Nullable LinkMessage question;

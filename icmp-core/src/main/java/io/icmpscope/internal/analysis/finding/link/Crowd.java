@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.capture.Frame;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param <K> the things
  */
-final class Crowd<K> {
+final class Crowd<K> implements Serializable {
 
     private final Map<K, Long> times = new LinkedHashMap<>(); // the latest time of each, oldest first
     private final long window;

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Comparator;
  * @param address an address there
  * @param word what else tells it from others, such as a link-layer address; may be empty
  */
-record LinkKey(String place, IpAddress address, String word) implements Comparable<LinkKey> {
+record LinkKey(String place, IpAddress address, String word) implements Comparable<LinkKey>, Serializable {
 
     private static final Comparator<LinkKey> ORDER =
             Comparator.comparing(LinkKey::place).thenComparing(LinkKey::address).thenComparing(LinkKey::word);

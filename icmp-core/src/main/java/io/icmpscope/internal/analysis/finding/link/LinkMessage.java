@@ -10,6 +10,7 @@ import io.icmpscope.message.NdpOption;
 import io.icmpscope.message.NdpOption.LinkLayerAddress;
 import io.icmpscope.message.NeighborDiscovery;
 import io.icmpscope.report.Problem;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ record LinkMessage(
         int hopLimit,
         int type,
         IcmpMessage said,
-        List<Problem> problems) {
+        List<Problem> problems)
+        implements Serializable {
 
     static final long SECOND = 1_000_000_000L; // nanoseconds
 

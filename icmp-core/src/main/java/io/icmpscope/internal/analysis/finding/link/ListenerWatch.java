@@ -10,6 +10,7 @@ import io.icmpscope.message.MulticastListener.Query;
 import io.icmpscope.message.MulticastListener.QueryVersion2;
 import io.icmpscope.message.MulticastListener.Report;
 import io.icmpscope.message.MulticastListener.ReportVersion2;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ListenerWatch implements Watch {
     private static final int MOST_QUERIERS = 10;
     private static final IpAddress ALL = IpAddress.v6(0, 0); // what general queries are about
 
-    private static final class Listeners {
+    private static final class Listeners implements Serializable {
         private final KeptMap<IpAddress, Boolean> groups =
                 new KeptMap<>(MOST_GROUPS, group -> Spread.of(0, group), () -> true);
         private final Sightings reports = new Sightings();

@@ -9,6 +9,7 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;
 import io.icmpscope.message.NdpOption.PrefixInformation;
 import io.icmpscope.message.NeighborDiscovery.RouterAdvertisement;
+import java.io.Serializable;
 import java.util.Map;
 
 /** How many messages of each type come at once, and from how many? */
@@ -20,7 +21,7 @@ final class NoiseWatch implements Watch {
     private static final long WINDOW = 10 * LinkMessage.SECOND;
     private static final long BEGINNING = 60 * LinkMessage.SECOND; // in which every source is new to the capture
 
-    private static final class Noise {
+    private static final class Noise implements Serializable {
         private final Sightings all = new Sightings();
         private final Peak peak = new Peak();
         private final KeptMap<IpAddress, Boolean> sources =

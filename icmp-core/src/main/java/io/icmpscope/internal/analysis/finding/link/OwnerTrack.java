@@ -4,13 +4,14 @@ import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.finding.link.OwnerSeen.Owner;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which link-layer addresses were said to have one address. */
-final class OwnerTrack {
+final class OwnerTrack implements Serializable {
 
     private static final int MOST = 16; // link-layer addresses
 
@@ -20,7 +21,7 @@ final class OwnerTrack {
     private static final int RUN = 3; // bursts that are worth telling
     private static final long ANSWER = LinkMessage.SECOND; // how long answers to a question come, RFC 4861 section 10
 
-    private static final class Claim {
+    private static final class Claim implements Serializable {
         private final Sightings all = new Sightings();
         private final Sightings announced = new Sightings();
         private long last = Frame.NO_TIME;

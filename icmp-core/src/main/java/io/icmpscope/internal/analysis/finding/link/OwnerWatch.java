@@ -7,13 +7,14 @@ import io.icmpscope.message.NeighborDiscovery;
 import io.icmpscope.message.NeighborDiscovery.NeighborAdvertisement;
 import io.icmpscope.message.NeighborDiscovery.NeighborSolicitation;
 import io.icmpscope.message.NeighborDiscovery.RouterSolicitation;
+import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses do several nodes claim? */
 final class OwnerWatch implements Watch {
 
-    private static final class Heard {
+    private static final class Heard implements Serializable {
         private long frame;
     }
 

@@ -1,12 +1,13 @@
 package io.icmpscope.internal.analysis.finding.link;
 
 import io.icmpscope.internal.capture.Frame;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The busiest second of some messages, in steps of 100 ms. */
-final class Peak {
+final class Peak implements Serializable {
 
     private static final long STEP = LinkMessage.SECOND / 10;
     private static final int STEPS = 10;

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.link;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,10 +70,10 @@ record RouterSeen(
      * @param hopLimit 0 for unspecified
      * @param mtu 0 for unspecified
      */
-    record Parameters(boolean managed, boolean other, int hopLimit, long mtu) {}
+    record Parameters(boolean managed, boolean other, int hopLimit, long mtu) implements Serializable {}
 
     /** How long a prefix is good, in seconds. */
-    record Lifetimes(long valid, long preferred) {}
+    record Lifetimes(long valid, long preferred) implements Serializable {}
 
     boolean isDefaultRouter() {
         return offers.count() > 0;

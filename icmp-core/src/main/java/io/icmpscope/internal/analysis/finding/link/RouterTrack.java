@@ -10,6 +10,7 @@ import io.icmpscope.message.NdpOption.Mtu;
 import io.icmpscope.message.NdpOption.PrefixInformation;
 import io.icmpscope.message.NeighborDiscovery.RouterAdvertisement;
 import io.icmpscope.message.RouterOption.RecursiveDnsServers;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known so far of one who advertises itself as router. */
-final class RouterTrack {
+final class RouterTrack implements Serializable {
 
     private static final int MOST = 16; // prefixes and servers
 

@@ -7,6 +7,7 @@ import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NeighborDiscovery.NeighborAdvertisement;
 import io.icmpscope.message.NeighborDiscovery.NeighborSolicitation;
 import io.icmpscope.message.NeighborDiscovery.RouterAdvertisement;
+import java.io.Serializable;
 import java.util.Map;
 
 /** Who asks for many neighbours that do not answer? */
@@ -17,7 +18,7 @@ final class ScanWatch implements Watch {
     private static final long WINDOW = 60 * LinkMessage.SECOND;
     private static final int FEW = 8; // not worth telling
 
-    private static final class Source {
+    private static final class Source implements Serializable {
         private final Crowd<IpAddress> waiting = new Crowd<>(WINDOW, MOST_TARGETS);
         private final Crowd<IpAddress> again = new Crowd<>(WINDOW, MOST_TARGETS);
         private final Sightings asked = new Sightings();

@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.report.Problem;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class ViolationWatch implements Watch {
     private static final Set<String> ABOUT_CAPTURES =
             Set.of("its captured bytes end too early", "further options are not kept");
 
-    private static final class Breach {
+    private static final class Breach implements Serializable {
         private final Sightings seen = new Sightings();
         private @Nullable Problem problem;
     }

@@ -5,10 +5,11 @@ import io.icmpscope.internal.packet.Addresses;
 import io.icmpscope.internal.packet.HeaderFacts;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses cannot be there? They are looked at in place: most are told by their first bits. */
-final class MartianTally {
+final class MartianTally implements Serializable {
 
     private static final int LINK_LOCAL4 = 0xA9FE; // 169.254/16
     private static final int LINK_LOCAL6 = 0x3FA; // fe80::/10, ten bits

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.packet;
 
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about, or null
  * @param number what else tells it from others, as the oddity says; or 0
  */
-record OddKey(Oddity oddity, @Nullable IpAddress subject, int number) implements Comparable<OddKey> {
+record OddKey(Oddity oddity, @Nullable IpAddress subject, int number) implements Comparable<OddKey>, Serializable {
 
     private static final Comparator<OddKey> ORDER = Comparator.comparing(OddKey::oddity)
             .thenComparing(OddKey::subject, Comparator.nullsFirst(Comparator.naturalOrder()))

@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.finding.packet;
 
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ record OddPacket(
      * @param source who sent it
      * @param destination whom it was for
      */
-    record Example(long frame, IpAddress source, IpAddress destination) {
+    record Example(long frame, IpAddress source, IpAddress destination) implements Serializable {
 
         static final Comparator<Example> ORDER = Comparator.comparingLong(Example::frame)
                 .thenComparing(Example::source)

@@ -4,12 +4,13 @@ import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.finding.packet.OddPacket.Example;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** How often an oddity was seen, and between whom first. */
-final class Seen {
+final class Seen implements Serializable {
 
     private final Sightings sightings = new Sightings();
     private final List<Example> examples = new ArrayList<>(1); // in their order

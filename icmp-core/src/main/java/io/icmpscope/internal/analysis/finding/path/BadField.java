@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record BadField(Complaint complaint, List<IpAddress> senders, Seen seen) {
             IpAddress reporter,
             int code,
             long pointer,
-            @Nullable String field) implements Comparable<Complaint> {
+            @Nullable String field) implements Comparable<Complaint>, Serializable {
 
         static final Comparator<Complaint> ORDER = Comparator.comparing(Complaint::reporter)
                 .thenComparingInt(Complaint::code)

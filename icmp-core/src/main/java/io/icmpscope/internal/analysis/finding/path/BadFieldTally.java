@@ -8,6 +8,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.ParameterProblem;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ public final class BadFieldTally implements Collector {
 
     private static final int MOST_SENDERS = 16;
 
-    private static final class Complaints {
+    private static final class Complaints implements Serializable {
         private final Sightings seen = new Sightings();
         private final TreeSet<IpAddress> senders = new TreeSet<>();
 

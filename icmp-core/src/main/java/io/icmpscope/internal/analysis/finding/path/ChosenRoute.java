@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -20,7 +21,7 @@ record ChosenRoute(Use use, Seen seen) {
      * @param asked whom
      * @param option which option, as in {@link io.icmpscope.internal.packet.RouteOptions}
      */
-    record Use(IpAddress asker, IpAddress asked, int option) implements Comparable<Use> {
+    record Use(IpAddress asker, IpAddress asked, int option) implements Comparable<Use>, Serializable {
 
         static final Comparator<Use> ORDER =
                 Comparator.comparing(Use::asker).thenComparing(Use::asked).thenComparingInt(Use::option);

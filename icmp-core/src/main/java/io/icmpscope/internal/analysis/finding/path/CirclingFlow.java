@@ -7,13 +7,14 @@ import io.icmpscope.internal.analysis.finding.EchoFlow;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.internal.packet.TransportHeader;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The echo requests of one flow that have few hops left, and the errors that say that one expired. */
-final class CirclingFlow {
+final class CirclingFlow implements Serializable {
 
     private static final int MOST_REPORTERS = 16;
 

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -26,7 +27,7 @@ record ErrorPace(
      * @param type their type
      * @param source whose packets they are about
      */
-    record Pair(IpAddress reporter, int type, IpAddress source) implements Comparable<Pair> {
+    record Pair(IpAddress reporter, int type, IpAddress source) implements Comparable<Pair>, Serializable {
 
         static final Comparator<Pair> ORDER = Comparator.comparing(Pair::reporter)
                 .thenComparingInt(Pair::type)

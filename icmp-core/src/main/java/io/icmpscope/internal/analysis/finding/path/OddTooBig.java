@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record OddTooBig(Path path, long mtu, long packetBytes, boolean impossible, Seen
             IpAddress reporter,
             @Nullable IpAddress source,
             @Nullable IpAddress destination,
-            Oddity oddity) implements Comparable<Path> {
+            Oddity oddity) implements Comparable<Path>, Serializable {
 
         private static final Comparator<IpAddress> ADDRESS = Comparator.nullsFirst(Comparator.naturalOrder());
 

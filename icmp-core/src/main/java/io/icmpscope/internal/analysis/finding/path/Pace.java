@@ -4,10 +4,11 @@ import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.QuotedDatagram;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** The gaps between the errors of one reporter about one host, in the order of the capture. */
-final class Pace {
+final class Pace implements Serializable {
 
     /** Limits let a burst pass at first: six errors in Linux, ten in IOS. */
     private static final int BURST = 10;

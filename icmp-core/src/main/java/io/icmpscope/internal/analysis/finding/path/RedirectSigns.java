@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.path;
 import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ record RedirectSigns(
      * @param reporter the router
      * @param receiver the host
      */
-    record Pair(IpAddress reporter, IpAddress receiver) implements Comparable<Pair> {
+    record Pair(IpAddress reporter, IpAddress receiver) implements Comparable<Pair>, Serializable {
 
         static final Comparator<Pair> ORDER =
                 Comparator.comparing(Pair::reporter).thenComparing(Pair::receiver);

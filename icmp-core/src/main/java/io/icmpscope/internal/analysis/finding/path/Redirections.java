@@ -7,6 +7,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NeighborDiscovery.RedirectMessage;
 import io.icmpscope.message.Redirect;
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The redirects of one router to one host while the capture is read. */
-final class Redirections {
+final class Redirections implements Serializable {
 
     private static final int MOST = 16;
 

@@ -12,12 +12,13 @@ import io.icmpscope.message.PacketTooBig;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.QuotedHeader;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.TreeMap;
 
 /** Which reports of a small MTU are odd? */
 public final class TooBigTally implements Collector {
 
-    private static final class Reports {
+    private static final class Reports implements Serializable {
         private final Sightings seen = new Sightings();
         private long mtu = Long.MAX_VALUE;
         private long packetBytes = Long.MAX_VALUE;

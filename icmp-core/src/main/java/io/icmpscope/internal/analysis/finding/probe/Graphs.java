@@ -11,6 +11,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.Rpl;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -70,7 +71,8 @@ public final class Graphs implements Collector {
             @Nullable Instant firstTime,
             @Nullable Instant lastTime) {}
 
-    private record Key(IpAddress node, int instance, IpAddress graph, int version) implements Comparable<Key> {
+    private record Key(IpAddress node, int instance, IpAddress graph, int version)
+            implements Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::node)
                 .thenComparing(Key::graph)
@@ -87,7 +89,7 @@ public final class Graphs implements Collector {
         }
     }
 
-    private static final class Said {
+    private static final class Said implements Serializable {
         final Sightings sightings = new Sightings();
         int leastRank = Integer.MAX_VALUE;
         long firstFrame = Long.MAX_VALUE;
@@ -109,7 +111,7 @@ public final class Graphs implements Collector {
     }
 
     /** All solicitations of a node are seen by one part, in the order of the capture. */
-    private static final class Asked {
+    private static final class Asked implements Serializable {
         final Sightings sightings = new Sightings();
         private final ArrayDeque<Long> latest = new ArrayDeque<>();
         int most;

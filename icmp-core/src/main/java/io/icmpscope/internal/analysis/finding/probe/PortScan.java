@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -22,5 +23,5 @@ record PortScan(
     }
 
     /** A port, and the first error about it. */
-    record Port(int number, long frame, long nanos) {}
+    record Port(int number, long frame, long nanos) implements Serializable {}
 }

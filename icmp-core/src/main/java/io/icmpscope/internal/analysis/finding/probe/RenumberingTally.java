@@ -9,6 +9,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.RouterRenumbering;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class RenumberingTally implements Collector {
             @Nullable Instant firstTime,
             @Nullable Instant lastTime) {}
 
-    private record Key(IpAddress source, What what) implements Comparable<Key> {
+    private record Key(IpAddress source, What what) implements Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::source).thenComparing(Key::what);

@@ -11,6 +11,7 @@ import io.icmpscope.message.IcmpError;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class UnreachablePorts implements Collector {
     /** More different ports than this are no news. */
     static final int MOST_PORTS = 64;
 
-    private record Pair(IpAddress source, IpAddress destination, int icmpVersion) implements Comparable<Pair> {
+    private record Pair(IpAddress source, IpAddress destination, int icmpVersion)
+            implements Comparable<Pair>, Serializable {
 
         private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::source)
                 .thenComparing(Pair::destination)
@@ -52,7 +54,7 @@ public final class UnreachablePorts implements Collector {
     }
 
     /** The ports of one pair, all of which one part sees, in the order of the capture. */
-    private static final class Ports {
+    private static final class Ports implements Serializable {
         final Map<Integer, Port> first = new LinkedHashMap<>();
         long errors;
         long large;

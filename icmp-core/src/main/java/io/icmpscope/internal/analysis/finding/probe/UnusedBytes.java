@@ -9,6 +9,7 @@ import io.icmpscope.internal.packet.ErrorWord;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class UnusedBytes implements Collector {
             @Nullable Instant firstTime,
             @Nullable Instant lastTime) {}
 
-    private record Key(IpAddress reporter, int icmpVersion, int type) implements Comparable<Key> {
+    private record Key(IpAddress reporter, int icmpVersion, int type) implements Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::reporter)
                 .thenComparingInt(Key::icmpVersion)
@@ -58,7 +59,7 @@ public final class UnusedBytes implements Collector {
         }
     }
 
-    private static final class Words {
+    private static final class Words implements Serializable {
         final Sightings errors = new Sightings();
         final SortedSet<Integer> different = new TreeSet<>(); // the smallest
 

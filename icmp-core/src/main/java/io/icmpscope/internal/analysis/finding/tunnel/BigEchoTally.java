@@ -10,6 +10,7 @@ import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Threshold;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /** Which echo messages are larger than an Ethernet carries in one frame, or far larger when they came in fragments? */
@@ -29,7 +30,7 @@ public final class BigEchoTally implements Collector {
      */
     record Found(Ends ends, long longest, Seen shown) {}
 
-    private static final class Large {
+    private static final class Large implements Serializable {
         private final Sightings sightings = new Sightings();
         private long longest;
 

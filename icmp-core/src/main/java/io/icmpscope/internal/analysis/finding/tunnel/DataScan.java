@@ -2,10 +2,11 @@ package io.icmpscope.internal.analysis.finding.tunnel;
 
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Goes once through the data of an echo. One is reused for all, so that a scan allocates nothing. */
-final class DataScan {
+final class DataScan implements Serializable {
 
     private static final int LOOKED_AT = 1024; // bytes
     private static final long FACTOR = 0x0000_0100_0000_01B3L; // of FNV-1a

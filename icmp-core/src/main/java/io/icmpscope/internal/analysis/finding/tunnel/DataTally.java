@@ -2,10 +2,11 @@ package io.icmpscope.internal.analysis.finding.tunnel;
 
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What the echo messages of one direction between two hosts carry. The first of them are looked at closely. */
-final class DataTally {
+final class DataTally implements Serializable {
 
     private static final int LOOKED_AT = 256; // messages
     private static final int ENOUGH = 32; // bytes, for their entropy to say anything

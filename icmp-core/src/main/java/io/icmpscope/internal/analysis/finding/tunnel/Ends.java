@@ -4,9 +4,10 @@ import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.finding.DisplayFilter;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
+import java.io.Serializable;
 
 /** Two hosts between which echo messages went. Tunnels change the identifier as they like, so it is no part of it. */
-record Ends(IpAddress requester, IpAddress responder) implements Comparable<Ends> {
+record Ends(IpAddress requester, IpAddress responder) implements Comparable<Ends>, Serializable {
 
     static Ends of(PacketView echo, boolean request) {
         return request ? new Ends(echo.source(), echo.destination()) : new Ends(echo.destination(), echo.source());

@@ -5,13 +5,14 @@ import io.icmpscope.internal.analysis.echo.KeptPings;
 import io.icmpscope.internal.packet.EchoData;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.report.EchoSession;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** What two hosts sent each other in echo messages that no ping sends. */
-final class Exchange {
+final class Exchange implements Serializable {
 
     private static final int MOST_UNMARKED = 256; // messages
     private static final int MANY = 8; // identifiers
@@ -125,7 +126,7 @@ final class Exchange {
     }
 
     /** The messages of a known program. */
-    private static final class Marked {
+    private static final class Marked implements Serializable {
         final Sightings all = new Sightings();
         long telling;
     }

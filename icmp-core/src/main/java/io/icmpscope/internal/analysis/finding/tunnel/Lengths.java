@@ -1,9 +1,10 @@
 package io.icmpscope.internal.analysis.finding.tunnel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** The lengths of data, in the order in which they were sent. */
-final class Lengths {
+final class Lengths implements Serializable {
 
     private static final int MOST = 32;
     private static final int RARE = 8; // a sweep that begins anew turns round once in so many steps, or less often

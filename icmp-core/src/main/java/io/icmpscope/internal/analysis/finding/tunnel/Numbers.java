@@ -1,11 +1,12 @@
 package io.icmpscope.internal.analysis.finding.tunnel;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The identifiers of echo messages, and whether the sequence numbers of each count up as those of a ping do. */
-final class Numbers {
+final class Numbers implements Serializable {
 
     static final int MOST = 16; // identifiers
     private static final int LARGEST_STEP = 16; // pings are lost

@@ -1,6 +1,5 @@
 package io.icmpscope.internal.packet;
 
-import io.icmpscope.internal.wire.Icmp;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -103,12 +102,12 @@ public final class SentPacket implements Serializable {
         view.homeAddressAt = homeAddressAt;
         view.lengthUnknown = lengthUnknown;
         view.icmpVersion = icmpVersion;
-        view.type = icmpVersion == 0 ? 0 : Icmp.type(view.bytes, at);
         view.transport = transport;
         view.probe = probe;
         view.at = at;
         view.end = end;
         view.declaredEnd = declaredEnd;
+        view.read();
     }
 
     /**

@@ -4,8 +4,6 @@ import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Random;
@@ -183,12 +181,6 @@ final class LoadTable implements Serializable {
                 size++;
             }
         }
-    }
-
-    /** Finds new places for the rows of a table that came from another process, which had a secret of its own. */
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        rebuild(places);
     }
 
     /** Adds the loads of another table of the same capacity. */

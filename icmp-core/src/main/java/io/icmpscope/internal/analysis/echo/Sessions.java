@@ -116,8 +116,9 @@ final class Sessions {
         }
         if (isOverfull() || detailed > detailCapacity + detailCapacity / 16L) {
             shrink();
+            return Long.compareUnsigned(key.spread(), largest) > 0 ? null : found;
         }
-        return Long.compareUnsigned(spread, largest) > 0 ? null : found;
+        return found;
     }
 
     private void indexByKey(int largestNumber) {

@@ -117,8 +117,9 @@ final class Sessions implements Serializable {
         }
         if (isOverfull() || detailed > detailCapacity + detailCapacity / 16L) {
             shrink();
+            return Long.compareUnsigned(key.spread(), largest) > 0 ? null : found;
         }
-        return Long.compareUnsigned(spread, largest) > 0 ? null : found;
+        return found;
     }
 
     private void indexByKey(int largestNumber) {

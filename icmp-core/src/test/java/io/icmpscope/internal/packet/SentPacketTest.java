@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SentPacketTest {
 
     @Test
-    void aPacketThatWasSentIsShownWithEveryFieldOfTheView() throws Exception {
+    void aPacketThatWasSentOrCopiedIsShownWithEveryFieldOfTheView() throws Exception {
         int compared = 0;
         PacketView shown = new PacketView();
         for (String scene : List.of("ping4-loss", "fragments6-cases", "mtr4-loss-tcp", "traceroute4-icmp")) {
@@ -29,6 +29,7 @@ class SentPacketTest {
                 while (pump.nextEvent()) {
                     SentPacket.of(view).show(shown, view.frameNumber, view.file, view.frameInFile, view.messageNumber);
                     assertEquals(fields(view), fields(shown));
+                    assertEquals(fields(view), fields(PacketCopy.of(view)));
                     compared++;
                 }
             }
@@ -39,10 +40,12 @@ class SentPacketTest {
     /** Indices as they are in the frame. */
     private static SortedMap<String, Object> fields(PacketView view) throws IllegalAccessException {
         SortedMap<String, Object> fields = new TreeMap<>();
-        for (Field field : PacketView.class.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                field.setAccessible(true);
-                fields.put(field.getName(), String.valueOf(field.get(view)));
+        for (Class<?> type : List.of(PacketPlace.class, PacketView.class)) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    fields.put(field.getName(), String.valueOf(field.get(view)));
+                }
             }
         }
         for (String index : List.of("ipAt", "at", "end", "declaredEnd", "finalDestinationAt", "homeAddressAt")) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class AddressTally implements Serializable {
 
     /** Hears of messages of one pair and one mark that came one behind the other. */
-    public interface Runs {
+    public interface Runs extends Serializable {
 
         /**
          * Takes a run.

@@ -63,6 +63,28 @@ class EchoLimitsTest {
         assertEquals(1, outcomes.size());
     }
 
+    /** Whichever session is the first that finds no room, and whether it is kept or dropped at once. */
+    @Test
+    void whatIsKeptIsExactAtEveryLimit() throws Exception {
+        PingScene scene = new PingScene();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 60; i++) {
+                scene.at(10 * round, ping(i).request(round)).at(10 * round + 1, ping(i).reply(round));
+            }
+        }
+        scene.end();
+        for (int limit = 1; limit <= 60; limit++) {
+            EchoReport echo = scene.report(AnalysisOptions.defaults().withLimits(LIMITS.withSessions(limit)))
+                    .echo();
+            assertEquals(limit, echo.sessions().entries().size());
+            for (EchoSession session : echo.sessions().entries()) {
+                assertEquals(3, session.sent(), "at a limit of " + limit);
+                assertEquals(3, session.received(), "at a limit of " + limit);
+                assertEquals(0, session.unsolicited(), "at a limit of " + limit);
+            }
+        }
+    }
+
     @Test
     void beyondALimitSessionsHaveCountsAndTimesButNoPercentilesAndBursts() throws Exception {
         PingScene scene = new PingScene();

@@ -2,19 +2,16 @@ package io.icmpscope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.AnotherProcess.Begun;
 import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +25,7 @@ class AnotherProcessTest {
 
     @Test
     void anAnalysisThatOneProcessBeganIsFinishedByAnother() throws Exception {
-        List<Path> captures = captures();
+        List<Path> captures = Lab.captures();
         List<Begun> begun = new ArrayList<>();
         List<IcmpReport> alone = new ArrayList<>();
         for (Path capture : captures) {
@@ -44,16 +41,6 @@ class AnotherProcessTest {
             }
         }
         assertEquals(List.of(), differing);
-    }
-
-    private static List<Path> captures() throws IOException {
-        try (Stream<Path> files = Files.list(Lab.capture("ping4-clean").getParent())) {
-            List<Path> captures = files.filter(file -> file.toString().contains(".pcap"))
-                    .sorted()
-                    .toList();
-            assertTrue(captures.size() > 20, captures::toString);
-            return captures;
-        }
     }
 
     /** Sees the first half of the events. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The recordings of real programs in src/test/resources/lab, and what the programs printed. See src/lab. */
 public final class Lab {
@@ -29,6 +30,17 @@ public final class Lab {
     public static Path capture(String scene) {
         URL pcap = Lab.class.getResource("/lab/" + scene + ".pcap");
         return path(pcap != null ? pcap : Lab.class.getResource("/lab/" + scene + ".pcapng"));
+    }
+
+    /** All recordings. */
+    public static List<Path> captures() throws IOException {
+        try (Stream<Path> files = Files.list(capture("ping4-clean").getParent())) {
+            List<Path> captures = files.filter(file -> file.toString().contains(".pcap"))
+                    .sorted()
+                    .toList();
+            assertTrue(captures.size() > 20, captures::toString);
+            return captures;
+        }
     }
 
     /** The files that a recording was written to one after the other. */

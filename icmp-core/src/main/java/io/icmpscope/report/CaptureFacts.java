@@ -65,20 +65,7 @@ public record CaptureFacts(
      * @return the changed facts
      */
     public CaptureFacts withIncompleteFragments(long incompleteFragments) {
-        return new CaptureFacts(
-                format,
-                byteOrder,
-                compressed,
-                sizeBytes,
-                interfaces,
-                firstTime,
-                lastTime,
-                truncatedFrames,
-                incompleteFragments,
-                unsupportedLinkTypes,
-                skippedBlocks,
-                comments,
-                warnings);
+        return with(incompleteFragments, warnings);
     }
 
     /**
@@ -88,6 +75,10 @@ public record CaptureFacts(
      * @return the changed facts
      */
     public CaptureFacts withWarnings(Listing<CaptureWarning> warnings) {
+        return with(incompleteFragments, warnings);
+    }
+
+    private CaptureFacts with(long otherIncompleteFragments, Listing<CaptureWarning> otherWarnings) {
         return new CaptureFacts(
                 format,
                 byteOrder,
@@ -97,11 +88,11 @@ public record CaptureFacts(
                 firstTime,
                 lastTime,
                 truncatedFrames,
-                incompleteFragments,
+                otherIncompleteFragments,
                 unsupportedLinkTypes,
                 skippedBlocks,
                 comments,
-                warnings);
+                otherWarnings);
     }
 
     /**

@@ -41,7 +41,7 @@ final class FrameAside {
             if (view.isIcmp()) {
                 view.messageNumber = messagesBefore + row + ++more;
             }
-            found.add(new Found(PacketCopy.inPlace(view), owner.applyAsInt(view)));
+            found.add(new Found(SentPacket.copy(view), owner.applyAsInt(view)));
             there = inOrder.decodeMore(frame, view);
         }
         return more;

@@ -28,7 +28,7 @@ public final class PacketCopies implements PacketBatch {
      * @param view what to copy
      */
     public void add(PacketView view) {
-        copies.add(new Copy(PacketCopy.of(view), owner.applyAsInt(view)));
+        copies.add(new Copy(SentPacket.copy(view), owner.applyAsInt(view)));
     }
 
     /**

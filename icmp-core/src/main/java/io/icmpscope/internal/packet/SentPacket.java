@@ -72,6 +72,13 @@ public final class SentPacket implements Serializable {
         return new SentPacket(view);
     }
 
+    /** Makes a view of its own, which outlives the frame; what collectors noted in the other is left out. */
+    static PacketView copy(PacketView view) {
+        PacketView copy = new PacketView();
+        of(view).show(copy, view.frameNumber, view.file, view.frameInFile, view.messageNumber);
+        return copy;
+    }
+
     /**
      * Points a view at the copy.
      *

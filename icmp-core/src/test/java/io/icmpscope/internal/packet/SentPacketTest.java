@@ -29,7 +29,7 @@ class SentPacketTest {
                 while (pump.nextEvent()) {
                     SentPacket.of(view).show(shown, view.frameNumber, view.file, view.frameInFile, view.messageNumber);
                     assertEquals(fields(view), fields(shown));
-                    assertEquals(fields(view), fields(PacketCopy.of(view)));
+                    assertEquals(fields(view), fields(SentPacket.copy(view)));
                     compared++;
                 }
             }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a message or probe lies in its frame, and what nearly all who look at it ask for. What else it says, a {@link PacketView} reads. */
 abstract class PacketPlace {
 
+    // What kind of echo a message is.
+    static final int NO_ECHO = 0;
+    static final int REQUEST = 1;
+    static final int REPLY = 2;
+
     PacketPath path = new PacketPath();
 
     ByteBuffer bytes = ByteBuffer.allocate(0);
@@ -37,6 +42,8 @@ abstract class PacketPlace {
     boolean lengthUnknown;
     int icmpVersion; // 0 when it is no ICMP message
     int type; // of an ICMP message
+    int echo; // whether it is one that was captured with its identifier and sequence number, and which
+    long head; // of an echo: its first eight bytes
 
     // Nearly all collectors ask for these: they are read once.
     long sourceHigh; // as IpAddress
@@ -82,11 +89,22 @@ abstract class PacketPlace {
     /** Reads what is asked for so often, once the place is known. */
     final void read() {
         type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
+        echo = echo();
+        if (echo != NO_ECHO) {
+            head = bytes.getLong(at);
+        }
         if (ipVersion == 4) {
             readIpv4();
         } else {
             readIpv6();
         }
+    }
+
+    private int echo() {
+        if (!Icmp.isEcho(icmpVersion, type) || end - at < Icmp.BODY) {
+            return NO_ECHO;
+        }
+        return type == (icmpVersion == 4 ? 8 : 128) ? REQUEST : REPLY;
     }
 
     /** Forgets what was noted about another message. */

@@ -8,6 +8,7 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Who sends errors at an even pace? A fold over errors alone; those about one host have it as their asking host. */
@@ -51,10 +52,12 @@ public final class ErrorPaceFold implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         paces.tellLimit("findings: pairs of a sender of errors and its receiver", draft);
-        new TreeMap<>(paces.kept()).forEach((pair, pace) -> {
+        Map<ErrorPace.Pair, Pace> told = new TreeMap<>();
+        paces.kept().forEach((pair, pace) -> {
             if (pace.isLong()) {
-                draft.observations.add(pace.tell(pair));
+                told.put(pair, pace);
             }
         });
+        told.forEach((pair, pace) -> draft.observations.add(pace.tell(pair)));
     }
 }

@@ -150,17 +150,18 @@ public final class PacketDecoder {
         if (!v4 && type != IPV6) {
             return false;
         }
-        int protocol = v4 ? Ipv4.protocol(bytes, ip) : Ipv6.nextHeader(bytes, ip);
-        int ttl = v4 ? Ipv4.ttl(bytes, ip) : Ipv6.hopLimit(bytes, ip);
-        int transport = ip + (v4 ? Ipv4.headerLength(bytes, ip) : Ipv6.HEADER);
-        if (ttl <= Probes.LARGEST_TTL) {
+        long second = v4 ? Ipv4.second(bytes, ip) : 0;
+        int protocol = v4 ? (int) (second >>> 48) & 0xFF : Ipv6.nextHeader(bytes, ip);
+        int ttl = v4 ? (int) (second >>> 56) : Ipv6.hopLimit(bytes, ip);
+        if (ttl <= Probes.LARGEST_TTL || (protocol != TCP && protocol != UDP)) {
             return false;
         }
+        int transport = ip + (v4 ? Ipv4.headerLength(bytes, ip) : Ipv6.HEADER);
         if (protocol == TCP) {
             return answersNoProbe(frame, transport);
         }
         boolean ports = !v4 || Ipv4.fragmentOffset(bytes, ip) == 0; // there are none in a later fragment
-        return protocol == UDP && ports && Udp.isPlain(bytes, transport, frame.end());
+        return ports && Udp.isPlain(bytes, transport, frame.end());
     }
 
     /**

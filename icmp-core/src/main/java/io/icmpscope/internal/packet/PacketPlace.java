@@ -43,7 +43,7 @@ abstract class PacketPlace {
     int icmpVersion; // 0 when it is no ICMP message
     int type; // of an ICMP message
     int echo; // whether it is one that was captured with its identifier and sequence number, and which
-    long head; // of an echo: its first eight bytes
+    long head; // its first eight bytes, if there are so many
 
     // Nearly all collectors ask for these: they are read once.
     long sourceHigh; // as IpAddress
@@ -88,10 +88,13 @@ abstract class PacketPlace {
 
     /** Reads what is asked for so often, once the place is known. */
     final void read() {
-        type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
-        echo = echo();
-        if (echo != NO_ECHO) {
+        if (icmpVersion != 0 && end - at >= Icmp.BODY) {
             head = bytes.getLong(at);
+            type = (int) (head >>> 56);
+            echo = echo();
+        } else {
+            type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
+            echo = NO_ECHO;
         }
         if (ipVersion == 4) {
             readIpv4();
@@ -101,7 +104,7 @@ abstract class PacketPlace {
     }
 
     private int echo() {
-        if (!Icmp.isEcho(icmpVersion, type) || end - at < Icmp.BODY) {
+        if (!Icmp.isEcho(icmpVersion, type)) {
             return NO_ECHO;
         }
         return type == (icmpVersion == 4 ? 8 : 128) ? REQUEST : REPLY;
@@ -112,10 +115,11 @@ abstract class PacketPlace {
 
     private void readIpv4() {
         sourceHigh = 0;
-        sourceLow = Integer.toUnsignedLong(Ipv4.source(bytes, ipAt));
+        long second = Ipv4.second(bytes, ipAt);
+        sourceLow = second & 0xFFFF_FFFFL;
         destinationHigh = 0;
         destinationLow = Integer.toUnsignedLong(Ipv4.destination(bytes, ipAt));
-        ttl = Ipv4.ttl(bytes, ipAt);
+        ttl = (int) (second >>> 56);
     }
 
     private void readIpv6() {

@@ -38,7 +38,7 @@ public final class ErrorTally implements Collector {
      * @param options how many flows to keep
      */
     public ErrorTally(AnalysisOptions options) {
-        errors = new KeptMap<>(options.maxEntries(), ErrorKey::spread, ErrorDetails::new);
+        errors = new KeptMap<>(options.maxEntries());
     }
 
     private static Comparator<Flow> flowOrder() {
@@ -71,7 +71,7 @@ public final class ErrorTally implements Collector {
         }
         QuotedDatagram quoted = ErrorKey.quoted(view);
         ErrorKey key = ErrorKey.of(view, quoted);
-        ErrorDetails details = errors.of(key);
+        ErrorDetails details = errors.of(key, ErrorDetails::new);
         if (details != null) {
             details.see(view, key.detail(quoted), key.role() != ErrorKey.Role.PROBE);
         }

@@ -26,9 +26,10 @@ record ErrorPace(
      * @param type their type
      * @param source whose packets they are about
      */
-    record Pair(IpAddress reporter, int type, IpAddress source) implements Comparable<Pair>, Serializable {
+    record Pair(IpAddress reporter, int type, IpAddress source) implements Spread.Key, Comparable<Pair>, Serializable {
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(0, reporter), type), source);
         }
 

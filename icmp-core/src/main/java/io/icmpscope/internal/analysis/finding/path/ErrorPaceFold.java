@@ -22,7 +22,7 @@ public final class ErrorPaceFold implements Collector {
      * @param options how many pairs of addresses to keep
      */
     public ErrorPaceFold(AnalysisOptions options) {
-        paces = new KeptMap<>(options.maxEntries(), ErrorPace.Pair::spread, Pace::new);
+        paces = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -36,8 +36,10 @@ public final class ErrorPaceFold implements Collector {
             return;
         }
         if (view.message() instanceof IcmpError error && error.quoted().source() != null) {
-            Pace pace = paces.of(new ErrorPace.Pair(
-                    view.source(), view.type(), error.quoted().source()));
+            Pace pace = paces.of(
+                    new ErrorPace.Pair(
+                            view.source(), view.type(), error.quoted().source()),
+                    Pace::new);
             if (pace != null) {
                 pace.see(view, error.quoted());
             }

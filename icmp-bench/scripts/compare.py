@@ -18,7 +18,8 @@ from measure import Times, machine, notice
 from programs import Bench
 
 REFERENCE = 'C, mmap, ICMP filter'
-OURS = [f'icmpscope, {way}, {threads}' for threads in ('1 thread', '2 threads') for way in ('mapped', 'read')]
+OURS = [f'icmpscope, {way}, {threads}' for threads in ('1 thread', '2 threads') for way in ('mapped', 'read')] + [
+    'icmpscope, mapped, 1 thread, archive and C1']
 
 # Capture, ours or None for each of them, theirs, target, stretch.
 TARGETS = [
@@ -27,6 +28,7 @@ TARGETS = [
     ('B', None, 'tcpdump -w /dev/null icmp', 0.75, 0.5),
     ('C', None, 'C, libpcap loop, ICMP filter', 0.7, 0.5),
     ('D', 'icmpscope analyze --json', 'tshark -z icmp,srt -z icmpv6,srt', 0.6, 0.25),
+    ('D', 'icmpscope analyze --json, archive and C1', 'tshark -z icmp,srt -z icmpv6,srt', 0.6, 0.25),
 ]
 
 
@@ -110,7 +112,7 @@ def main():
     directory = chosen.captures or MODULE / 'target' / ('captures-smoke' if chosen.smoke else 'captures')
     captures = [one.ensure(directory) for one in of_the_table(chosen.smoke)
                 if not chosen.names or one.name in chosen.names]
-    bench = Bench(MODULE / 'target' / 'c')
+    bench = Bench(MODULE / 'target' / 'c', captures[-1].path)
     bench.leave_out_what_is_refused(captures[-1])
     for reason in bench.missing:
         notice(f'left out: {reason}')

@@ -61,8 +61,18 @@ def tshark_totals(output, truth):
                       'received': sum(int(row[1]) for row in rows)}, truth)
 
 
+MAIN = ['-cp', str(JAR), 'io.icmpscope.bench.AnalyzeCapture']
+COMMAND = ['-jar', str(ADAPTER), 'analyze', '--json']
+
+
 def analysis(way, *options):
-    return lambda path: [*JAVA, '-cp', str(JAR), 'io.icmpscope.bench.AnalyzeCapture', way, *options, path]
+    return lambda path: [*JAVA, *MAIN, way, *options, path]
+
+
+def archived(archive, *words):
+    """Java with what makes it start faster: the classes that a run on a small capture loaded, and the quick compiler alone."""
+    return lambda path: [*JAVA, f'-XX:SharedArchiveFile={archive}', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', *words,
+                         path]
 
 
 def is_small(capture):
@@ -76,11 +86,12 @@ def is_large(capture):
 class Bench:
     """What can be compared on this machine, in the order of the table; `missing` tells what cannot, and why."""
 
-    def __init__(self, build_directory):
+    def __init__(self, build_directory, small):
         self.missing = []
         self.programs = [Program('cat > /dev/null', lambda path: ['cat', path], fits=is_large)]
         self._add_c(build_directory)
         self._add_ours()
+        self._add_archived(build_directory, small)
         self._add_tools()
 
     def _add_c(self, directory):
@@ -106,11 +117,27 @@ class Bench:
                 self.programs.append(Program(f'icmpscope, {way}, {threads}', analysis(way, '--threads', threads[0]),
                                              printed_totals))
         if ADAPTER.exists():
-            self.programs.append(Program(
-                'icmpscope analyze --json', lambda path: [*JAVA, '-jar', str(ADAPTER), 'analyze', '--json', path],
-                json_totals, is_small))
+            self.programs.append(Program('icmpscope analyze --json', lambda path: [*JAVA, *COMMAND, path], json_totals,
+                                         is_small))
         else:
             self.missing.append(f'icmpscope analyze --json: no {ADAPTER.name}, which mvn package makes')
+
+    def _add_archived(self, directory, small):
+        directory.mkdir(parents=True, exist_ok=True)
+        for name, file, words, check, fits in (
+                ('icmpscope, mapped, 1 thread, archive and C1', 'analysis.jsa', [*MAIN, 'mapped', '--threads', '1'], printed_totals,
+                 lambda capture: True),
+                ('icmpscope analyze --json, archive and C1', 'command.jsa', COMMAND, json_totals, is_small)):
+            if words is COMMAND and not ADAPTER.exists():
+                continue
+            archive = directory / file
+            archive.unlink(missing_ok=True)
+            made = subprocess.run([*JAVA, f'-XX:ArchiveClassesAtExit={archive}', *words, str(small)],
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            if made.returncode == 0 and archive.exists():
+                self.programs.append(Program(name, archived(archive, *words), check, fits))
+            else:
+                self.missing.append(f'{name}: no archive ({made.stderr.strip()})')
 
     def _add_tools(self):
         for program in (

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first of many by an order, in memory for those alone. For one thread.
@@ -38,6 +39,15 @@ public final class First<T> {
         if (kept.size() > most) {
             kept.remove();
         }
+    }
+
+    /**
+     * Returns the last of those that are kept, once they are as many as there can be: what comes after it need not be added.
+     *
+     * @return the last, or null while there is room
+     */
+    public @Nullable T last() {
+        return kept.size() < most ? null : kept.peek();
     }
 
     /**

@@ -65,6 +65,15 @@ public final class FirstFrames implements Serializable {
     }
 
     /**
+     * Returns the first frame.
+     *
+     * @return the smallest number; {@link Long#MAX_VALUE} when there is none
+     */
+    public long first() {
+        return size == 0 ? Long.MAX_VALUE : frames[0];
+    }
+
+    /**
      * Returns the frames.
      *
      * @return their numbers, ascending

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,50 +16,31 @@ import org.jspecify.annotations.Nullable;
  * are depends neither on the order in which keys come nor on how the map was put together by {@link #merge}, and a key
  * that is kept at the end was kept from its beginning, so that its value is exact.
  *
- * @param <K> the keys; in a {@link HashMap} their natural order helps against keys that were made to share a hash
+ * @param <K> the keys, whose {@link Spread#of(Object) spread} is known; in a {@link HashMap} their natural order helps against keys that were made to share a hash
  * @param <V> the values, which are increased in place
  */
 public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
 
-    /**
-     * Gives the {@link Spread} of a key; travels with the map.
-     *
-     * @param <K> the keys
-     */
-    public interface Spreading<K> extends ToLongFunction<K>, Serializable {}
-
-    /**
-     * Makes the value of a new key; travels with the map.
-     *
-     * @param <V> the values
-     */
-    public interface Fresh<V> extends Supplier<V>, Serializable {}
-
     private final Map<K, V> values = new HashMap<>();
     private final Cutoff cutoff;
-    private final Spreading<K> spread;
-    private final Fresh<V> fresh;
 
     /**
      * Makes an empty map.
      *
      * @param capacity how many keys it keeps, at least 1
-     * @param spread gives the {@link Spread} of a key
-     * @param fresh makes the value of a new key
      */
-    public KeptMap(int capacity, Spreading<K> spread, Fresh<V> fresh) {
+    public KeptMap(int capacity) {
         this.cutoff = new Cutoff(capacity);
-        this.spread = spread;
-        this.fresh = fresh;
     }
 
     /**
      * Finds the value of a key, which is to be kept from now on if it can be.
      *
      * @param key the key
+     * @param fresh makes the value of a new key
      * @return its value, a fresh one for a new key; null when the key is not among those kept
      */
-    public @Nullable V of(K key) {
+    public @Nullable V of(K key, Supplier<V> fresh) {
         V known = values.get(key);
         if (known != null || isBeyond(key)) {
             return known;
@@ -92,7 +72,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
         long[] spreads = new long[values.size()];
         int next = 0;
         for (K key : values.keySet()) {
-            spreads[next++] = spread.applyAsLong(key);
+            spreads[next++] = Spread.of(key);
         }
         cutoff.lower(spreads);
         values.keySet().removeIf(this::isBeyond);
@@ -119,7 +99,7 @@ public final class KeptMap<K extends Comparable<K>, V> implements Serializable {
     }
 
     private boolean isBeyond(K key) {
-        return cutoff.isSet() && !cutoff.keeps(spread.applyAsLong(key));
+        return cutoff.isSet() && !cutoff.keeps(Spread.of(key));
     }
 
     /**

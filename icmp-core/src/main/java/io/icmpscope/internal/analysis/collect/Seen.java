@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +35,21 @@ public record Seen(
      * @return all together
      */
     public static Seen sum(Collection<Seen> all) {
-        return new Seen(
-                all.stream().mapToLong(Seen::count).sum(),
-                FirstFrames.of(all.stream().map(Seen::frames).toList()),
-                times(all, Seen::first).min(Instant::compareTo).orElse(null),
-                times(all, Seen::last).max(Instant::compareTo).orElse(null));
+        long count = 0;
+        FirstFrames frames = new FirstFrames();
+        Instant first = null;
+        Instant last = null;
+        for (Seen one : all) {
+            count += one.count;
+            one.frames.forEach(frames::add);
+            if (one.first != null && (first == null || one.first.isBefore(first))) {
+                first = one.first;
+            }
+            if (one.last != null && (last == null || one.last.isAfter(last))) {
+                last = one.last;
+            }
+        }
+        return new Seen(count, frames.list(), first, last);
     }
 
     /**
@@ -51,9 +59,5 @@ public record Seen(
      */
     public double seconds() {
         return first == null || last == null ? 0 : Duration.between(first, last).toNanos() / 1e9;
-    }
-
-    private static Stream<Instant> times(Collection<Seen> all, Function<Seen, @Nullable Instant> time) {
-        return all.stream().map(time).flatMap(Stream::ofNullable);
     }
 }

@@ -76,6 +76,15 @@ public final class Sightings implements Serializable {
     }
 
     /**
+     * Returns the first frame.
+     *
+     * @return its number; {@link Long#MAX_VALUE} when there is none
+     */
+    public long firstFrame() {
+        return frames.first();
+    }
+
+    /**
      * Returns the first frames.
      *
      * @return their numbers, ascending, {@value FirstFrames#MOST} at most

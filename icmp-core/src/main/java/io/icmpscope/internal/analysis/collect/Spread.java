@@ -8,7 +8,31 @@ public final class Spread {
 
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L; // 2^64 divided by the golden ratio
 
+    /** A key of a table that knows its spread. */
+    public interface Key {
+
+        /**
+         * Returns the spread of the key.
+         *
+         * @return the same for equal keys
+         */
+        long spread();
+    }
+
     private Spread() {}
+
+    /**
+     * Spreads a key of a table.
+     *
+     * @param key one that knows its spread, an address, or a text
+     * @return its spread
+     */
+    public static long of(Object key) {
+        if (key instanceof Key known) {
+            return known.spread();
+        }
+        return key instanceof IpAddress address ? of(0, address) : of(0, (String) key);
+    }
 
     /**
      * Spreads a number over 64 bits.

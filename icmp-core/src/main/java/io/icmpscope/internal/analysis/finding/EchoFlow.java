@@ -13,7 +13,7 @@ import java.util.Comparator;
  * @param identifier their identifier
  */
 public record EchoFlow(IpAddress source, IpAddress destination, int identifier)
-        implements Comparable<EchoFlow>, Serializable {
+        implements Spread.Key, Comparable<EchoFlow>, Serializable {
 
     private static final Comparator<EchoFlow> ORDER = Comparator.comparing(EchoFlow::source)
             .thenComparing(EchoFlow::destination)
@@ -24,6 +24,7 @@ public record EchoFlow(IpAddress source, IpAddress destination, int identifier)
      *
      * @return a number that looks random
      */
+    @Override
     public long spread() {
         return Spread.of(Spread.of(Spread.of(0, source), destination), identifier);
     }

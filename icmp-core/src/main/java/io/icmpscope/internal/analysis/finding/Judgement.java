@@ -13,16 +13,22 @@ public final class Judgement {
     /** So many subjects of one kind are listed: a thousand hosts that are down are not a thousand news. */
     private static final int MOST_OF_A_KIND = 20;
 
-    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(finding -> finding.evidence().count(), Comparator.reverseOrder())
-            .thenComparing(Judgement::firstFrame)
-            .thenComparing(Finding::id)
+    /** Of those that are equal by the first three marks of {@link #gravestFirst}. */
+    private static final Comparator<Finding> ALIKE = Comparator.comparing(Finding::id)
             .thenComparing(Finding::displayFilter)
             .thenComparing(Finding::title)
             .thenComparing(Finding::summary);
 
     private Judgement() {}
+
+    private static int gravestFirst(Finding one, Finding other) {
+        int bySeverity = other.severity().compareTo(one.severity());
+        int byCount = Long.compare(other.evidence().count(), one.evidence().count());
+        int byFrame = Long.compare(firstFrame(one), firstFrame(other));
+        return bySeverity != 0
+                ? bySeverity
+                : byCount != 0 ? byCount : byFrame != 0 ? byFrame : ALIKE.compare(one, other);
+    }
 
     /**
      * Judges.
@@ -32,11 +38,11 @@ public final class Judgement {
      * @return the findings, gravest first
      */
     public static Listing<Finding> of(List<Rule> rules, Merged merged) {
-        First<Finding> gravest = new First<>(merged.report().options().maxListed(), GRAVEST_FIRST);
+        First<Finding> gravest = new First<>(merged.report().options().maxListed(), Judgement::gravestFirst);
         List<Finding> kept = new ArrayList<>();
         long[] all = {0};
         for (Rule rule : rules) {
-            First<Finding> ofKind = new First<>(MOST_OF_A_KIND, GRAVEST_FIRST);
+            First<Finding> ofKind = new First<>(MOST_OF_A_KIND, Judgement::gravestFirst);
             rule.find(merged, finding -> {
                 all[0]++;
                 ofKind.add(finding);

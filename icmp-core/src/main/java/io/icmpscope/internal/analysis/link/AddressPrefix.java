@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param bits those that count, the others zero
  * @param length how many count, 0 to 128; more is a sender's error, and means all
  */
-record AddressPrefix(IpAddress bits, int length) implements Comparable<AddressPrefix>, Serializable {
+record AddressPrefix(IpAddress bits, int length) implements Spread.Key, Comparable<AddressPrefix>, Serializable {
 
     private static final Comparator<AddressPrefix> ORDER =
             Comparator.comparing(AddressPrefix::bits).thenComparingInt(AddressPrefix::length);
@@ -27,7 +27,8 @@ record AddressPrefix(IpAddress bits, int length) implements Comparable<AddressPr
         return bits <= 0 ? 0 : bits >= Long.SIZE ? -1 : -1L << (Long.SIZE - bits);
     }
 
-    long spread() {
+    @Override
+    public long spread() {
         return Spread.of(Spread.of(0, bits), length);
     }
 

@@ -1,7 +1,6 @@
 package io.icmpscope.internal.analysis.link;
 
 import io.icmpscope.internal.analysis.collect.KeptMap;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.MulticastGroup;
@@ -45,10 +44,8 @@ final class GroupWords implements Serializable {
         if (who.equals(UNSPECIFIED)) { // who has no address yet, RFC 3590
             return known;
         }
-        KeptMap<IpAddress, Boolean> addresses = known == null
-                ? new KeptMap<>(LinkTables.MAX_IN_AN_ENTRY, address -> Spread.of(0, address), () -> true)
-                : known;
-        addresses.of(who);
+        KeptMap<IpAddress, Boolean> addresses = known == null ? new KeptMap<>(LinkTables.MAX_IN_AN_ENTRY) : known;
+        addresses.of(who, () -> true);
         return addresses;
     }
 

@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.link;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.MulticastListener;
@@ -40,7 +39,7 @@ public final class MulticastFold implements Collector {
      * @param options how many groups to keep
      */
     public MulticastFold(AnalysisOptions options) {
-        groups = new KeptMap<>(LinkTables.ofLists(options), group -> Spread.of(0, group), GroupWords::new);
+        groups = new KeptMap<>(LinkTables.ofLists(options));
     }
 
     @Override
@@ -86,14 +85,14 @@ public final class MulticastFold implements Collector {
     }
 
     private void reported(IpAddress group, IpAddress who, boolean listens, int version) {
-        GroupWords words = group.isMulticast() ? groups.of(group) : null;
+        GroupWords words = group.isMulticast() ? groups.of(group, GroupWords::new) : null;
         if (words != null) {
             words.reported(who, listens, version);
         }
     }
 
     private void asked(IpAddress group, IpAddress who, int version) {
-        GroupWords words = group.isMulticast() || group.equals(ALL) ? groups.of(group) : null;
+        GroupWords words = group.isMulticast() || group.equals(ALL) ? groups.of(group, GroupWords::new) : null;
         if (words != null) {
             words.asked(who, version);
         }

@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.link;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;
@@ -46,7 +45,7 @@ public final class NeighborFold implements Collector {
      * @param options how many neighbours to keep
      */
     public NeighborFold(AnalysisOptions options) {
-        neighbors = new KeptMap<>(LinkTables.ofLists(options), address -> Spread.of(0, address), NeighborWords::new);
+        neighbors = new KeptMap<>(LinkTables.ofLists(options));
     }
 
     @Override
@@ -123,7 +122,7 @@ public final class NeighborFold implements Collector {
 
     /** Finds a neighbour; a group, or nobody, is none. */
     private @Nullable NeighborWords of(IpAddress address) {
-        return address.isMulticast() || address.equals(UNSPECIFIED) ? null : neighbors.of(address);
+        return address.isMulticast() || address.equals(UNSPECIFIED) ? null : neighbors.of(address, NeighborWords::new);
     }
 
     private Moment moment(PacketView view) {

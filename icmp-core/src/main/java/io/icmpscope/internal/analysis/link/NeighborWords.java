@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis.link;
 
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Listing;
@@ -27,7 +26,7 @@ final class NeighborWords implements Serializable {
         }
     }
 
-    private final Words<String, Sighting> linkAddresses = new Words<>(text -> Spread.of(0, text));
+    private final Words<String, Sighting> linkAddresses = new Words<>();
     private @Nullable String current;
     private @Nullable String frameAddress;
     private @Nullable Sighting frames;

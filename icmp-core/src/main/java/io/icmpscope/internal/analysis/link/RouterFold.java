@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.link;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NeighborDiscovery.RouterAdvertisement;
@@ -26,7 +25,7 @@ public final class RouterFold implements Collector {
      * @param options how many routers to keep
      */
     public RouterFold(AnalysisOptions options) {
-        routers = new KeptMap<>(LinkTables.ofManyLists(options), address -> Spread.of(0, address), RouterWords::new);
+        routers = new KeptMap<>(LinkTables.ofManyLists(options));
     }
 
     @Override
@@ -41,13 +40,13 @@ public final class RouterFold implements Collector {
             return;
         }
         if (view.message() instanceof RouterAdvertisement said) {
-            RouterWords router = routers.of(view.source());
+            RouterWords router = routers.of(view.source(), RouterWords::new);
             if (router != null) {
                 router.advertised(view, said);
             }
         } else if (view.message() instanceof RouterAdvertisementV4 said) {
             for (RouterAdvertisementV4.Router offer : said.routers()) {
-                RouterWords router = routers.of(offer.address());
+                RouterWords router = routers.of(offer.address(), RouterWords::new);
                 if (router != null) {
                     router.advertised(view, said.lifetimeSeconds(), offer.preference());
                 }

@@ -1,6 +1,5 @@
 package io.icmpscope.internal.analysis.link;
 
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.collect.TimeSpan;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
@@ -29,11 +28,11 @@ final class RouterWords implements Serializable {
     private static final int SOURCE = 1; // an option type
 
     private final TimeSpan times = new TimeSpan();
-    private final Words<AddressPrefix, PrefixInformation> prefixes = new Words<>(AddressPrefix::spread);
-    private final Words<IpAddress, Long> dnsServers = new Words<>(address -> Spread.of(0, address));
-    private final Words<String, Long> searchDomains = new Words<>(name -> Spread.of(0, name));
-    private final Words<AddressPrefix, RouteInformation> routes = new Words<>(AddressPrefix::spread);
-    private final Words<AddressPrefix, Integer> translations = new Words<>(AddressPrefix::spread);
+    private final Words<AddressPrefix, PrefixInformation> prefixes = new Words<>();
+    private final Words<IpAddress, Long> dnsServers = new Words<>();
+    private final Words<String, Long> searchDomains = new Words<>();
+    private final Words<AddressPrefix, RouteInformation> routes = new Words<>();
+    private final Words<AddressPrefix, Integer> translations = new Words<>();
     private long firstFrame;
     private long advertisements;
     private int lifetimeSeconds;

@@ -25,13 +25,10 @@ final class Words<K extends Comparable<K>, W> implements Serializable {
 
     private record Said<K, W>(long position, K about, W latest) {}
 
-    private final KeptMap.Spreading<K> spread;
     private @Nullable KeptMap<K, Word<W>> words; // most entries never need one
     private long positions;
 
-    Words(KeptMap.Spreading<K> spread) {
-        this.spread = spread;
-    }
+    Words() {}
 
     /** Returns the latest word on a thing; null when there is none, or it is not kept. */
     @Nullable
@@ -43,10 +40,10 @@ final class Words<K extends Comparable<K>, W> implements Serializable {
     void say(K about, W latest) {
         KeptMap<K, Word<W>> known = words;
         if (known == null) {
-            known = new KeptMap<>(LinkTables.MAX_IN_AN_ENTRY, spread, Word::new);
+            known = new KeptMap<>(LinkTables.MAX_IN_AN_ENTRY);
             words = known;
         }
-        Word<W> word = known.of(about);
+        Word<W> word = known.of(about, Word::new);
         if (word != null) {
             word.position = word.position < 0 ? positions++ : word.position;
             word.latest = latest;

@@ -7,6 +7,7 @@ import io.icmpscope.report.TracerouteHop;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -17,6 +18,8 @@ final class Hops implements Serializable {
     private static final int MOST_RESPONDERS = 96; // of all hops; a real path has as many as it has hops, or twice that
 
     private final NavigableMap<Integer, HopFold> byTtl = new TreeMap<>();
+
+    private int responders; // of all hops
 
     void sent(int ttl) {
         of(ttl).sent();
@@ -29,9 +32,10 @@ final class Hops implements Serializable {
 
     /** Takes an answer; the round trip is negative when it could not be measured. */
     void answered(int ttl, Answer answer, long ordinal, long rttNanos) {
-        int responders =
-                byTtl.values().stream().mapToInt(hop -> hop.responders().size()).sum();
-        of(ttl).answered(answer, ordinal, rttNanos, responders < MOST_RESPONDERS);
+        HopFold hop = of(ttl);
+        int before = hop.responders().size();
+        hop.answered(answer, ordinal, rttNanos, responders < MOST_RESPONDERS);
+        responders += hop.responders().size() - before;
     }
 
     private HopFold of(int ttl) {
@@ -110,18 +114,19 @@ final class Hops implements Serializable {
     }
 
     private int first(int from, Predicate<HopFold> wanted) {
-        return byTtl.tailMap(from, true).entrySet().stream()
-                .filter(hop -> wanted.test(hop.getValue()))
-                .mapToInt(hop -> hop.getKey())
-                .findFirst()
-                .orElse(0);
+        return first(byTtl.tailMap(from, true), wanted);
     }
 
     private int last(Predicate<HopFold> wanted) {
-        return byTtl.descendingMap().entrySet().stream()
-                .filter(hop -> wanted.test(hop.getValue()))
-                .mapToInt(hop -> hop.getKey())
-                .findFirst()
-                .orElse(0);
+        return first(byTtl.descendingMap(), wanted);
+    }
+
+    private static int first(Map<Integer, HopFold> hops, Predicate<HopFold> wanted) {
+        for (Map.Entry<Integer, HopFold> hop : hops.entrySet()) {
+            if (wanted.test(hop.getValue())) {
+                return hop.getKey();
+            }
+        }
+        return 0;
     }
 }

@@ -27,13 +27,22 @@ final class InferredHops implements Serializable {
     private final Set<IpAddress> routers = new HashSet<>(2);
 
     void add(Answer answer, ProbeQuote quote) {
-        if (guesses.size() == MOST || guesses.stream().anyMatch(guess -> guess.isCopy(answer, quote))) {
+        if (guesses.size() == MOST || isCopy(answer, quote)) {
             return;
         }
         guesses.add(new Guess(answer, quote));
         if (answer.kind() == Kind.TRANSIT) {
             routers.add(answer.from());
         }
+    }
+
+    private boolean isCopy(Answer answer, ProbeQuote quote) {
+        for (Guess guess : guesses) {
+            if (guess.isCopy(answer, quote)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any router let a probe expire. */

@@ -15,12 +15,13 @@ import java.util.TreeMap;
 final class ToolTally implements Serializable {
 
     private record Key(EchoTool tool, IpAddress source, IpAddress destination)
-            implements Comparable<Key>, Serializable {
+            implements Spread.Key, Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::tool).thenComparing(Key::source).thenComparing(Key::destination);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(0, tool.name()), source), destination);
         }
 
@@ -33,13 +34,13 @@ final class ToolTally implements Serializable {
     private final KeptMap<Key, Sightings> seen;
 
     ToolTally(AnalysisOptions options) {
-        seen = new KeptMap<>(options.maxEntries(), Key::spread, Sightings::new);
+        seen = new KeptMap<>(options.maxEntries());
     }
 
     void see(PayloadClass data, PacketView echo) {
         EchoTool tool = EchoTool.of(data, echo);
         if (tool != null) {
-            Sightings sightings = seen.of(new Key(tool, echo.source(), echo.destination()));
+            Sightings sightings = seen.of(new Key(tool, echo.source(), echo.destination()), Sightings::new);
             if (sightings != null) {
                 sightings.see(echo);
             }

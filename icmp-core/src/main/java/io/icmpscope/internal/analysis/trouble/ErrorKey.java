@@ -26,7 +26,7 @@ record ErrorKey(
         @Nullable IpAddress destination,
         int protocol,
         Role role)
-        implements Comparable<ErrorKey>, Serializable {
+        implements Spread.Key, Comparable<ErrorKey>, Serializable {
 
     /** What originals of one key are told apart by. */
     enum Role {
@@ -127,7 +127,8 @@ record ErrorKey(
         return code < 0 ? null : code;
     }
 
-    long spread() {
+    @Override
+    public long spread() {
         long addresses = Spread.of(Spread.of(Spread.of(0, reporter), source), destination);
         return Spread.of(addresses, (long) kind << 32 | (protocol & 0xFFFF_FFFFL));
     }

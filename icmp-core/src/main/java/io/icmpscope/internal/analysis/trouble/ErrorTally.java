@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.trouble;
 
 import io.icmpscope.internal.analysis.collect.Collector;
+import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.analysis.trouble.ErrorDetails.Sum;
@@ -12,10 +13,9 @@ import io.icmpscope.report.ErrorGroup;
 import io.icmpscope.report.ErrorGroup.Flow;
 import io.icmpscope.report.ErrorGroup.Ports;
 import io.icmpscope.report.Listing;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Who reports which errors about whose datagrams to whom? Redirects are none: what they are about went on its way. */
 public final class ErrorTally implements Collector {
@@ -23,10 +23,8 @@ public final class ErrorTally implements Collector {
     private static final Comparator<IpAddress> ADDRESS = Comparator.nullsFirst(Comparator.naturalOrder());
     private static final Comparator<Integer> NUMBER = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private static final Comparator<ErrorGroup> MOST_FIRST = Comparator.comparingLong(
-                    (ErrorGroup group) -> -group.count())
-            .thenComparingLong(group -> group.frames().get(0))
-            .thenComparing(ErrorGroup::reporter)
+    /** Of those that are equal by the first two marks of {@link #mostFirst}. */
+    private static final Comparator<ErrorGroup> ALIKE = Comparator.comparing(ErrorGroup::reporter)
             .thenComparingInt(ErrorGroup::icmpVersion)
             .thenComparingInt(ErrorGroup::icmpType)
             .thenComparing(ErrorGroup::icmpCode, NUMBER)
@@ -40,7 +38,7 @@ public final class ErrorTally implements Collector {
      * @param options how many flows to keep
      */
     public ErrorTally(AnalysisOptions options) {
-        errors = new KeptMap<>(options.maxEntries(), ErrorKey::spread, ErrorDetails::new);
+        errors = new KeptMap<>(options.maxEntries());
     }
 
     private static Comparator<Flow> flowOrder() {
@@ -55,6 +53,12 @@ public final class ErrorTally implements Collector {
                 .thenComparing(Flow::identifier, NUMBER);
     }
 
+    private static int mostFirst(ErrorGroup one, ErrorGroup other) {
+        int byCount = Long.compare(other.count(), one.count());
+        int byFrame = Long.compare(one.frames().get(0), other.frames().get(0));
+        return byCount != 0 ? byCount : byFrame != 0 ? byFrame : ALIKE.compare(one, other);
+    }
+
     @Override
     public boolean takesEchoes() {
         return false;
@@ -67,7 +71,7 @@ public final class ErrorTally implements Collector {
         }
         QuotedDatagram quoted = ErrorKey.quoted(view);
         ErrorKey key = ErrorKey.of(view, quoted);
-        ErrorDetails details = errors.of(key);
+        ErrorDetails details = errors.of(key, ErrorDetails::new);
         if (details != null) {
             details.see(view, key.detail(quoted), key.role() != ErrorKey.Role.PROBE);
         }
@@ -82,20 +86,26 @@ public final class ErrorTally implements Collector {
     public void contribute(ReportDraft draft) {
         errors.tellLimit("flows that errors are about", draft);
         int most = draft.options.maxListed();
-        PriorityQueue<ErrorGroup> first = new PriorityQueue<>(MOST_FIRST.reversed());
+        First<ErrorGroup> first = new First<>(most, ErrorTally::mostFirst);
         long[] groups = {errors.distinct() - errors.kept().size()};
         errors.kept().forEach((key, details) -> {
             groups[0] += details.size();
             details.forEach(sum -> {
-                first.add(group(key, sum));
-                if (first.size() > most) {
-                    first.remove();
+                if (!comesAfter(sum, first.last())) {
+                    first.add(group(key, sum));
                 }
             });
         });
-        List<ErrorGroup> listed = new ArrayList<>(first);
-        listed.sort(MOST_FIRST);
+        List<ErrorGroup> listed = first.list();
         draft.errors = new Listing<>(listed, groups[0] - listed.size(), errors.isFull());
+    }
+
+    /** Whether a sum need not be made a group, as all that are listed come before it. */
+    private static boolean comesAfter(Sum sum, @Nullable ErrorGroup last) {
+        if (last == null || sum.errors.count() != last.count()) {
+            return last != null && sum.errors.count() < last.count();
+        }
+        return sum.errors.firstFrame() > last.frames().get(0);
     }
 
     private static ErrorGroup group(ErrorKey key, Sum sum) {

@@ -11,12 +11,13 @@ import java.util.Comparator;
  * @param source who sends
  * @param destination who receives
  */
-record Path(IpAddress source, IpAddress destination) implements Comparable<Path>, Serializable {
+record Path(IpAddress source, IpAddress destination) implements Spread.Key, Comparable<Path>, Serializable {
 
     private static final Comparator<Path> ORDER =
             Comparator.comparing(Path::source).thenComparing(Path::destination);
 
-    long spread() {
+    @Override
+    public long spread() {
         return Spread.of(Spread.of(0, source), destination);
     }
 

@@ -34,7 +34,7 @@ public final class PathMtuFold implements Collector {
      * @param options how many paths to keep
      */
     public PathMtuFold(AnalysisOptions options) {
-        paths = new KeptMap<>(options.maxEntries(), Path::spread, PathReports::new);
+        paths = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class PathMtuFold implements Collector {
 
     /** Of a quote that ends before its addresses nobody knows which path it is about. */
     private @Nullable PathReports reports(@Nullable IpAddress source, @Nullable IpAddress destination) {
-        return source == null || destination == null ? null : paths.of(new Path(source, destination));
+        return source == null || destination == null ? null : paths.of(new Path(source, destination), PathReports::new);
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class PathMtuFold implements Collector {
     }
 
     private void suspect(Path path, PathMtu.BlackHole hint) {
-        PathReports reports = paths.of(path);
+        PathReports reports = paths.of(path, PathReports::new);
         if (reports != null) {
             reports.suspect(hint, path.source().version() == 4 ? IPV4_AND_ECHO : IPV6_AND_ECHO);
         }

@@ -29,7 +29,7 @@ public final class RedirectTally implements Collector {
             IpAddress receiver,
             @Nullable IpAddress destination,
             IpAddress gateway,
-            boolean forHost) implements Comparable<Key>, Serializable {
+            boolean forHost) implements Spread.Key, Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::reporter)
                 .thenComparing(Key::receiver)
@@ -37,7 +37,8 @@ public final class RedirectTally implements Collector {
                 .thenComparing(Key::gateway)
                 .thenComparing(Key::forHost);
 
-        long spread() {
+        @Override
+        public long spread() {
             long told = Spread.of(Spread.of(0, reporter), receiver);
             return Spread.of(Spread.of(Spread.of(told, destination), gateway), forHost ? 1 : 0);
         }
@@ -64,7 +65,7 @@ public final class RedirectTally implements Collector {
      * @param options how many redirects to keep
      */
     public RedirectTally(AnalysisOptions options) {
-        redirects = new KeptMap<>(options.maxEntries(), Key::spread, Sightings::new);
+        redirects = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -78,7 +79,7 @@ public final class RedirectTally implements Collector {
             return;
         }
         Key key = key(view, view.message());
-        Sightings seen = key == null ? null : redirects.of(key);
+        Sightings seen = key == null ? null : redirects.of(key, Sightings::new);
         if (seen != null) {
             seen.see(view);
         }

@@ -79,11 +79,11 @@ class AddressTallyTest {
         partition.forEach(merged::merge);
         merged.pairs.handOnKept();
 
-        KeptMap<IpAddress, long[]> senders = new KeptMap<>(capacity, from -> Spread.of(0, from), () -> new long[2]);
-        KeptMap<IpAddress, long[]> receivers = new KeptMap<>(capacity, to -> Spread.of(0, to), () -> new long[2]);
+        KeptMap<IpAddress, long[]> senders = new KeptMap<>(capacity);
+        KeptMap<IpAddress, long[]> receivers = new KeptMap<>(capacity);
         messages.forEach(message -> {
-            count(senders.of(host(message.from)), message);
-            count(receivers.of(far(message.to)), message);
+            count(senders.of(host(message.from), () -> new long[2]), message);
+            count(receivers.of(far(message.to), () -> new long[2]), message);
         });
         assertEquals(messages.size(), merged.told);
         assertEquals(counts(senders), counts(merged.senders));

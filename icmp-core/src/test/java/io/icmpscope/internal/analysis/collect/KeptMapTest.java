@@ -20,23 +20,30 @@ import org.junit.jupiter.api.Test;
 /** What a table of limited size keeps depends on what came, not on when or where. */
 class KeptMapTest {
 
+    private record Key(int number, long spread) implements Spread.Key, Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(number, other.number);
+        }
+    }
+
     @Property(tries = 300)
     void whatIsKeptDependsNeitherOnTheOrderNorOnThePartition(
             @ForAll @Size(min = 1, max = 200) List<@IntRange(max = 60) Integer> sightings,
             @ForAll @IntRange(min = 1, max = 40) int capacity,
             @ForAll @IntRange(min = 1, max = 5) int parts,
             @ForAll Random random) {
-        KeptMap<Integer, int[]> whole = map(capacity);
+        KeptMap<Key, int[]> whole = map(capacity);
         sightings.forEach(key -> see(whole, key));
 
         List<Integer> shuffled = new ArrayList<>(sightings);
         Collections.shuffle(shuffled, random);
-        List<KeptMap<Integer, int[]>> partition = new ArrayList<>();
+        List<KeptMap<Key, int[]>> partition = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             partition.add(map(capacity));
         }
         shuffled.forEach(key -> see(partition.get(random.nextInt(parts)), key));
-        KeptMap<Integer, int[]> merged = partition.remove(random.nextInt(parts));
+        KeptMap<Key, int[]> merged = partition.remove(random.nextInt(parts));
         Collections.shuffle(partition, random);
         partition.forEach(part -> merged.merge(part, (mine, other) -> mine[0] += other[0]));
 
@@ -56,7 +63,7 @@ class KeptMapTest {
 
     @Test
     void aMapThatIsNotFullCountsItsKeysExactly() {
-        KeptMap<Integer, int[]> map = map(100);
+        KeptMap<Key, int[]> map = map(100);
         for (int i = 0; i < 100; i++) {
             see(map, i);
         }
@@ -67,7 +74,7 @@ class KeptMapTest {
     /** Of k smallest of n random numbers the estimate of n has a deviation of about n / sqrt(k): here 3 %. */
     @Test
     void aFullMapEstimatesHowManyKeysThereWere() {
-        KeptMap<Integer, int[]> map = map(1000);
+        KeptMap<Key, int[]> map = map(1000);
         for (int i = 0; i < 200_000; i++) {
             see(map, i % 100_000);
         }
@@ -78,27 +85,31 @@ class KeptMapTest {
     /** The spread has no secret, so whoever makes packets can make them share one. */
     @Test
     void keysThatWereMadeToShareASpreadDoNotFillTheMemory() {
-        KeptMap<Integer, int[]> map = new KeptMap<>(16, key -> key < 4 ? key : 1_000, () -> new int[1]);
+        KeptMap<Key, int[]> map = new KeptMap<>(16);
         for (int i = 0; i < 10_000; i++) {
-            see(map, i);
+            see(map, new Key(i, i < 4 ? i : 1_000));
         }
         assertEquals(Map.of(0, 1, 1, 1, 2, 1, 3, 1), counts(map));
     }
 
-    private static KeptMap<Integer, int[]> map(int capacity) {
-        return new KeptMap<>(capacity, key -> Spread.of(0, key), () -> new int[1]);
+    private static KeptMap<Key, int[]> map(int capacity) {
+        return new KeptMap<>(capacity);
     }
 
-    private static void see(KeptMap<Integer, int[]> map, Integer key) {
-        int[] count = map.of(key);
+    private static void see(KeptMap<Key, int[]> map, int number) {
+        see(map, new Key(number, Spread.of(0, number)));
+    }
+
+    private static void see(KeptMap<Key, int[]> map, Key key) {
+        int[] count = map.of(key, () -> new int[1]);
         if (count != null) {
             count[0]++;
         }
     }
 
-    private static Map<Integer, Integer> counts(KeptMap<Integer, int[]> map) {
+    private static Map<Integer, Integer> counts(KeptMap<Key, int[]> map) {
         Map<Integer, Integer> counts = new HashMap<>();
-        map.kept().forEach((key, count) -> counts.put(key, count[0]));
+        map.kept().forEach((key, count) -> counts.put(key.number, count[0]));
         return counts;
     }
 }

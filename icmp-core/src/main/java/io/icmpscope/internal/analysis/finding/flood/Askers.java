@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.finding.flood;
 import io.icmpscope.internal.analysis.collect.First;
 import io.icmpscope.internal.analysis.collect.FirstFrames;
 import io.icmpscope.internal.analysis.collect.KeptMap;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.echo.KeptPings;
 import io.icmpscope.internal.analysis.echo.SessionCounts;
 import io.icmpscope.internal.analysis.finding.Merged;
@@ -33,7 +32,7 @@ final class Askers {
 
     private Askers(Burst burst, int mostHosts) {
         this.burst = burst;
-        this.messages = new KeptMap<>(mostHosts, host -> Spread.of(0, host), () -> new long[1]);
+        this.messages = new KeptMap<>(mostHosts);
         frames.addAll(burst.frames);
     }
 
@@ -54,7 +53,7 @@ final class Askers {
     }
 
     private void add(SessionCounts ping) {
-        long[] sent = messages.of(ping.requester());
+        long[] sent = messages.of(ping.requester(), () -> new long[1]);
         if (sent != null) {
             sent[0] += ping.sent() + ping.again();
         }

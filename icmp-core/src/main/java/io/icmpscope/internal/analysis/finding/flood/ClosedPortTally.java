@@ -54,7 +54,7 @@ public final class ClosedPortTally implements Collector {
      * @param options how many hosts to keep
      */
     public ClosedPortTally(AnalysisOptions options) {
-        hosts = new KeptMap<>(options.maxEntries(), host -> Spread.of(0, host), Sum::new);
+        hosts = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class ClosedPortTally implements Collector {
         IpAddress host = view.source();
         if (quoted != null && host.equals(quoted.destination()) && quoted.transport() instanceof Udp udp) {
             Integer port = udp.destinationPort();
-            Sum sum = port == null ? null : hosts.of(host);
+            Sum sum = port == null ? null : hosts.of(host, Sum::new);
             if (sum != null && port != null) {
                 sum.see(view, port, quoted);
             }

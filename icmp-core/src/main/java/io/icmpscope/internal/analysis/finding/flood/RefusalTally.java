@@ -18,12 +18,13 @@ import java.util.TreeMap;
 /** Which connections of TCP do errors refuse? Those that RFC 5927 calls hard errors, but for the one about sizes. */
 public final class RefusalTally implements Collector {
 
-    private record Pair(IpAddress host, IpAddress farEnd) implements Comparable<Pair>, Serializable {
+    private record Pair(IpAddress host, IpAddress farEnd) implements Spread.Key, Comparable<Pair>, Serializable {
 
         private static final Comparator<Pair> ORDER =
                 Comparator.comparing(Pair::host).thenComparing(Pair::farEnd);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(0, host), farEnd);
         }
 
@@ -81,7 +82,7 @@ public final class RefusalTally implements Collector {
      * @param options how many pairs of addresses to keep
      */
     public RefusalTally(AnalysisOptions options) {
-        pairs = new KeptMap<>(options.maxEntries(), Pair::spread, Sum::new);
+        pairs = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -109,7 +110,7 @@ public final class RefusalTally implements Collector {
         if (host == null || farEnd == null || port == null || farPort == null || sequence == null) {
             return;
         }
-        Sum sum = pairs.of(new Pair(host, farEnd));
+        Sum sum = pairs.of(new Pair(host, farEnd), Sum::new);
         if (sum != null) {
             sum.see(view, port, farPort, sequence);
         }

@@ -82,7 +82,7 @@ public final class ToldTally implements Collector {
      * @param options how many hosts to keep
      */
     public ToldTally(AnalysisOptions options) {
-        hosts = new KeptMap<>(options.maxEntries(), host -> Spread.of(0, host), Sum::new);
+        hosts = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class ToldTally implements Collector {
     public void see(PacketView view) {
         if (Failures.isFailure(view)) {
             IpAddress host = view.destination();
-            Sum sum = hosts.of(host);
+            Sum sum = hosts.of(host, Sum::new);
             if (sum != null) {
                 sum.see(view, host);
             }

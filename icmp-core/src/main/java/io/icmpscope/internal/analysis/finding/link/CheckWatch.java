@@ -36,7 +36,7 @@ final class CheckWatch implements Watch {
     private final KeptMap<LinkKey, Check> checks;
 
     CheckWatch(int most) {
-        checks = new KeptMap<>(most, LinkKey::spread, Check::new);
+        checks = new KeptMap<>(most);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class CheckWatch implements Watch {
             return;
         }
         if (message.said() instanceof NeighborSolicitation question && message.hasNoSource()) {
-            Check check = checks.of(new LinkKey(message.place(), question.target(), ""));
+            Check check = checks.of(new LinkKey(message.place(), question.target(), ""), Check::new);
             if (check != null) {
                 asked(check, message, nonce(question.options()));
             }

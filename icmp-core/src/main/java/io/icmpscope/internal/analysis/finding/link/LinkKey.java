@@ -12,12 +12,13 @@ import java.util.Comparator;
  * @param address an address there
  * @param word what else tells it from others, such as a link-layer address; may be empty
  */
-record LinkKey(String place, IpAddress address, String word) implements Comparable<LinkKey>, Serializable {
+record LinkKey(String place, IpAddress address, String word) implements Spread.Key, Comparable<LinkKey>, Serializable {
 
     private static final Comparator<LinkKey> ORDER =
             Comparator.comparing(LinkKey::place).thenComparing(LinkKey::address).thenComparing(LinkKey::word);
 
-    long spread() {
+    @Override
+    public long spread() {
         return Spread.of(Spread.of(Spread.of(0, place), address), word);
     }
 

@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.finding.link;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.analysis.collect.Sightings;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.MulticastListener.AddressRecord;
 import io.icmpscope.message.MulticastListener.Query;
@@ -27,8 +26,7 @@ final class ListenerWatch implements Watch {
     private static final IpAddress ALL = IpAddress.v6(0, 0); // what general queries are about
 
     private static final class Listeners implements Serializable {
-        private final KeptMap<IpAddress, Boolean> groups =
-                new KeptMap<>(MOST_GROUPS, group -> Spread.of(0, group), () -> true);
+        private final KeptMap<IpAddress, Boolean> groups = new KeptMap<>(MOST_GROUPS);
         private final Sightings reports = new Sightings();
         private final Sightings lowered = new Sightings();
         private final Sightings hasty = new Sightings();
@@ -40,12 +38,12 @@ final class ListenerWatch implements Watch {
     private final KeptMap<LinkKey, Listeners> links;
 
     ListenerWatch(int most) {
-        links = new KeptMap<>(Math.min(most, MOST_LINKS), LinkKey::spread, Listeners::new);
+        links = new KeptMap<>(Math.min(most, MOST_LINKS));
     }
 
     @Override
     public void see(LinkMessage message) {
-        Listeners link = message.tunnelled() ? null : links.of(new LinkKey(message.place(), ALL, ""));
+        Listeners link = message.tunnelled() ? null : links.of(new LinkKey(message.place(), ALL, ""), Listeners::new);
         if (link == null) {
             return;
         }
@@ -91,7 +89,7 @@ final class ListenerWatch implements Watch {
     private static void reported(Listeners link, LinkMessage message, List<IpAddress> named) {
         List<IpAddress> groups =
                 named.stream().filter(group -> !isSolicitedNode(group)).toList(); // every address has one of those
-        groups.forEach(link.groups::of);
+        groups.forEach(group -> link.groups.of(group, () -> true));
         if (!groups.isEmpty()) {
             link.reports.see(message.frame(), message.nanos());
         }

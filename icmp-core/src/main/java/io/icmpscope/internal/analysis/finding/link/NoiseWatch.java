@@ -3,7 +3,6 @@ package io.icmpscope.internal.analysis.finding.link;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.analysis.collect.Sightings;
-import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.message.NdpOption;
@@ -24,10 +23,8 @@ final class NoiseWatch implements Watch {
     private static final class Noise implements Serializable {
         private final Sightings all = new Sightings();
         private final Peak peak = new Peak();
-        private final KeptMap<IpAddress, Boolean> sources =
-                new KeptMap<>(MOST_SOURCES, address -> Spread.of(0, address), () -> true);
-        private final KeptMap<String, Boolean> senders =
-                new KeptMap<>(MOST_SOURCES, mac -> Spread.of(0, mac), () -> true);
+        private final KeptMap<IpAddress, Boolean> sources = new KeptMap<>(MOST_SOURCES);
+        private final KeptMap<String, Boolean> senders = new KeptMap<>(MOST_SOURCES);
         private final Crowd<IpAddress> newcomers = new Crowd<>(WINDOW, MOST_SOURCES);
         private final Crowd<String> advertisers = new Crowd<>(WINDOW, MOST_SOURCES);
         private final Crowd<IpAddress> prefixes = new Crowd<>(WINDOW, MOST_SOURCES);
@@ -38,7 +35,7 @@ final class NoiseWatch implements Watch {
     private final KeptMap<LinkKey, Noise> noises;
 
     NoiseWatch(int most) {
-        noises = new KeptMap<>(Math.min(most, MOST), LinkKey::spread, Noise::new);
+        noises = new KeptMap<>(Math.min(most, MOST));
     }
 
     @Override
@@ -46,7 +43,7 @@ final class NoiseWatch implements Watch {
         if (message.tunnelled() || message.type() == REDIRECT) {
             return;
         }
-        Noise noise = noises.of(new LinkKey(message.place(), IpAddress.v6(0, message.type()), ""));
+        Noise noise = noises.of(new LinkKey(message.place(), IpAddress.v6(0, message.type()), ""), Noise::new);
         if (noise == null) {
             return;
         }
@@ -67,14 +64,14 @@ final class NoiseWatch implements Watch {
     private static void sender(Noise noise, LinkMessage message) {
         if (!message.hasNoSource()) {
             boolean known = noise.sources.get(message.source()) != null;
-            noise.sources.of(message.source());
+            noise.sources.of(message.source(), () -> true);
             noise.named += known ? 0 : 1;
             if (!known && noise.named <= MOST_SOURCES && !message.isWithin(BEGINNING, noise.begin)) {
                 noise.newcomers.note(message.source(), message.nanos());
             }
         }
         if (message.mac() != null) {
-            noise.senders.of(message.mac());
+            noise.senders.of(message.mac(), () -> true);
         }
     }
 

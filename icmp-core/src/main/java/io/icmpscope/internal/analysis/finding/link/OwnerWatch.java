@@ -24,8 +24,8 @@ final class OwnerWatch implements Watch {
     private final KeptMap<LinkKey, Heard> heard;
 
     OwnerWatch(int most) {
-        owners = new KeptMap<>(most, LinkKey::spread, OwnerTrack::new);
-        heard = new KeptMap<>(most, LinkKey::spread, Heard::new);
+        owners = new KeptMap<>(most);
+        heard = new KeptMap<>(most);
     }
 
     /** What came from elsewhere receivers ignore; tunnels may end on any link. */
@@ -45,7 +45,8 @@ final class OwnerWatch implements Watch {
     }
 
     private void heard(LinkMessage message) {
-        Heard sender = message.mac() == null ? null : heard.of(new LinkKey(message.place(), ANY, message.mac()));
+        Heard sender =
+                message.mac() == null ? null : heard.of(new LinkKey(message.place(), ANY, message.mac()), Heard::new);
         if (sender != null) {
             sender.frame = message.frame();
         }
@@ -86,7 +87,7 @@ final class OwnerWatch implements Watch {
     }
 
     private @Nullable OwnerTrack of(LinkMessage message, IpAddress address) {
-        return address.isMulticast() ? null : owners.of(new LinkKey(message.place(), address, ""));
+        return address.isMulticast() ? null : owners.of(new LinkKey(message.place(), address, ""), OwnerTrack::new);
     }
 
     private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {

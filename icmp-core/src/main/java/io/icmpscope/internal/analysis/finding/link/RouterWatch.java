@@ -11,7 +11,7 @@ final class RouterWatch implements Watch {
     private final KeptMap<LinkKey, RouterTrack> routers;
 
     RouterWatch(int most) {
-        routers = new KeptMap<>(most, LinkKey::spread, RouterTrack::new);
+        routers = new KeptMap<>(most);
     }
 
     @Override
@@ -19,7 +19,8 @@ final class RouterWatch implements Watch {
         if (message.said() instanceof RouterAdvertisement said && !message.tunnelled()) {
             String named = message.named(LinkMessage.SOURCE);
             String mac = message.mac() != null ? message.mac() : named;
-            RouterTrack router = routers.of(new LinkKey(message.place(), message.source(), mac == null ? "" : mac));
+            RouterTrack router = routers.of(
+                    new LinkKey(message.place(), message.source(), mac == null ? "" : mac), RouterTrack::new);
             if (router != null) {
                 router.advertised(message, said, named);
             }

@@ -31,7 +31,7 @@ final class ScanWatch implements Watch {
     private final KeptMap<LinkKey, Source> sources;
 
     ScanWatch(int most) {
-        sources = new KeptMap<>(Math.min(most, MOST_SOURCES), LinkKey::spread, Source::new);
+        sources = new KeptMap<>(Math.min(most, MOST_SOURCES));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class ScanWatch implements Watch {
     }
 
     private void asked(LinkMessage message, IpAddress target) {
-        Source asker = sources.of(new LinkKey(message.place(), message.source(), ""));
+        Source asker = sources.of(new LinkKey(message.place(), message.source(), ""), Source::new);
         if (asker == null) {
             return;
         }

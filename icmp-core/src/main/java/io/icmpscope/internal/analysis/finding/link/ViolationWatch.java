@@ -24,7 +24,7 @@ final class ViolationWatch implements Watch {
     private final KeptMap<LinkKey, Breach> breaches;
 
     ViolationWatch(int most) {
-        breaches = new KeptMap<>(most, LinkKey::spread, Breach::new);
+        breaches = new KeptMap<>(most);
     }
 
     @Override
@@ -32,7 +32,7 @@ final class ViolationWatch implements Watch {
         for (Problem problem : message.problems()) {
             if (isOfTheSender(message, problem)) {
                 String word = message.type() + " " + problem.layer() + " " + size(problem) + " " + problem.message();
-                Breach breach = breaches.of(new LinkKey(message.place(), message.source(), word));
+                Breach breach = breaches.of(new LinkKey(message.place(), message.source(), word), Breach::new);
                 if (breach != null) {
                     breach.problem = problem;
                     breach.seen.see(message.frame(), message.nanos());

@@ -17,22 +17,24 @@ final class CodeStates {
     static final int REDIRECT6 = 137;
 
     private static final int CODES = 256;
-    private static final BitSet ODD = odd();
+
+    /** By {@link #row}, made when a type is first met: a capture has a few. Two threads that make one make the same. */
+    private static final OddCodes[] ROWS = new OddCodes[2 * CODES];
+
+    /** The codes of one type that are not in use; by its final field it is whole for whoever finds it in the table. */
+    private record OddCodes(BitSet codes) {
+
+        static OddCodes of(int version, int type) {
+            BitSet odd = new BitSet(CODES);
+            boolean named = hasCodes(version, type);
+            for (int code = 0; code < CODES; code++) {
+                odd.set(code, status(version, type, code, named) != Status.ASSIGNED);
+            }
+            return new OddCodes(odd);
+        }
+    }
 
     private CodeStates() {}
-
-    private static BitSet odd() {
-        BitSet odd = new BitSet(2 << 16);
-        for (int version = 4; version <= 6; version += 2) {
-            for (int type = 0; type < CODES; type++) {
-                boolean named = hasCodes(version, type);
-                for (int code = 0; code < CODES; code++) {
-                    odd.set(index(version, type, code), status(version, type, code, named) != Status.ASSIGNED);
-                }
-            }
-        }
-        return odd;
-    }
 
     private static boolean hasCodes(int version, int type) {
         for (int code = 0; code < CODES; code++) {
@@ -43,14 +45,23 @@ final class CodeStates {
         return false;
     }
 
-    private static int index(int version, int type, int code) {
-        return (version & 2) << 15 | type << 8 | code;
+    private static int row(int version, int type) {
+        return (version & 2) << 7 | type;
     }
 
     /** Whether the type or the code of a message is not in use. */
     static boolean isOdd(PacketView view) {
         int code = view.code();
-        return code != PacketView.NONE && ODD.get(index(view.icmpVersion(), view.type(), code));
+        if (code == PacketView.NONE) {
+            return false;
+        }
+        int row = row(view.icmpVersion(), view.type());
+        OddCodes odd = ROWS[row];
+        if (odd == null) {
+            odd = OddCodes.of(view.icmpVersion(), view.type());
+            ROWS[row] = odd;
+        }
+        return odd.codes.get(code);
     }
 
     /** Version, type and code as one number. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about, or null
  * @param number what else tells it from others, as the oddity says; or 0
  */
-record OddKey(Oddity oddity, @Nullable IpAddress subject, int number) implements Comparable<OddKey>, Serializable {
+record OddKey(Oddity oddity, @Nullable IpAddress subject, int number)
+        implements Spread.Key, Comparable<OddKey>, Serializable {
 
     private static final Comparator<OddKey> ORDER = Comparator.comparing(OddKey::oddity)
             .thenComparing(OddKey::subject, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(OddKey::number);
 
-    long spread() {
+    @Override
+    public long spread() {
         return Spread.of(Spread.of(Spread.of(0, subject), oddity.name()), number);
     }
 

@@ -31,7 +31,7 @@ public final class OddPackets implements Collector {
      * @param options how many oddities to keep
      */
     public OddPackets(AnalysisOptions options) {
-        odd = new KeptMap<>(options.maxEntries(), OddKey::spread, Seen::new);
+        odd = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class OddPackets implements Collector {
     }
 
     private void note(PacketView view, Oddity oddity, @Nullable IpAddress subject, int number) {
-        Seen seen = odd.of(new OddKey(oddity, subject, number));
+        Seen seen = odd.of(new OddKey(oddity, subject, number), Seen::new);
         if (seen != null) {
             seen.see(view);
         }

@@ -29,14 +29,15 @@ record BadField(Complaint complaint, List<IpAddress> senders, Seen seen) {
             IpAddress reporter,
             int code,
             long pointer,
-            @Nullable String field) implements Comparable<Complaint>, Serializable {
+            @Nullable String field) implements Spread.Key, Comparable<Complaint>, Serializable {
 
         static final Comparator<Complaint> ORDER = Comparator.comparing(Complaint::reporter)
                 .thenComparingInt(Complaint::code)
                 .thenComparingLong(Complaint::pointer)
                 .thenComparing(Complaint::field, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-        long spread() {
+        @Override
+        public long spread() {
             long told = Spread.of(Spread.of(code, pointer), reporter);
             return field == null ? told : Spread.of(told, field);
         }

@@ -43,7 +43,7 @@ public final class BadFieldTally implements Collector {
      * @param options how many fields to keep
      */
     public BadFieldTally(AnalysisOptions options) {
-        fields = new KeptMap<>(options.maxEntries(), BadField.Complaint::spread, Complaints::new);
+        fields = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -58,7 +58,8 @@ public final class BadFieldTally implements Collector {
             return;
         }
         Complaints known = fields.of(
-                new BadField.Complaint(view.source(), view.code(), problem.pointer(), problem.pointedField()));
+                new BadField.Complaint(view.source(), view.code(), problem.pointer(), problem.pointedField()),
+                Complaints::new);
         if (known != null) {
             known.seen.see(view);
             if (problem.quoted().source() != null) {

@@ -21,12 +21,13 @@ record ChosenRoute(Use use, Seen seen) {
      * @param asked whom
      * @param option which option, as in {@link io.icmpscope.internal.packet.RouteOptions}
      */
-    record Use(IpAddress asker, IpAddress asked, int option) implements Comparable<Use>, Serializable {
+    record Use(IpAddress asker, IpAddress asked, int option) implements Spread.Key, Comparable<Use>, Serializable {
 
         static final Comparator<Use> ORDER =
                 Comparator.comparing(Use::asker).thenComparing(Use::asked).thenComparingInt(Use::option);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(0, asker), asked), option);
         }
 

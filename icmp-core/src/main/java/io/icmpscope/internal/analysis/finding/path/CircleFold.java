@@ -12,6 +12,7 @@ import io.icmpscope.message.QuotedDatagram;
 import io.icmpscope.message.TimeExceeded;
 import io.icmpscope.report.AnalysisOptions;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which echo requests went in a circle? Looks at those alone that have few hops left, as a packet in a circle has sooner or
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public final class CircleFold implements Collector {
 
     private final KeptMap<EchoFlow, CirclingFlow> flows;
+    private final double least;
 
     /**
      * Makes a fold that has seen nothing.
@@ -27,8 +29,8 @@ public final class CircleFold implements Collector {
      * @param options how many flows to keep, and how often a packet comes by again
      */
     public CircleFold(AnalysisOptions options) {
-        double least = Merged.value(options, RoutingLoopRule.RETURNS);
-        flows = new KeptMap<>(options.maxEntries(), EchoFlow::spread, () -> new CirclingFlow(least));
+        least = Merged.value(options, RoutingLoopRule.RETURNS);
+        flows = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class CircleFold implements Collector {
     }
 
     private void shortLived(PacketView view) {
-        CirclingFlow flow = flows.of(new EchoFlow(view.source(), view.destination(), view.identifier()));
+        CirclingFlow flow = flow(new EchoFlow(view.source(), view.destination(), view.identifier()));
         if (flow != null) {
             flow.shortLived(view);
         }
@@ -66,10 +68,14 @@ public final class CircleFold implements Collector {
                 || quoted.destination() == null) {
             return;
         }
-        CirclingFlow flow = flows.of(new EchoFlow(quoted.source(), quoted.destination(), identifier));
+        CirclingFlow flow = flow(new EchoFlow(quoted.source(), quoted.destination(), identifier));
         if (flow != null) {
             flow.expired(view);
         }
+    }
+
+    private @Nullable CirclingFlow flow(EchoFlow key) {
+        return flows.of(key, () -> new CirclingFlow(least));
     }
 
     @Override

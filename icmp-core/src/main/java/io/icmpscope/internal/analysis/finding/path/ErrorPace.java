@@ -4,7 +4,6 @@ import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.message.IpAddress;
 import java.io.Serializable;
-import java.util.Comparator;
 
 /**
  * How evenly the errors of one reporter about one host follow each other.
@@ -27,19 +26,18 @@ record ErrorPace(
      * @param type their type
      * @param source whose packets they are about
      */
-    record Pair(IpAddress reporter, int type, IpAddress source) implements Comparable<Pair>, Serializable {
+    record Pair(IpAddress reporter, int type, IpAddress source) implements Spread.Key, Comparable<Pair>, Serializable {
 
-        static final Comparator<Pair> ORDER = Comparator.comparing(Pair::reporter)
-                .thenComparingInt(Pair::type)
-                .thenComparing(Pair::source);
-
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(0, reporter), type), source);
         }
 
         @Override
         public int compareTo(Pair other) {
-            return ORDER.compare(this, other);
+            int byReporter = reporter.compareTo(other.reporter);
+            int byType = Integer.compare(type, other.type);
+            return byReporter != 0 ? byReporter : byType != 0 ? byType : source.compareTo(other.source);
         }
     }
 }

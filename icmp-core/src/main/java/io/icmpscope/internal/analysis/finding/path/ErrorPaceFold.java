@@ -8,6 +8,7 @@ import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IcmpError;
 import io.icmpscope.report.AnalysisOptions;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Who sends errors at an even pace? A fold over errors alone; those about one host have it as their asking host. */
@@ -21,7 +22,7 @@ public final class ErrorPaceFold implements Collector {
      * @param options how many pairs of addresses to keep
      */
     public ErrorPaceFold(AnalysisOptions options) {
-        paces = new KeptMap<>(options.maxEntries(), ErrorPace.Pair::spread, Pace::new);
+        paces = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -35,8 +36,10 @@ public final class ErrorPaceFold implements Collector {
             return;
         }
         if (view.message() instanceof IcmpError error && error.quoted().source() != null) {
-            Pace pace = paces.of(new ErrorPace.Pair(
-                    view.source(), view.type(), error.quoted().source()));
+            Pace pace = paces.of(
+                    new ErrorPace.Pair(
+                            view.source(), view.type(), error.quoted().source()),
+                    Pace::new);
             if (pace != null) {
                 pace.see(view, error.quoted());
             }
@@ -51,10 +54,12 @@ public final class ErrorPaceFold implements Collector {
     @Override
     public void contribute(ReportDraft draft) {
         paces.tellLimit("findings: pairs of a sender of errors and its receiver", draft);
-        new TreeMap<>(paces.kept()).forEach((pair, pace) -> {
+        Map<ErrorPace.Pair, Pace> told = new TreeMap<>();
+        paces.kept().forEach((pair, pace) -> {
             if (pace.isLong()) {
-                draft.observations.add(pace.tell(pair));
+                told.put(pair, pace);
             }
         });
+        told.forEach((pair, pace) -> draft.observations.add(pace.tell(pair)));
     }
 }

@@ -31,7 +31,7 @@ record OddTooBig(Path path, long mtu, long packetBytes, boolean impossible, Seen
             IpAddress reporter,
             @Nullable IpAddress source,
             @Nullable IpAddress destination,
-            Oddity oddity) implements Comparable<Path>, Serializable {
+            Oddity oddity) implements Spread.Key, Comparable<Path>, Serializable {
 
         private static final Comparator<IpAddress> ADDRESS = Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -40,7 +40,8 @@ record OddTooBig(Path path, long mtu, long packetBytes, boolean impossible, Seen
                 .thenComparing(Path::destination, ADDRESS)
                 .thenComparing(Path::oddity);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(oddity == Oddity.TINY ? 1 : 0, reporter), source), destination);
         }
 

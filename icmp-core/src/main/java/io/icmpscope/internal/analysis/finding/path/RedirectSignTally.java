@@ -21,7 +21,7 @@ public final class RedirectSignTally implements Collector {
      * @param options how many pairs of addresses to keep
      */
     public RedirectSignTally(AnalysisOptions options) {
-        pairs = new KeptMap<>(options.maxEntries(), Pair::spread, Redirections::new);
+        pairs = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class RedirectSignTally implements Collector {
         if (view.type() != (view.icmpVersion() == 4 ? 5 : 137)) {
             return;
         }
-        Redirections known = pairs.of(new Pair(view.source(), view.destination()));
+        Redirections known = pairs.of(new Pair(view.source(), view.destination()), Redirections::new);
         if (known == null) {
             return;
         }

@@ -60,12 +60,13 @@ record RedirectSigns(
      * @param reporter the router
      * @param receiver the host
      */
-    record Pair(IpAddress reporter, IpAddress receiver) implements Comparable<Pair>, Serializable {
+    record Pair(IpAddress reporter, IpAddress receiver) implements Spread.Key, Comparable<Pair>, Serializable {
 
         static final Comparator<Pair> ORDER =
                 Comparator.comparing(Pair::reporter).thenComparing(Pair::receiver);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(0, reporter), receiver);
         }
 

@@ -21,7 +21,7 @@ public final class RouteOptionTally implements Collector {
      * @param options how many pairs of addresses to keep
      */
     public RouteOptionTally(AnalysisOptions options) {
-        uses = new KeptMap<>(options.maxEntries(), ChosenRoute.Use::spread, Sightings::new);
+        uses = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -38,7 +38,8 @@ public final class RouteOptionTally implements Collector {
         Sightings seen = uses.of(
                 view.isReply()
                         ? new ChosenRoute.Use(destination, source, option)
-                        : new ChosenRoute.Use(source, destination, option));
+                        : new ChosenRoute.Use(source, destination, option),
+                Sightings::new);
         if (seen != null) {
             seen.see(view);
         }

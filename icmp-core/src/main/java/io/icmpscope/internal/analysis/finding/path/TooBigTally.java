@@ -53,7 +53,7 @@ public final class TooBigTally implements Collector {
      * @param options how many paths to keep, and what is a small MTU
      */
     public TooBigTally(AnalysisOptions options) {
-        reports = new KeptMap<>(options.maxEntries(), OddTooBig.Path::spread, Reports::new);
+        reports = new KeptMap<>(options.maxEntries());
         narrow4 = Merged.value(options, TinyMtuRule.LOW4);
         narrow6 = Merged.value(options, TinyMtuRule.MEDIUM6);
     }
@@ -90,7 +90,8 @@ public final class TooBigTally implements Collector {
     }
 
     private void note(PacketView view, long mtu, long packet, QuotedDatagram quoted, Oddity oddity) {
-        Reports known = reports.of(new OddTooBig.Path(view.source(), quoted.source(), quoted.destination(), oddity));
+        Reports known = reports.of(
+                new OddTooBig.Path(view.source(), quoted.source(), quoted.destination(), oddity), Reports::new);
         if (known != null) {
             known.see(view, mtu, packet, isFragmentable(quoted));
         }

@@ -72,14 +72,15 @@ public final class Graphs implements Collector {
             @Nullable Instant lastTime) {}
 
     private record Key(IpAddress node, int instance, IpAddress graph, int version)
-            implements Comparable<Key>, Serializable {
+            implements Spread.Key, Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::node)
                 .thenComparing(Key::graph)
                 .thenComparingInt(Key::instance)
                 .thenComparingInt(Key::version);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(0, (long) instance << 8 | version), node), graph);
         }
 
@@ -144,8 +145,8 @@ public final class Graphs implements Collector {
      * @param options how many nodes to keep
      */
     public Graphs(AnalysisOptions options) {
-        said = new KeptMap<>(options.maxEntries(), Key::spread, Said::new);
-        asked = new KeptMap<>(options.maxEntries(), node -> Spread.of(0, node), Asked::new);
+        said = new KeptMap<>(options.maxEntries());
+        asked = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -163,12 +164,12 @@ public final class Graphs implements Collector {
     private void say(PacketView view) {
         if (view.message() instanceof Rpl.InformationObject object) {
             Key key = new Key(view.source(), object.instanceId(), object.dodagId(), object.version());
-            Said known = said.of(key);
+            Said known = said.of(key, Said::new);
             if (known != null) {
                 known.see(view, object.rank());
             }
         } else if (view.message() instanceof Rpl.InformationSolicitation) {
-            Asked known = asked.of(view.source());
+            Asked known = asked.of(view.source(), Asked::new);
             if (known != null) {
                 known.see(view);
             }

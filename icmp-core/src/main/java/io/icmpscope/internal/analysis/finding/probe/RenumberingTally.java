@@ -46,12 +46,13 @@ public final class RenumberingTally implements Collector {
             @Nullable Instant firstTime,
             @Nullable Instant lastTime) {}
 
-    private record Key(IpAddress source, What what) implements Comparable<Key>, Serializable {
+    private record Key(IpAddress source, What what) implements Spread.Key, Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::source).thenComparing(Key::what);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(0, what.name()), source);
         }
 
@@ -69,7 +70,7 @@ public final class RenumberingTally implements Collector {
      * @param options how many senders to keep
      */
     public RenumberingTally(AnalysisOptions options) {
-        seen = new KeptMap<>(options.maxEntries(), Key::spread, Sightings::new);
+        seen = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class RenumberingTally implements Collector {
     @Override
     public void see(PacketView view) {
         if (view.icmpVersion() == 6 && view.type() == TYPE) {
-            Sightings sightings = seen.of(new Key(view.source(), what(view)));
+            Sightings sightings = seen.of(new Key(view.source(), what(view)), Sightings::new);
             if (sightings != null) {
                 sightings.see(view);
             }

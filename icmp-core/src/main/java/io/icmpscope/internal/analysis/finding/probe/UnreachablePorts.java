@@ -37,13 +37,14 @@ public final class UnreachablePorts implements Collector {
     static final int MOST_PORTS = 64;
 
     private record Pair(IpAddress source, IpAddress destination, int icmpVersion)
-            implements Comparable<Pair>, Serializable {
+            implements Spread.Key, Comparable<Pair>, Serializable {
 
         private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::source)
                 .thenComparing(Pair::destination)
                 .thenComparingInt(Pair::icmpVersion);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(Spread.of(0, icmpVersion), source), destination);
         }
 
@@ -80,7 +81,7 @@ public final class UnreachablePorts implements Collector {
      * @param options how many pairs of hosts to keep
      */
     public UnreachablePorts(AnalysisOptions options) {
-        pairs = new KeptMap<>(options.maxEntries(), Pair::spread, Ports::new);
+        pairs = new KeptMap<>(options.maxEntries());
         much = Merged.value(options, UdpScanRule.MUCH);
     }
 
@@ -102,7 +103,7 @@ public final class UnreachablePorts implements Collector {
         }
         Integer port = quoted.destinationPort();
         if (port != null && !isProbe(port) && !isAnswer(quoted, port)) {
-            Ports ports = pairs.of(new Pair(source, destination, view.icmpVersion()));
+            Ports ports = pairs.of(new Pair(source, destination, view.icmpVersion()), Ports::new);
             if (ports != null) {
                 ports.see(port, dataBytes(quoted) >= much, view);
             }

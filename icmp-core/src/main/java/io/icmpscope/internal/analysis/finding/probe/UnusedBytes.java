@@ -43,13 +43,15 @@ public final class UnusedBytes implements Collector {
             @Nullable Instant firstTime,
             @Nullable Instant lastTime) {}
 
-    private record Key(IpAddress reporter, int icmpVersion, int type) implements Comparable<Key>, Serializable {
+    private record Key(IpAddress reporter, int icmpVersion, int type)
+            implements Spread.Key, Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::reporter)
                 .thenComparingInt(Key::icmpVersion)
                 .thenComparingInt(Key::type);
 
-        long spread() {
+        @Override
+        public long spread() {
             return Spread.of(Spread.of(0, icmpVersion << 8 | type), reporter);
         }
 
@@ -84,7 +86,7 @@ public final class UnusedBytes implements Collector {
      * @param options how many reporters to keep
      */
     public UnusedBytes(AnalysisOptions options) {
-        seen = new KeptMap<>(options.maxEntries(), Key::spread, Words::new);
+        seen = new KeptMap<>(options.maxEntries());
     }
 
     @Override
@@ -98,7 +100,7 @@ public final class UnusedBytes implements Collector {
             return;
         }
         int word = ErrorWord.unused(view);
-        Words words = word == 0 ? null : seen.of(new Key(view.source(), view.icmpVersion(), view.type()));
+        Words words = word == 0 ? null : seen.of(new Key(view.source(), view.icmpVersion(), view.type()), Words::new);
         if (words != null) {
             words.errors.see(view);
             words.add(word);

@@ -60,7 +60,7 @@ public final class BigEchoTally implements Collector {
      * @param options how many pairs of hosts to keep, and what is large
      */
     public BigEchoTally(AnalysisOptions options) {
-        large = new KeptMap<>(options.maxEntries(), Ends::spread, Large::new);
+        large = new KeptMap<>(options.maxEntries());
         whole = (long) Math.ceil(Merged.value(options, WHOLE));
         joined = (long) Math.ceil(Merged.value(options, JOINED));
         least = Math.min(whole, joined);
@@ -72,7 +72,8 @@ public final class BigEchoTally implements Collector {
         if (request || view.isEchoReply()) {
             long bytes = EchoData.declaredLength(view);
             if (bytes >= least && bytes >= (EchoData.isJoined(view) ? joined : whole)) {
-                Large known = view.ipVersion() == view.icmpVersion() ? large.of(Ends.of(view, request)) : null;
+                Large known =
+                        view.ipVersion() == view.icmpVersion() ? large.of(Ends.of(view, request), Large::new) : null;
                 if (known != null) {
                     known.see(view, bytes);
                 }

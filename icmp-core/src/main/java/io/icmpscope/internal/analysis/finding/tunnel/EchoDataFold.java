@@ -32,7 +32,7 @@ public final class EchoDataFold implements Collector {
      * @param options how many pairs of hosts to keep: a quarter of {@link AnalysisOptions#maxEntries}
      */
     public EchoDataFold(AnalysisOptions options) {
-        exchanges = new KeptMap<>(Math.max(1, options.maxEntries() / SHARE), Ends::spread, Exchange::new);
+        exchanges = new KeptMap<>(Math.max(1, options.maxEntries() / SHARE));
     }
 
     @Override
@@ -51,7 +51,8 @@ public final class EchoDataFold implements Collector {
     }
 
     private void request(PacketView view) {
-        Exchange exchange = view.ipVersion() == view.icmpVersion() ? exchanges.of(Ends.of(view, true)) : null;
+        Exchange exchange =
+                view.ipVersion() == view.icmpVersion() ? exchanges.of(Ends.of(view, true), Exchange::new) : null;
         if (exchange != null) {
             exchange.request(view, said(view), scan);
             marked |= exchange.isMarked();
@@ -73,7 +74,7 @@ public final class EchoDataFold implements Collector {
                 known.acknowledge();
             }
         } else if (saysSomething(view) && view.ipVersion() == view.icmpVersion()) {
-            Exchange exchange = exchanges.of(Ends.of(view, false));
+            Exchange exchange = exchanges.of(Ends.of(view, false), Exchange::new);
             if (exchange != null) {
                 exchange.reply(view, said(view), scan);
                 marked |= exchange.isMarked();

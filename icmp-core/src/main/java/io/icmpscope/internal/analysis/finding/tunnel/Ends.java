@@ -7,13 +7,14 @@ import io.icmpscope.message.IpAddress;
 import java.io.Serializable;
 
 /** Two hosts between which echo messages went. Tunnels change the identifier as they like, so it is no part of it. */
-record Ends(IpAddress requester, IpAddress responder) implements Comparable<Ends>, Serializable {
+record Ends(IpAddress requester, IpAddress responder) implements Spread.Key, Comparable<Ends>, Serializable {
 
     static Ends of(PacketView echo, boolean request) {
         return request ? new Ends(echo.source(), echo.destination()) : new Ends(echo.destination(), echo.source());
     }
 
-    long spread() {
+    @Override
+    public long spread() {
         return Spread.of(Spread.of(0, requester), responder);
     }
 

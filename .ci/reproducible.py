@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds what is published a second time, elsewhere, and compares the bytes with the build that is here.
 
-    mvn -B -ntp verify && python3 .ci/reproducible.py
+    mvn -B -ntp clean verify && python3 .ci/reproducible.py
 
 The second build is of the same sources in another directory, with another time zone, language and user name, and its files are
 newer. Tests are left out of it, as they make nothing that is published. Its JDK, Maven and umask are those of the first: the

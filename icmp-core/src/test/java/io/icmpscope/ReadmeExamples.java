@@ -52,6 +52,8 @@ final class ReadmeExamples {
         List<String> words = Arrays.asList(call[0].split(" "));
         int at = words.indexOf(program + ".java");
         assertTrue(at > 0, () -> "no call of the program before it: " + call[0]);
+        String jar = "icmp-core/target/icmp-core-" + System.getProperty("version") + ".jar";
+        assertTrue(words.contains(jar), () -> "not with " + jar + ": " + call[0]);
         return new Run(words.subList(at + 1, words.size()), call[1]);
     }
 }

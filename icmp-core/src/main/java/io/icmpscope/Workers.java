@@ -1,6 +1,8 @@
 package io.icmpscope;
 
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -76,12 +78,18 @@ public final class Workers {
         if (executor != null) {
             return work.with(executor);
         }
+        Queue<Thread> helpers = new ConcurrentLinkedQueue<>();
         ExecutorService own = new ThreadPoolExecutor(
-                threads - 1, threads - 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Workers::thread);
+                threads - 1, threads - 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread helper = thread(task);
+                    helpers.add(helper);
+                    return helper;
+                });
         try {
             return work.with(own);
         } finally {
-            end(own);
+            own.shutdown();
+            end(helpers);
         }
     }
 
@@ -91,14 +99,14 @@ public final class Workers {
         return thread;
     }
 
-    /** Waits for idle threads to be gone, whatever interrupts. */
-    private static void end(ExecutorService own) {
-        own.shutdown();
+    /** Waits for idle threads to be gone, whatever interrupts: their executor says that it has ended while the last still ends. */
+    private static void end(Queue<Thread> helpers) {
         boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
+        Thread helper = helpers.poll();
+        while (helper != null) {
             try {
-                ended = own.awaitTermination(1, TimeUnit.MINUTES);
+                helper.join();
+                helper = helpers.poll();
             } catch (InterruptedException later) {
                 interrupted = true;
             }

@@ -75,6 +75,21 @@ class WorkersTest {
         assertEquals(List.of(), left);
     }
 
+    /** An executor says that it has ended a moment before its last thread has. */
+    @Test
+    void helpersHaveEndedWhenTheirWorkIsDone() {
+        for (int round = 0; round < 2_000; round++) {
+            Set<Thread> used = ConcurrentHashMap.newKeySet();
+            Workers.threads(3).run(helpers -> {
+                helpers.execute(() -> used.add(Thread.currentThread()));
+                helpers.execute(() -> used.add(Thread.currentThread()));
+                return "";
+            });
+            used.removeIf(thread -> !thread.isAlive());
+            assertEquals(Set.of(), used, "in round " + round);
+        }
+    }
+
     @Test
     void theExecutorOfTheCallerIsUsedAndLeftAlone() throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(3);

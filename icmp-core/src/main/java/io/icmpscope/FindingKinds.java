@@ -4,7 +4,7 @@ import io.icmpscope.internal.analysis.Rules;
 import io.icmpscope.report.FindingKind;
 import java.util.List;
 
-/** The catalogue of what an analysis can find. */
+/** The catalogue of what an analysis can find. Thread-safe. */
 public final class FindingKinds {
 
     private FindingKinds() {}

@@ -43,6 +43,7 @@ public final class Workers {
      *
      * @param threads at least 1, which is the calling one alone
      * @return workers that are made for each analysis and are gone when it ends
+     * @throws IllegalArgumentException when there are fewer than 1
      */
     public static Workers threads(int threads) {
         return new Workers(threads, null);
@@ -55,6 +56,7 @@ public final class Workers {
      * @param executor gives some threads, for short tasks; never shut down by the analysis, which leaves nothing running in it
      * @param threads how many work at the same time, the calling one included; at least 1
      * @return the workers
+     * @throws IllegalArgumentException when there are fewer than 1
      */
     public static Workers of(Executor executor, int threads) {
         return new Workers(threads, Objects.requireNonNull(executor, "executor"));

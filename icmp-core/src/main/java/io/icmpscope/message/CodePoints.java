@@ -37,6 +37,7 @@ public final class CodePoints {
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6
      * @param type 0 to 255
      * @return the usual name, or {@code "Unknown Type (n)"} when it is not assigned
+     * @throws IllegalArgumentException when the version is neither 4 nor 6
      */
     public static String typeName(int icmpVersion, int type) {
         CodePoint point = type(icmpVersion, type);
@@ -51,6 +52,7 @@ public final class CodePoints {
      * @param code 0 to 255
      * @return the usual name; {@code "Code n"} when the type has no named codes, {@code "Unknown Code (n)"} when it has
      *     but not this one
+     * @throws IllegalArgumentException when the version is neither 4 nor 6
      */
     public static String codeName(int icmpVersion, int type, int code) {
         CodePoint point = code(icmpVersion, type, code);
@@ -69,6 +71,7 @@ public final class CodePoints {
      * @param icmpVersion 4 for ICMP, 6 for ICMPv6
      * @param type 0 to 255
      * @return its row; the registries have one for every type
+     * @throws IllegalArgumentException when the version is neither 4 nor 6, or the type not of 0 to 255
      */
     public static CodePoint type(int icmpVersion, int type) {
         CodePoint point = of(icmpVersion).types.get(type);
@@ -85,6 +88,7 @@ public final class CodePoints {
      * @param type 0 to 255
      * @param code 0 to 255
      * @return its row, or null when it is not assigned
+     * @throws IllegalArgumentException when the version is neither 4 nor 6
      */
     public static @Nullable CodePoint code(int icmpVersion, int type, int code) {
         return of(icmpVersion).codes.get(type << 8 | code);

@@ -1,6 +1,10 @@
 package io.icmpscope.message;
 
-/** A request or its reply, which carry the same identifier and sequence number so that they can be paired. */
+/**
+ * A request or its reply, which carry the same identifier and sequence number so that they can be paired.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc1122#section-3.2.2">RFC 1122, section 3.2.2</a>
+ */
 public sealed interface IcmpQuery extends IcmpMessage
         permits AddressMask,
                 DomainNameReply,

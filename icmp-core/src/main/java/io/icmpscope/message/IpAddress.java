@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record IpAddress(int version, long high, long low) implements Comparable<IpAddress>, Serializable {
 
-    /** Refuses what is no address. */
+    /**
+     * Makes an address of its bits.
+     *
+     * @throws IllegalArgumentException when the version is neither 4 nor 6, or an IPv4 address has more than 32 bits
+     */
     public IpAddress {
         if (version != 4 && version != 6) {
             throw new IllegalArgumentException("version: " + version);

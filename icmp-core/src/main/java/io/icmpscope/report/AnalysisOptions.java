@@ -30,7 +30,12 @@ public record AnalysisOptions(
     private static final AnalysisOptions DEFAULTS = new AnalysisOptions(
             Access.MAPPED, 100, 0, Duration.ofSeconds(4), Limits.defaults(), /* findings= */ true, Map.of());
 
-    /** Refuses negative counts, a timeout that is not positive, and thresholds that are negative or not finite. */
+    /**
+     * Keeps a copy of the thresholds.
+     *
+     * @throws IllegalArgumentException when a count is negative, the timeout is not positive, or a threshold is negative or
+     *     not finite
+     */
     public AnalysisOptions {
         if (maxPackets < 0) {
             throw new IllegalArgumentException("maxPackets: " + maxPackets);

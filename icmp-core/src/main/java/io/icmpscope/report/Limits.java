@@ -25,7 +25,11 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
             share(80_000, 250_000),
             share(100_000, 1_000));
 
-    /** Refuses limits below 1. */
+    /**
+     * Sets the limits.
+     *
+     * @throws IllegalArgumentException when one is below 1
+     */
     public Limits {
         if (sessions < 1 || requests < 1 || detailed < 1 || entries < 1 || listed < 1) {
             throw new IllegalArgumentException("a limit is below 1");
@@ -66,6 +70,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      *
      * @param analyses how many, at least 1
      * @return a share of each limit but the length of lists; at least 100, or what it was
+     * @throws IllegalArgumentException when there are fewer than 1
      */
     public Limits dividedBy(int analyses) {
         if (analyses < 1) {

@@ -13,7 +13,11 @@ import java.util.List;
  */
 public record Listing<T>(List<T> entries, long omitted, boolean estimated) implements Serializable {
 
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws IllegalArgumentException when fewer than 0 are omitted
+     */
     public Listing {
         entries = List.copyOf(entries);
         if (omitted < 0) {

@@ -14,7 +14,11 @@ import java.util.Objects;
  */
 public record Threshold(String name, double standard, String unit, String meaning) implements Serializable {
 
-    /** Refuses a number that is not finite or below zero. */
+    /**
+     * Describes a threshold.
+     *
+     * @throws IllegalArgumentException when the number is not finite or below zero
+     */
     public Threshold {
         Objects.requireNonNull(name);
         Objects.requireNonNull(unit);

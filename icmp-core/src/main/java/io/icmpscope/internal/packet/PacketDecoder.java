@@ -1,5 +1,7 @@
 package io.icmpscope.internal.packet;
 
+import static java.util.Objects.requireNonNull;
+
 import io.icmpscope.internal.capture.Frame;
 import io.icmpscope.internal.wire.Cursor;
 import io.icmpscope.internal.wire.Ethernet;
@@ -101,8 +103,14 @@ public final class PacketDecoder {
         needsTheFramesBefore = false;
         mattersToLaterFrames = false;
         mayBringProbe = false;
-        if (frame.linkType() == ETHERNET && saysNothing(frame)) {
-            return false;
+        if (frame.linkType() == ETHERNET) {
+            if (saysNothing(frame)) {
+                return false;
+            }
+            if (isPlain(frame)) {
+                meetPlain(frame, view);
+                return true;
+            }
         }
         return start(frame, view) || decodeMore(frame, view);
     }
@@ -142,17 +150,45 @@ public final class PacketDecoder {
         if (!v4 && type != IPV6) {
             return false;
         }
-        int protocol = v4 ? Ipv4.protocol(bytes, ip) : Ipv6.nextHeader(bytes, ip);
-        int ttl = v4 ? Ipv4.ttl(bytes, ip) : Ipv6.hopLimit(bytes, ip);
-        int transport = ip + (v4 ? Ipv4.headerLength(bytes, ip) : Ipv6.HEADER);
-        if (ttl <= Probes.LARGEST_TTL) {
+        long second = v4 ? Ipv4.second(bytes, ip) : 0;
+        int protocol = v4 ? (int) (second >>> 48) & 0xFF : Ipv6.nextHeader(bytes, ip);
+        int ttl = v4 ? (int) (second >>> 56) : Ipv6.hopLimit(bytes, ip);
+        if (ttl <= Probes.LARGEST_TTL || (protocol != TCP && protocol != UDP)) {
             return false;
         }
+        int transport = ip + (v4 ? Ipv4.headerLength(bytes, ip) : Ipv6.HEADER);
         if (protocol == TCP) {
             return answersNoProbe(frame, transport);
         }
         boolean ports = !v4 || Ipv4.fragmentOffset(bytes, ip) == 0; // there are none in a later fragment
-        return protocol == UDP && ports && Udp.isPlain(bytes, transport, frame.end());
+        return ports && Udp.isPlain(bytes, transport, frame.end());
+    }
+
+    /**
+     * The shortest way to nearly all messages, which have nothing but IP and Ethernet around them: past headers that are known,
+     * and not by a call through a table, of which the compiler knows nothing.
+     */
+    private boolean isPlain(Frame frame) {
+        ByteBuffer bytes = frame.bytes();
+        if (frame.end() - frame.start() < Ethernet.HEADER) {
+            return false;
+        }
+        int type = Ethernet.etherType(bytes, frame.start());
+        if (type != IPV4 && type != IPV6) {
+            return false;
+        }
+        begin(frame);
+        cursor.pass(Ethernet.HEADER, Protocol.etherType(type));
+        Fault fault = type == IPV4 ? Ipv4.read(bytes, cursor) : Ipv6.read(bytes, cursor);
+        return fault == Fault.NONE && isIcmp(cursor.next) && cursor.left() >= 1;
+    }
+
+    private void meetPlain(Frame frame, PacketView view) {
+        int type = cursor.ipVersion == 4 ? IPV4 : IPV6;
+        view.path.clear();
+        view.path.add(requireNonNull(LinkTypes.layer(ETHERNET)), Cursor.NONE);
+        view.path.add(requireNonNull(Protocols.layer(Protocol.etherType(type))), Cursor.NONE);
+        view.fill(frame, frame.bytes(), cursor, List.of());
     }
 
     private boolean answersNoProbe(Frame frame, int at) {
@@ -167,11 +203,15 @@ public final class PacketDecoder {
             unsupported.see(frame.capture(), frame.linkType());
             return false;
         }
+        begin(frame);
+        view.path.clear();
+        return descend(frame, view, layer, frame.bytes(), List.of());
+    }
+
+    private void begin(Frame frame) {
         long wireEnd = frame.start() + frame.wireBytes() - frame.fcsBytes();
         int end = (int) Math.min(frame.end(), wireEnd);
         cursor.start(frame.start(), end, wireEnd, Protocol.NONE);
-        view.path.clear();
-        return descend(frame, view, layer, frame.bytes(), List.of());
     }
 
     private boolean descend(Frame frame, PacketView view, @Nullable Layer first, ByteBuffer from, List<Long> parts) {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a message or probe lies in its frame, and what nearly all who look at it ask for. What else it says, a {@link PacketView} reads. */
 abstract class PacketPlace {
 
+    // What kind of echo a message is.
+    static final int NO_ECHO = 0;
+    static final int REQUEST = 1;
+    static final int REPLY = 2;
+
     PacketPath path = new PacketPath();
 
     ByteBuffer bytes = ByteBuffer.allocate(0);
@@ -37,6 +42,8 @@ abstract class PacketPlace {
     boolean lengthUnknown;
     int icmpVersion; // 0 when it is no ICMP message
     int type; // of an ICMP message
+    int echo; // whether it is one that was captured with its identifier and sequence number, and which
+    long head; // its first eight bytes, if there are so many
 
     // Nearly all collectors ask for these: they are read once.
     long sourceHigh; // as IpAddress
@@ -81,7 +88,14 @@ abstract class PacketPlace {
 
     /** Reads what is asked for so often, once the place is known. */
     final void read() {
-        type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
+        if (icmpVersion != 0 && end - at >= Icmp.BODY) {
+            head = bytes.getLong(at);
+            type = (int) (head >>> 56);
+            echo = echo();
+        } else {
+            type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
+            echo = NO_ECHO;
+        }
         if (ipVersion == 4) {
             readIpv4();
         } else {
@@ -89,15 +103,23 @@ abstract class PacketPlace {
         }
     }
 
+    private int echo() {
+        if (!Icmp.isEcho(icmpVersion, type)) {
+            return NO_ECHO;
+        }
+        return type == (icmpVersion == 4 ? 8 : 128) ? REQUEST : REPLY;
+    }
+
     /** Forgets what was noted about another message. */
     abstract void forgetNotes();
 
     private void readIpv4() {
         sourceHigh = 0;
-        sourceLow = Integer.toUnsignedLong(Ipv4.source(bytes, ipAt));
+        long second = Ipv4.second(bytes, ipAt);
+        sourceLow = second & 0xFFFF_FFFFL;
         destinationHigh = 0;
         destinationLow = Integer.toUnsignedLong(Ipv4.destination(bytes, ipAt));
-        ttl = Ipv4.ttl(bytes, ipAt);
+        ttl = (int) (second >>> 56);
     }
 
     private void readIpv6() {

@@ -207,6 +207,9 @@ public final class PacketView extends PacketPlace {
      * @return 0 to 255, or {@link #NONE} when it was not captured
      */
     public int code() {
+        if (echo != NO_ECHO) {
+            return Icmp.codeOf(head);
+        }
         return length() < 2 ? NONE : Icmp.code(bytes, at);
     }
 
@@ -225,7 +228,7 @@ public final class PacketView extends PacketPlace {
      * @return whether it is
      */
     public boolean isEchoRequest() {
-        return type() == (icmpVersion == 4 ? 8 : 128) && length() >= Icmp.BODY;
+        return echo == REQUEST;
     }
 
     /**
@@ -234,7 +237,7 @@ public final class PacketView extends PacketPlace {
      * @return whether it is
      */
     public boolean isEchoReply() {
-        return type() == (icmpVersion == 4 ? 0 : 129) && length() >= Icmp.BODY;
+        return echo == REPLY;
     }
 
     /**
@@ -283,6 +286,9 @@ public final class PacketView extends PacketPlace {
      * @return 0 to 65,535, or {@link #NONE} when the type has none or it was not captured
      */
     public int identifier() {
+        if (echo != NO_ECHO) {
+            return Icmp.identifierOf(head);
+        }
         return !Icmp.isQuery(icmpVersion, type()) || length() < Icmp.SEQUENCE
                 ? NONE
                 : bytes.getShort(at + Icmp.IDENTIFIER) & 0xFFFF;
@@ -294,6 +300,9 @@ public final class PacketView extends PacketPlace {
      * @return 0 to 65,535, or {@link #NONE} when the type has none or it was not captured
      */
     public int sequenceNumber() {
+        if (echo != NO_ECHO) {
+            return Icmp.sequenceNumberOf(head);
+        }
         if (!Icmp.isQuery(icmpVersion, type()) || length() < Icmp.BODY) {
             return NONE;
         }

@@ -127,4 +127,34 @@ public final class Icmp {
     public static int checksum(ByteBuffer bytes, int at) {
         return bytes.getShort(at + 2) & 0xFFFF;
     }
+
+    /**
+     * Reads the code.
+     *
+     * @param head the first eight bytes of a message, big-endian
+     * @return 0 to 255
+     */
+    public static int codeOf(long head) {
+        return (int) (head >>> 48) & 0xFF;
+    }
+
+    /**
+     * Reads the identifier.
+     *
+     * @param head the first eight bytes of an echo, big-endian
+     * @return 0 to 65,535
+     */
+    public static int identifierOf(long head) {
+        return (int) (head >>> 16) & 0xFFFF;
+    }
+
+    /**
+     * Reads the sequence number.
+     *
+     * @param head the first eight bytes of an echo, big-endian
+     * @return 0 to 65,535
+     */
+    public static int sequenceNumberOf(long head) {
+        return (int) head & 0xFFFF;
+    }
 }

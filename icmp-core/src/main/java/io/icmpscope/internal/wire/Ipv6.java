@@ -27,7 +27,14 @@ public final class Ipv6 {
         return (bytes.get(at) & 0xF0) == 0x60 ? Fault.NONE : Fault.WRONG_VERSION;
     }
 
-    static Fault read(ByteBuffer bytes, Cursor cursor) {
+    /**
+     * Goes past the header that a cursor stands at.
+     *
+     * @param bytes where it lies
+     * @param cursor moved behind it, or left there when it is at fault
+     * @return what is wrong with it
+     */
+    public static Fault read(ByteBuffer bytes, Cursor cursor) {
         int at = cursor.at;
         Fault fault = check(bytes, at, cursor.end);
         if (fault != Fault.NONE) {

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** How single values are printed: times, durations, shares and addresses. What does not exist stays null. */
 final class JsonValues {
 
-    private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private static final int NANOS_TO_MILLIS = 6; // decimal places, also of other numbers
     private static final int NANOS_TO_SECONDS = 9;
+
+    private static final DateTimeFormatter RFC_3339 =
+            new DateTimeFormatterBuilder().appendInstant(NANOS_TO_SECONDS).toFormatter(Locale.ROOT);
 
     private JsonValues() {}
 

@@ -1,7 +1,7 @@
 /**
  * Captures stored as zstd or lz4 frames, unpacked on their way to the library, which reads gzip itself.
  *
- * <p>{@link io.icmpscope.mcp.unpack.Captures} is the door. What cannot be unpacked ends a capture; what came before it is
+ * <p>{@code Captures} is the door. What cannot be unpacked ends a capture; what came before it is
  * analysed, and a warning says so. The libraries that unpack are loaded once a capture needs them.
  */
 @NullMarked

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How figures read in a sentence or a table. What does not exist is a dash. */
@@ -13,6 +12,7 @@ public final class Figures {
     /** Stands where there is nothing to say. */
     public static final String NONE = "-";
 
+    private static final int GROUP = 3; // digits
     private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final MathContext AS_PING = new MathContext(6, RoundingMode.HALF_EVEN); // printf %g
 
@@ -21,11 +21,11 @@ public final class Figures {
     /**
      * Gives a count with its thousands apart.
      *
-     * @param count a count
+     * @param count a count, 0 or more
      * @return such as 1,234
      */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return grouped(Long.toString(count));
     }
 
     /**
@@ -58,7 +58,12 @@ public final class Figures {
      * @return in megabytes of a million bytes, such as 12.5 MB
      */
     public static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+        String tenths = BigDecimal.valueOf(bytes)
+                .movePointLeft(6)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        int point = tenths.length() - 2;
+        return grouped(tenths.substring(0, point)) + tenths.substring(point) + " MB";
     }
 
     /**
@@ -107,6 +112,15 @@ public final class Figures {
     public static BigDecimal sixDigits(double number) {
         BigDecimal stripped = BigDecimal.valueOf(number).round(AS_PING).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Without a {@link java.util.Formatter}, which takes long to load for a short command. */
+    private static String grouped(String digits) {
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     private static BigDecimal nanos(Duration duration) {

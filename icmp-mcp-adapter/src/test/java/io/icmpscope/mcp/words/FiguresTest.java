@@ -24,6 +24,12 @@ class FiguresTest {
     @Test
     void thousandsStandApartWhateverTheLocale() {
         assertEquals("1,234,567", Figures.count(1_234_567));
+        assertEquals("999", Figures.count(999));
+        assertEquals("1,000", Figures.count(1_000));
+        assertEquals("123,456", Figures.count(123_456));
+        assertEquals("0.0 MB", Figures.megabytes(49_999));
+        assertEquals("0.1 MB", Figures.megabytes(50_000));
+        assertEquals("1,234.6 MB", Figures.megabytes(1_234_550_000));
     }
 
     @Test

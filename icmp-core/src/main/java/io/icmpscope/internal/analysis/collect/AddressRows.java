@@ -10,16 +10,16 @@ import java.util.Random;
  */
 final class AddressRows implements Serializable {
 
-    // A row: an address, the other one of a pair or zeros, IP version and mark, what is counted, and the run that goes
-    // on.
+    // A row: an address, the other one of a pair or zeros, IP version and mark, the run that goes on, and what is
+    // counted. What most messages look at stands together.
     private static final int HIGH = 0;
     private static final int LOW = 1;
     private static final int FAR_HIGH = 2;
     private static final int FAR_LOW = 3;
     private static final int META = 4; // 0 in a row without a key
-    private static final int MESSAGES = 5;
-    private static final int BYTES = 6;
-    private static final int RUN = 7; // messages of one mark, which are not among the others yet
+    private static final int RUN = 5; // messages of one mark, which are not among the others yet
+    private static final int MESSAGES = 6;
+    private static final int BYTES = 7;
     private static final int ROW_SHIFT = 3; // 64 bytes
 
     // The meta word: the mark of the run, and the IP version of both addresses.

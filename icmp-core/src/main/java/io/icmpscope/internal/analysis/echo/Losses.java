@@ -8,7 +8,7 @@ import io.icmpscope.report.LossBurst;
 import io.icmpscope.report.Outage;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +21,31 @@ final class Losses implements Serializable {
     private static final int MAX_KEPT = 64;
     private static final int MAX_BURSTS = 16;
 
-    private static final Comparator<Run> WORST_FIRST =
-            Comparator.comparingLong((Run run) -> -run.count).thenComparingInt(run -> run.firstOrdinal);
-
     private static final class Run implements Serializable {
-        final int firstOrdinal;
-        final int firstSequenceNumber;
-        final long firstNanos;
-        final long answeredBefore;
+        int firstOrdinal;
+        int firstSequenceNumber;
+        long firstNanos;
+        long answeredBefore;
         int lastSequenceNumber;
         long lastNanos;
         long count;
         long silent; // of them those about which no ICMP error came
-        long answeredAfter = Frame.NO_TIME;
+        long answeredAfter;
 
-        Run(Request first, long answeredBefore) {
+        void begin(Request first, long answeredAtLast) {
             firstOrdinal = first.ordinal();
             firstSequenceNumber = first.sequenceNumber();
             firstNanos = first.sentNanos();
-            this.answeredBefore = answeredBefore;
+            answeredBefore = answeredAtLast;
+            count = 0;
+            silent = 0;
+            answeredAfter = Frame.NO_TIME;
+        }
+
+        /** The worst first. */
+        static int order(Run one, Run other) {
+            int order = Long.compare(other.count, one.count);
+            return order != 0 ? order : Integer.compare(one.firstOrdinal, other.firstOrdinal);
         }
 
         LossBurst burst() {
@@ -56,8 +62,10 @@ final class Losses implements Serializable {
         }
     }
 
-    private final List<Run> kept = new ArrayList<>(0);
-    private @Nullable Run open;
+    private final List<Run> kept = new ArrayList<>(0); // one more than that, with the latest at the end
+
+    private @Nullable Run open; // the latest, unless it was answered since
+    private @Nullable Run least; // of the others, as far as it is known
     private long omitted;
     private long latestAnswer = Frame.NO_TIME;
 
@@ -71,13 +79,8 @@ final class Losses implements Serializable {
             return;
         }
         if (open == null) {
-            open = new Run(request, latestAnswer);
-            if (kept.size() > MAX_KEPT) {
-                kept.sort(WORST_FIRST);
-                kept.remove(MAX_KEPT);
-                omitted++;
-            }
-            kept.add(open);
+            open = next();
+            open.begin(request, latestAnswer);
         }
         open.lastSequenceNumber = request.sequenceNumber();
         open.lastNanos = request.sentNanos();
@@ -85,10 +88,35 @@ final class Losses implements Serializable {
         open.silent += request.isRefused() ? 0 : 1;
     }
 
+    /** One to begin: when there are enough the least of them, which is nearly always the latest. */
+    private Run next() {
+        if (kept.size() <= MAX_KEPT) {
+            Run fresh = new Run();
+            kept.add(fresh);
+            return fresh;
+        }
+        omitted++;
+        Run latest = kept.get(MAX_KEPT);
+        if (least == null) {
+            least = Collections.max(kept.subList(0, MAX_KEPT), Run::order);
+        }
+        Run out = least;
+        if (Run.order(latest, out) > 0) {
+            return latest;
+        }
+        kept.set(kept.indexOf(out), latest);
+        kept.set(MAX_KEPT, out);
+        least = null;
+        return out;
+    }
+
     /** The worst ones, with most in a row first. */
     List<LossBurst> bursts() {
-        kept.sort(WORST_FIRST);
-        return kept.stream().limit(MAX_BURSTS).map(Run::burst).toList();
+        return kept.stream()
+                .sorted(Run::order)
+                .limit(MAX_BURSTS)
+                .map(Run::burst)
+                .toList();
     }
 
     /** How many there are beside them. */

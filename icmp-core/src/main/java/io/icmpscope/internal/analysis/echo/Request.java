@@ -55,9 +55,8 @@ final class Request extends Row {
     private static final int INDEXED = 4;
     private static final int DETAILED = 8; // its session was kept in detail when it was sent
 
-    void moveTo(long[] rows, int place) {
-        page = rows;
-        at = place * WORDS;
+    void moveToPlace(long[] rows, int place) {
+        moveTo(rows, place * WORDS);
     }
 
     /** Where in the ring it is. */
@@ -66,17 +65,16 @@ final class Request extends Row {
     }
 
     /** Writes a new request over what was there. */
-    void begin(PacketView view, Session session, int number) {
+    void begin(PacketView view, Session session, int number, boolean isDetailed) {
         int size = (int) Math.max(0, Math.min(EchoData.declaredLength(view), 0xFFFF));
-        half(SESSION, session.number() + 1);
-        half(ORDINAL, session.position());
-        half(NUMBER_AND_SIZE, (number << 16) | size);
-        half(REPLY_DATA, 0);
-        half(IDENTIFICATIONS, 0);
-        half(TTLS_AND_COPIES, 0);
-        half(FLAGS, session.detail() == null ? 0 : DETAILED);
+        pair(SESSION, session.number() + 1, session.position());
+        pair(NUMBER_AND_SIZE, (number << 16) | size, 0);
+        pair(DATA, data(view), 0);
+        pair(IDENTIFICATIONS, view.identification() << 16, view.ttl());
+        pair(FLAGS, isDetailed ? DETAILED : 0, 0);
+        word(SENT_NANOS, view.timeNanos());
+        word(LATEST_FRAME, view.frameNumber());
         word(REPLY_NANOS, Frame.NO_TIME);
-        sendAgain(view);
     }
 
     /** Takes a request of the same number, sent because no answer came: answers and copies are now its own. */

@@ -82,7 +82,7 @@ final class Requests implements Serializable {
         if (!isAtHand(request)) {
             return false;
         }
-        found.moveTo(rows, request & mask);
+        found.moveToPlace(rows, request & mask);
         return found.sequenceNumber() == number && found.session() == session.number();
     }
 
@@ -94,7 +94,7 @@ final class Requests implements Serializable {
     /** Finds one of a session whose numbers are not in order, and not its latest. */
     private boolean findIndexed(int session, int number) {
         for (int place = index.first(hash(session, number)); place != RequestIndex.NONE; place = index.next()) {
-            found.moveTo(rows, place);
+            found.moveToPlace(rows, place);
             if (found.sequenceNumber() == number && found.session() == session) {
                 return true;
             }
@@ -117,7 +117,7 @@ final class Requests implements Serializable {
             grow();
         }
         session.latestRequest((int) tail, number);
-        found.moveTo(rows, (int) tail++ & mask);
+        found.moveToPlace(rows, (int) tail++ & mask);
         return found;
     }
 
@@ -156,7 +156,7 @@ final class Requests implements Serializable {
             return;
         }
         int place = request & mask;
-        found.moveTo(rows, place);
+        found.moveToPlace(rows, place);
         if (found.session() != session.number()) {
             return;
         }
@@ -168,12 +168,12 @@ final class Requests implements Serializable {
     }
 
     private boolean isOldestOver(long nanos) {
-        oldest.moveTo(rows, (int) head & mask);
+        oldest.moveToPlace(rows, (int) head & mask);
         return oldest.isOver(nanos);
     }
 
     private void removeOldest(Session any, long nanos) {
-        oldest.moveTo(rows, (int) head++ & mask);
+        oldest.moveToPlace(rows, (int) head++ & mask);
         if (oldest.isWaiting() && !oldest.isOver(nanos)) {
             givenUp++;
         }
@@ -192,7 +192,7 @@ final class Requests implements Serializable {
         for (long i = head; i < tail; i++) {
             int place = (int) i & mask;
             System.arraycopy(old, ((int) i & oldMask) * Request.WORDS, rows, place * Request.WORDS, Request.WORDS);
-            found.moveTo(rows, place);
+            found.moveToPlace(rows, place);
             if (found.isIndexed() && !findIndexed(found.session(), found.sequenceNumber())) {
                 index.put(place);
             }
@@ -219,7 +219,7 @@ final class Requests implements Serializable {
     /** Says of the requests of some sessions that these are not kept any more. */
     void forget(BitSet sessions) {
         for (long i = head; i < tail; i++) {
-            found.moveTo(rows, (int) i & mask);
+            found.moveToPlace(rows, (int) i & mask);
             if (found.session() >= 0 && sessions.get(found.session())) {
                 leave(found);
                 found.session(Sessions.NONE);
@@ -245,7 +245,7 @@ final class Requests implements Serializable {
     private void renumber(IntUnaryOperator numbers) {
         index = new RequestIndex(1);
         for (long i = head; i < tail; i++) {
-            found.moveTo(rows, (int) i & mask);
+            found.moveToPlace(rows, (int) i & mask);
             found.isIndexed(false);
             if (found.session() >= 0) {
                 found.session(numbers.applyAsInt(found.session()));
@@ -256,7 +256,7 @@ final class Requests implements Serializable {
     /** Hands out all that are left and whose sessions are kept, oldest first, and forgets them. */
     void drain(Consumer<Request> settle) {
         while (head < tail) {
-            oldest.moveTo(rows, (int) head++ & mask);
+            oldest.moveToPlace(rows, (int) head++ & mask);
             if (oldest.session() >= 0) {
                 settle.accept(oldest);
             }

@@ -16,6 +16,15 @@ abstract class Row implements Serializable {
     /** Where the row begins. */
     int at;
 
+    /** Moves to where a row begins in an array. */
+    @SuppressWarnings("ReferenceEquality") // the dear writing of a reference is spared where it is there already
+    final void moveTo(long[] rows, int begin) {
+        if (page != rows) {
+            page = rows;
+        }
+        at = begin;
+    }
+
     final long word(int word) {
         return page[at + word];
     }
@@ -32,6 +41,11 @@ abstract class Row implements Serializable {
     final void half(int half, int value) {
         int word = at + (half >> 1);
         page[word] = (page[word] & ~(HALF << shift(half))) | ((value & HALF) << shift(half));
+    }
+
+    /** Writes a half of an even number and the one behind it. */
+    final void pair(int half, int lower, int upper) {
+        page[at + (half >> 1)] = (long) upper << Integer.SIZE | (lower & HALF);
     }
 
     private static int shift(int half) {

@@ -32,11 +32,13 @@ final class Session extends SessionRow {
     }
 
     /** Moves to a row of some, which has this number among all sessions. */
+    @SuppressWarnings("ReferenceEquality") // as in a row
     Session moveTo(SessionRows some, int which, int among) {
-        rows = some;
+        if (rows != some) {
+            rows = some;
+        }
         row = which;
-        page = some.page(which);
-        at = some.at(which);
+        moveTo(some.page(which), some.at(which));
         number = among;
         return this;
     }
@@ -135,12 +137,12 @@ final class Session extends SessionRow {
             return;
         }
         Request fresh = requests.add(this, sequence, now);
-        fresh.begin(view, this, sequence);
+        Detail detail = detail();
+        fresh.begin(view, this, sequence, detail != null);
         countRequest();
         if (fresh.isProbe()) {
             odd().probe(fresh.ttl());
         }
-        Detail detail = detail();
         if (detail != null) {
             detail.request(fresh, view);
         }
@@ -177,7 +179,7 @@ final class Session extends SessionRow {
         if (replied != Frame.NO_TIME) {
             unsolicited(unsolicited() - 1);
             fresh.takeReply(replied);
-            answerFirst(fresh, TimeSpan.since(fresh.sentNanos(), replied), fresh.latestFrame(), requests);
+            answerFirst(fresh, TimeSpan.since(fresh.sentNanos(), replied), fresh.latestFrame(), requests, detail());
         }
     }
 
@@ -251,15 +253,15 @@ final class Session extends SessionRow {
             detail.reply(view);
         }
         if (!request.isAnswered()) {
-            answerFirst(request, age, view.frameNumber(), requests);
+            answerFirst(request, age, view.frameNumber(), requests, detail);
             return true;
         }
-        measure(age, view.frameNumber());
+        measure(age, view.frameNumber(), detail);
         return false;
     }
 
-    private void answerFirst(Request request, long age, long frame, Requests requests) {
-        measure(age, frame);
+    private void answerFirst(Request request, long age, long frame, Requests requests, @Nullable Detail detail) {
+        measure(age, frame, detail);
         request.answered();
         countAnswer();
         if (request.isProbe()) {
@@ -276,14 +278,13 @@ final class Session extends SessionRow {
         newestAnswered(Math.max(newestAnswered(), request.ordinal() + 1));
     }
 
-    private void measure(long age, long frame) {
+    private void measure(long age, long frame, @Nullable Detail detail) {
         if (age < 0) {
             return;
         }
         if (!addRoundTrip(age)) {
             addLongRoundTrip(age);
         }
-        Detail detail = detail();
         if (detail != null) {
             detail.rtt(age, frame);
         }

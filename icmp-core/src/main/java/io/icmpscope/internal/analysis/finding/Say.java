@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Numbers in sentences. */
 public final class Say {
@@ -16,12 +17,16 @@ public final class Say {
      * @return the number, such as {@code "1,234"}
      */
     public static String count(long number) {
-        String digits = Long.toString(Math.abs(number));
+        String grouped = grouped(Long.toString(Math.abs(number)));
+        return number < 0 ? "-" + grouped : grouped;
+    }
+
+    private static String grouped(String digits) {
         StringBuilder grouped = new StringBuilder(digits);
         for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
             grouped.insert(at, ',');
         }
-        return number < 0 ? "-" + grouped : grouped.toString();
+        return grouped.toString();
     }
 
     /**
@@ -48,14 +53,18 @@ public final class Say {
     }
 
     /**
-     * Says a number with one decimal at most.
+     * Says a number with one decimal at most. Without a {@link java.util.Formatter}, which loads what it knows of languages.
      *
-     * @param number the number
+     * @param number a finite number
      * @return such as {@code "12.5"} or {@code "12"}
      */
     public static String number(double number) {
-        String text = String.format(Locale.ROOT, "%,.1f", number);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        String tenths = BigDecimal.valueOf(Math.abs(number))
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        int point = tenths.length() - 2;
+        String text = grouped(tenths.substring(0, point)) + (tenths.endsWith(".0") ? "" : tenths.substring(point));
+        return number < 0 ? "-" + text : text;
     }
 
     /**

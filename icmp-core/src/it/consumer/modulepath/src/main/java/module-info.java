@@ -1,0 +1,4 @@
+/** A program that is a module and uses the library. */
+module consumer {
+    requires io.icmpscope;
+}

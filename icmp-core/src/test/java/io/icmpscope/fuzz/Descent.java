@@ -36,11 +36,11 @@ final class Descent {
             Fault fault = layer.header().read(bytes, cursor);
             steps.add(new Step(
                     layer.word(), fault, cursor.at, cursor.end, cursor.declaredEnd, cursor.next, cursor.detail));
-            Invariant.holds(cursor.at >= at && cursor.end <= end, steps);
+            Invariant.holds(cursor.at >= at && cursor.at <= Math.max(at, end) && cursor.end <= end, steps);
             if (fault != Fault.NONE) {
                 break;
             }
-            Invariant.holds(cursor.at <= cursor.end, steps);
+            Invariant.holds(at <= end, steps); // else a trailer has left nothing, and no header is found there
         }
         return steps;
     }

@@ -43,7 +43,7 @@ abstract class PacketPlace {
     int icmpVersion; // 0 when it is no ICMP message
     int type; // of an ICMP message
     int echo; // whether it is one that was captured with its identifier and sequence number, and which
-    long head; // its first eight bytes, if there are so many
+    long head; // its first eight bytes, or 0 where there are not so many
 
     // Nearly all collectors ask for these: they are read once.
     long sourceHigh; // as IpAddress
@@ -93,6 +93,7 @@ abstract class PacketPlace {
             type = (int) (head >>> 56);
             echo = echo();
         } else {
+            head = 0;
             type = icmpVersion == 0 ? 0 : Icmp.type(bytes, at);
             echo = NO_ECHO;
         }

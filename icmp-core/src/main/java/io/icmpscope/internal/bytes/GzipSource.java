@@ -25,7 +25,7 @@ final class GzipSource extends SlidingSource {
     GzipSource(Source packed, int bufferBytes) throws IOException {
         super(bufferBytes);
         this.packed = packed;
-        this.unpacking = new GZIPInputStream(new PackedBytes(packed), CHUNK);
+        this.unpacking = new Members(new PackedBytes(packed));
     }
 
     @Override
@@ -79,6 +79,38 @@ final class GzipSource extends SlidingSource {
         release();
         unpacking.close(); // gives the memory of the inflater back
         packed.close();
+    }
+
+    /**
+     * Goes from one member of the data to the next in a loop. The class above calls {@code read} from within itself for it, which
+     * thousands of empty members turn into a stack that overflows.
+     */
+    private static final class Members extends GZIPInputStream {
+
+        private static final int NEXT = Integer.MIN_VALUE;
+
+        private boolean reading;
+
+        Members(InputStream packed) throws IOException {
+            super(packed, CHUNK);
+        }
+
+        @Override
+        public int read(byte[] into, int at, int length) throws IOException {
+            if (reading) {
+                return NEXT;
+            }
+            reading = true;
+            try {
+                int count = NEXT;
+                while (count == NEXT) {
+                    count = super.read(into, at, length);
+                }
+                return count;
+            } finally {
+                reading = false;
+            }
+        }
     }
 
     /** Another source as a stream, read once from its start. */

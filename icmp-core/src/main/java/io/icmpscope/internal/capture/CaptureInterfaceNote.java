@@ -27,6 +27,11 @@ public final class CaptureInterfaceNote {
         this.snaplen = snaplen;
     }
 
+    /** How many characters its name and its filter have. */
+    int textLength() {
+        return (name == null ? 0 : name.length()) + (filter == null ? 0 : filter.length());
+    }
+
     /**
      * Returns what its frames begin with.
      *

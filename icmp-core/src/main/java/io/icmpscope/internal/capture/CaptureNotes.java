@@ -17,11 +17,15 @@ public final class CaptureNotes {
 
     private static final int MAX_NOTES = 100;
 
+    /** Characters of all names and filters of interfaces, of which a capture can have more than any heap holds. */
+    static final int MAX_INTERFACE_TEXT = 1 << 20;
+
     private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
     private final List<CaptureWarning> warnings = new ArrayList<>();
     private final Set<Code> told = EnumSet.noneOf(Code.class);
     private final SortedMap<Integer, Long> skipped = new TreeMap<>();
+    private int interfaceText;
     private long commentsOmitted;
     private long warningsOmitted;
     private final boolean apart;
@@ -40,9 +44,18 @@ public final class CaptureNotes {
         return new CaptureNotes(/* apart= */ true);
     }
 
-    void describe(CaptureInterfaceNote described) {
+    /** Notes an interface; without its name and filter, and false, where there is no room left for them. */
+    boolean describe(CaptureInterfaceNote described) {
         touched = true;
         interfaces.add(described);
+        int text = described.textLength();
+        if (text > MAX_INTERFACE_TEXT - interfaceText) {
+            described.name = null;
+            described.filter = null;
+            return false;
+        }
+        interfaceText += text;
+        return true;
     }
 
     /** Whether there is room for another comment. */

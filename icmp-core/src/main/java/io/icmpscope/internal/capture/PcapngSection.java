@@ -33,6 +33,8 @@ final class PcapngSection {
     private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
     private boolean refused;
     private int state;
+    private boolean toldInterfaces;
+    private boolean toldText;
 
     PcapngSection(CaptureReader reader) {
         this.reader = reader;
@@ -91,7 +93,8 @@ final class PcapngSection {
             return;
         }
         if (reader.notes.interfaces().size() == MAX_INTERFACES) {
-            if (!reader.notes.told(Code.MALFORMED_BLOCK)) {
+            if (!toldInterfaces) {
+                toldInterfaces = true;
                 reader.warn(
                         Code.MALFORMED_BLOCK,
                         "The capture describes more than " + MAX_INTERFACES
@@ -115,7 +118,13 @@ final class PcapngSection {
         }
         interfaces.add(described);
         state++;
-        reader.notes.describe(described);
+        if (!reader.notes.describe(described) && !toldText) {
+            toldText = true;
+            reader.warn(
+                    Code.MALFORMED_BLOCK,
+                    "The names and filters of the interfaces have more than " + CaptureNotes.MAX_INTERFACE_TEXT
+                            + " characters; those that do not fit in are left out.");
+        }
     }
 
     void statistics(int body, int end) {

@@ -20,7 +20,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
@@ -110,6 +112,27 @@ class PartitionTest {
             back.get(1).merge(back.get(0));
             assertEquals(Analysis.report(one, forth.get(0), ALL), Analysis.report(other, back.get(1), ALL));
         }
+        Statistics.label("both see messages").collect(partsWithMessages(capture, 2) == 2);
+        Statistics.label("both see messages").coverage(c -> c.check(true).percentage(share -> share > 30));
+    }
+
+    /** (a b) c, and a (b c). */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whichOfThreeAreMergedFirstDoesNotMatter(@ForAll("traffic") Traffic traffic) throws IOException {
+        byte[] capture = traffic.pcapngWithGaps(5);
+        Map<IpAddress, Integer> parts = new HashMap<>();
+        try (PacketPump one = pump(capture);
+                PacketPump other = pump(capture)) {
+            List<Partial> left = dealInTurn(one, parts);
+            List<Partial> right = dealInTurn(other, parts);
+            left.get(0).merge(left.get(1));
+            left.get(0).merge(left.get(2));
+            right.get(1).merge(right.get(2));
+            right.get(0).merge(right.get(1));
+            assertEquals(Analysis.report(one, left.get(0), ALL), Analysis.report(other, right.get(0), ALL));
+        }
+        Statistics.label("all see messages").collect(parts.size() >= 3);
+        Statistics.label("all see messages").coverage(c -> c.check(true).percentage(share -> share > 20));
     }
 
     @Test
@@ -174,6 +197,22 @@ class PartitionTest {
         PacketView view = pump.view();
         while (pump.nextEvent()) {
             dealt.get(part(AskingHost.of(view), parts)).see(view);
+        }
+        return dealt;
+    }
+
+    /** To three, each host that was not seen before to the next. */
+    private static List<Partial> dealInTurn(PacketPump pump, Map<IpAddress, Integer> parts) throws IOException {
+        List<Partial> dealt = List.of(new Partial(ALL), new Partial(ALL), new Partial(ALL));
+        PacketView view = pump.view();
+        while (pump.nextEvent()) {
+            IpAddress host = AskingHost.of(view);
+            Integer part = parts.get(host);
+            if (part == null) {
+                part = parts.size() % 3;
+                parts.put(host, part);
+            }
+            dealt.get(part).see(view);
         }
         return dealt;
     }

@@ -57,6 +57,10 @@ class ParallelAnalysisTest {
         Statistics.label("stretches taken").collect(together.taken() > 1 ? "several" : "few");
         Statistics.label("stretches taken").coverage(c -> c.check("several").percentage(share -> share > 40));
         Statistics.label("threads").collect(threads);
+        Statistics.label("threads").coverage(c -> {
+            c.check(2).percentage(share -> share > 10);
+            c.check(7).percentage(share -> share > 10);
+        });
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -148,7 +152,7 @@ class ParallelAnalysisTest {
 
     @Provide
     Arbitrary<Integer> threads() {
-        return Arbitraries.of(2, 3, 8);
+        return Arbitraries.of(2, 3, 7, 8);
     }
 
     @Provide

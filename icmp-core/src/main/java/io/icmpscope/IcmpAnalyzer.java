@@ -78,6 +78,7 @@ public final class IcmpAnalyzer {
      * @throws IOException when the file is missing, not a regular file or not readable
      */
     public static IcmpReport analyze(Path capture, AnalysisOptions options, Workers workers) throws IOException {
+        Objects.requireNonNull(workers, "workers"); // before anything is opened
         return analyze(Sources.open(capture, options.access()), options, workers);
     }
 

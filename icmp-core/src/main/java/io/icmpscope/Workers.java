@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does the work of an analysis: the calling thread, and others that help it. The report is the same whoever does it.
+ * Who does the work of an analysis: the calling thread, and others that help it. The report is the same whoever does it, but
+ * that more threads remember more of what is remembered for a time only, where {@code limitsHit} says that it was too much.
  * Several threads help with one large capture of known length, such as a file; several captures, streams and compressed files
  * are read by the calling thread alone. Immutable, for any number of analyses.
  */
@@ -53,7 +54,10 @@ public final class Workers {
 
     /**
      * The calling thread, and those of an executor that have time. When they have none, because the executor is busy, refuses
-     * work or is shut down, the calling thread does all.
+     * work or is shut down, the calling thread does all. Threads of the executor are not to be interrupted meanwhile, as by
+     * {@code shutdownNow}: with {@link io.icmpscope.report.Access#READ} that may close the file for all, and the analysis ends
+     * with a {@link java.nio.channels.ClosedChannelException}. The same goes for the calling thread, whose interruption ends an
+     * analysis with an {@link java.io.IOException} when it waits or reads.
      *
      * @param executor gives some threads, for short tasks; never shut down by the analysis, which leaves nothing running in it
      * @param threads how many work at the same time, the calling one included; at least 1

@@ -4,7 +4,6 @@ import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +44,26 @@ final class Crew implements AutoCloseable {
         }
         try {
             executor.execute(this::help);
-        } catch (RejectedExecutionException busy) {
+        } catch (RuntimeException | OutOfMemoryError refused) { // the latter when there is no thread to be had
             leave(); // we have to do without
         }
     }
 
+    /** Helps, but not in a thread that is interrupted: reading there would close the file for all. */
     private void help() {
-        Runnable task = next(/* elseLeaves= */ true);
+        Runnable task = nextOfHelper();
         while (task != null) {
             run(task);
-            task = next(/* elseLeaves= */ true);
+            task = nextOfHelper();
         }
+    }
+
+    private @Nullable Runnable nextOfHelper() {
+        if (Thread.currentThread().isInterrupted()) {
+            leave();
+            return null;
+        }
+        return next(/* elseLeaves= */ true);
     }
 
     private synchronized void leave() {
@@ -130,6 +138,7 @@ final class Crew implements AutoCloseable {
         boolean interrupted = false;
         synchronized (this) {
             closed = true;
+            waiting.clear(); // an executor that never ran us keeps us still
             while (running > 0) {
                 try {
                     wait();

@@ -138,6 +138,12 @@ class ParallelAnalysisTest {
                 new NamedExecutor("refuses", task -> {
                     throw new RejectedExecutionException("closed");
                 }),
+                new NamedExecutor("fails", task -> {
+                    throw new IllegalStateException("broken");
+                }),
+                new NamedExecutor("has no thread", task -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }),
                 new NamedExecutor("runs all, one behind the other", Executors.newSingleThreadExecutor(task -> {
                     Thread thread = new Thread(task);
                     thread.setDaemon(true);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 /** The command that analyses a capture once, so that a whole process can be timed beside other programs. */
 public final class AnalyzeCapture {
@@ -17,6 +16,12 @@ public final class AnalyzeCapture {
             "usage: AnalyzeCapture mapped|read|stream [--threads N] [--findings on|off] [--heap] FILE";
 
     private final WayIn way;
+
+    private enum Findings {
+        ON,
+        OFF
+    }
+
     private final Path file;
     private final AnalysisOptions options;
     private final Workers workers;
@@ -35,9 +40,8 @@ public final class AnalyzeCapture {
      * most, for which garbage is collected again and again: nothing to be timed.
      *
      * @param args see the usage text, which is printed when they cannot be understood
-     * @throws IOException when the file cannot be read
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         AnalyzeCapture command;
         try {
             command = of(List.of(args));
@@ -47,7 +51,12 @@ public final class AnalyzeCapture {
             System.exit(2);
             return;
         }
-        command.run();
+        try {
+            command.run();
+        } catch (IOException unreadable) {
+            System.err.println("cannot read " + command.file + ": " + unreadable.getMessage());
+            System.exit(1);
+        }
     }
 
     /** Understands the words of a command line. */
@@ -57,15 +66,16 @@ public final class AnalyzeCapture {
         if (left.size() < 2 || left.size() % 2 != 0) {
             throw new IllegalArgumentException("missing: way in, file, or the value of an option");
         }
-        WayIn way = WayIn.valueOf(left.remove().toUpperCase(Locale.ROOT));
+        WayIn way = Words.oneOf(WayIn.class, "way in", left.remove());
         AnalysisOptions options = AnalysisOptions.defaults();
         Workers workers = Workers.processors();
         while (left.size() > 1) {
             String option = left.remove();
             String value = left.remove();
             switch (option) {
-                case "--threads" -> workers = Workers.threads(Integer.parseInt(value));
-                case "--findings" -> options = options.withFindings(!value.equals("off"));
+                case "--threads" -> workers = Workers.threads((int) Words.number(option, value, 1, Integer.MAX_VALUE));
+                case "--findings" ->
+                    options = options.withFindings(Words.oneOf(Findings.class, option, value) == Findings.ON);
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }

@@ -34,11 +34,18 @@ public final class FindingsCost {
      * @throws IOException when the file cannot be read
      */
     public static void main(String[] args) throws IOException {
-        if (args.length < 1 || args.length > 2) {
+        int rounds = ROUNDS;
+        try {
+            if (args.length < 1 || args.length > 2) {
+                throw new IllegalArgumentException("missing: FILE");
+            }
+            rounds = args.length < 2 ? ROUNDS : (int) Words.number("ROUNDS", args[1], 1, Short.MAX_VALUE);
+        } catch (IllegalArgumentException misuse) {
+            System.err.println(misuse.getMessage());
             System.err.println("usage: FindingsCost FILE [ROUNDS]");
             System.exit(2);
         }
-        measure(Path.of(args[0]), args.length < 2 ? ROUNDS : Integer.parseInt(args[1]), System.out);
+        measure(Path.of(args[0]), rounds, System.out);
     }
 
     static void measure(Path file, int rounds, PrintStream out) throws IOException {

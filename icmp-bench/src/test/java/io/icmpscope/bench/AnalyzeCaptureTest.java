@@ -58,7 +58,10 @@ class AnalyzeCaptureTest {
     @Test
     void whatIsMissingOrUnknownIsNamed() {
         assertRefused("missing", List.of("mapped"));
-        assertRefused("BACKWARDS", List.of("backwards", file));
+        assertRefused("way in: mapped, read, stream, not backwards", List.of("backwards", file));
+        assertRefused("--findings: on, off, not maybe", List.of("read", "--findings", "maybe", file));
+        assertRefused("--threads: a number from 1 to", List.of("read", "--threads", "x", file));
+        assertRefused("--threads: a number from 1 to", List.of("read", "--threads", "0", file));
         assertRefused("--speed", List.of("mapped", "--speed", "3", file));
         assertRefused("missing", List.of("mapped", "--threads", file));
     }

@@ -35,7 +35,7 @@ class GenerateCaptureTest {
         assertRefused("packets", List.of("mixed", "out"));
         assertRefused("output file", List.of("mixed", "--packets", "3"));
         assertRefused("--speed", List.of("mixed", "--speed", "3", "out"));
-        assertRefused("NOISE", List.of("noise", "--packets", "3", "out"));
+        assertRefused("kind: mixed, pings, sweep, families, not noise", List.of("noise", "--packets", "3", "out"));
     }
 
     private static void assertRefused(String named, List<String> words) {

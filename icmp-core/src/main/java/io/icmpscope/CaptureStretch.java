@@ -13,6 +13,8 @@ import java.util.List;
  *
  * <p>Immutable. The serialized form can be read only by the version of this library that wrote it, and must be read only from
  * a source that is trusted.
+ *
+ * @serial exclude
  */
 public final class CaptureStretch implements Serializable {
 

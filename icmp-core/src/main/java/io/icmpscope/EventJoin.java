@@ -84,6 +84,8 @@ public final class EventJoin {
      *
      * <p>Immutable. The serialized form, of eight bytes a joined message, can be read only by the version of this library that
      * wrote it, and must be read only from a source that is trusted.
+     *
+     * @serial exclude
      */
     public static final class Result implements Serializable {
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. The serialized form holds the bytes of the packet, which are untrusted, and is not stable: it can be read only
  * by the version of this library that wrote it. Like every Java object it must be read only from a source that is trusted,
  * such as the machines of one's own cluster.
+ *
+ * @serial exclude
  */
 public final class IcmpEvent implements Serializable, Comparable<IcmpEvent> {
 

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread. The serialized form can be read only by the version of this library that wrote it, and must be read only
  * from a source that is trusted.
+ *
+ * @serial exclude
  */
 public final class PartialReport implements Serializable {
 

@@ -13,6 +13,7 @@ import java.util.List;
  * all frames of some captures come before those of others, when none of theirs is later than the first one of each of the
  * others.
  *
+ * @param stretch the stretch
  * @param first the capture whose first frame comes first
  * @param last the capture whose first frame comes last
  * @param latestNanos the latest time of a frame, or {@link Frame#NO_TIME}

@@ -24,12 +24,21 @@ import java.util.stream.Stream;
  *
  * <p>Immutable, safe for several threads; made once and sent to all who place events. The serialized form can be read only by
  * the version of this library that wrote it, and must be read only from a source that is trusted.
+ *
+ * @serial exclude
  */
 public final class TimelineOrder implements Serializable {
 
     private static final int MAX_WARNINGS = 100; // as of any capture
 
-    /** What stands before the events of a capture. */
+    /**
+     * What stands before the events of a capture.
+     *
+     * @param frames how many frames
+     * @param messages how many messages
+     * @param capture the position of the capture
+     * @param probes whether an answer to one of their probes may come
+     */
     private record Before(long frames, long messages, int capture, boolean probes) implements Serializable {}
 
     private final List<StretchInTime> stretches; // in order

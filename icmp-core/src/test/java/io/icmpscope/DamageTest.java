@@ -86,7 +86,8 @@ class DamageTest {
         }
     }
 
-    private static List<PacketEntry> messages(byte[] capture) throws IOException {
+    /** All messages of a capture, as a stream gives them. */
+    static List<PacketEntry> messages(byte[] capture) throws IOException {
         List<PacketEntry> messages = new ArrayList<>();
         try (IcmpPackets packets =
                 IcmpAnalyzer.packets(new ByteArrayInputStream(capture), AnalysisOptions.defaults())) {

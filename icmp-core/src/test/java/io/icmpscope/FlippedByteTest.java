@@ -3,9 +3,7 @@ package io.icmpscope;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.PacketEntry;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteOrder;
@@ -53,8 +51,8 @@ class FlippedByteTest {
         int at = place.from + where % (place.to - place.from);
         byte[] flipped = place.capture.clone();
         flipped[at] ^= (byte) flip;
-        List<PacketEntry> before = messages(place.capture);
-        List<PacketEntry> after = messages(flipped);
+        List<PacketEntry> before = DamageTest.messages(place.capture);
+        List<PacketEntry> after = DamageTest.messages(flipped);
         List<List<Object>> first = own(
                 before.stream().filter(entry -> entry.frameNumber() <= frame).toList());
         List<List<Object>> last = own(before.stream()
@@ -94,17 +92,6 @@ class FlippedByteTest {
 
     private static byte[] bytes(Traffic traffic, boolean ng) {
         return ng ? traffic.pcapng(ByteOrder.LITTLE_ENDIAN, 6) : traffic.pcap(ByteOrder.BIG_ENDIAN, false);
-    }
-
-    private static List<PacketEntry> messages(byte[] capture) throws IOException {
-        List<PacketEntry> messages = new ArrayList<>();
-        try (IcmpPackets packets =
-                IcmpAnalyzer.packets(new ByteArrayInputStream(capture), AnalysisOptions.defaults())) {
-            for (PacketEntry packet = packets.next(); packet != null; packet = packets.next()) {
-                messages.add(packet);
-            }
-        }
-        return messages;
     }
 
     /** What entries say of their own frames; without messages of several frames, of which the changed one may be one. */

@@ -116,15 +116,14 @@ final class TypeRates implements Serializable {
             sum[1] += counts[1];
         });
         List<Rate.OfType> list = new ArrayList<>();
-        types.forEach((key, buckets) ->
-                list.add(new Rate.OfType(key < TYPES ? 4 : 6, key & (TYPES - 1), buckets(buckets))));
+        types.forEach(
+                (key, buckets) -> list.add(new Rate.OfType(key < TYPES ? 4 : 6, key & (TYPES - 1), buckets(buckets))));
         return list;
     }
 
     private static List<Rate.Bucket> buckets(TreeMap<Long, long[]> sums) {
         return sums.entrySet().stream()
-                .map(sum -> new Rate.Bucket(
-                        Instant.ofEpochSecond(sum.getKey()), sum.getValue()[0], sum.getValue()[1]))
+                .map(sum -> new Rate.Bucket(Instant.ofEpochSecond(sum.getKey()), sum.getValue()[0], sum.getValue()[1]))
                 .toList();
     }
 }

@@ -89,8 +89,10 @@ class CourseTest {
             }
             thinned = cells.values().stream()
                     .flatMap(cell -> Stream.of(
-                            Collections.min(cell, Comparator.comparing(Answer::rtt).thenComparing(AS_SENT)),
-                            Collections.max(cell, Comparator.comparing(Answer::rtt).thenComparing(AS_SENT.reversed()))))
+                            Collections.min(
+                                    cell, Comparator.comparing(Answer::rtt).thenComparing(AS_SENT)),
+                            Collections.max(
+                                    cell, Comparator.comparing(Answer::rtt).thenComparing(AS_SENT.reversed()))))
                     .distinct()
                     .sorted(AS_SENT)
                     .toList();

@@ -168,8 +168,7 @@ class EchoSeriesTest {
         EchoSession without = only(scene(10, LOST).report());
         EchoSession with =
                 only(scene(10, LOST).report(AnalysisOptions.defaults().withSeries(9)));
-        assertEquals(
-                without.toString(), with.toString().replace("series=" + with.series() + "]", "series=null]"));
+        assertEquals(without.toString(), with.toString().replace("series=" + with.series() + "]", "series=null]"));
     }
 
     @Test

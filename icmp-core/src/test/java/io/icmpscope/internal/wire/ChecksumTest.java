@@ -53,7 +53,9 @@ class ChecksumTest {
     /** RFC 6554: the first bytes of an address are those of another, and the sum is that of the address they make. */
     @Property(tries = 300)
     void anAddressInTwoPartsHasTheSumOfTheWhole(
-            @ForAll @Size(16) byte[] address, @ForAll @IntRange(max = 15) int first, @ForAll @IntRange(max = 3) int gap) {
+            @ForAll @Size(16) byte[] address,
+            @ForAll @IntRange(max = 15) int first,
+            @ForAll @IntRange(max = 3) int gap) {
         byte[] apart = new byte[16 + gap];
         Arrays.fill(apart, (byte) 0x5A);
         System.arraycopy(address, 0, apart, 0, first);

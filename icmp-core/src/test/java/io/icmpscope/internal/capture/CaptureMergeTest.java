@@ -32,8 +32,8 @@ class CaptureMergeTest {
     void theFramesComeInTheOrderOfTheirTimes() throws IOException {
         CaptureInput a = file("a", pcap(1, 4, 5));
         CaptureInput b = file("b", pcap(2, 3, 6));
-        List<String> merged = List.of(
-                "1 a 1 0 1s", "2 b 1 1 2s", "3 b 2 1 3s", "4 a 2 0 4s", "5 a 3 0 5s", "6 b 3 1 6s");
+        List<String> merged =
+                List.of("1 a 1 0 1s", "2 b 1 1 2s", "3 b 2 1 3s", "4 a 2 0 4s", "5 a 3 0 5s", "6 b 3 1 6s");
         assertEquals(merged, read(List.of(a, b)));
         assertEquals(merged, read(List.of(b, a)), "in whatever order they are given");
     }
@@ -126,15 +126,15 @@ class CaptureMergeTest {
                 true);
         try (CaptureMerge merge = CaptureMerge.open(List.of(gone, file("a", pcap(1, 3))))) {
             assertEquals(List.of("1 a 1 0 1s", "2 a 2 0 3s"), rest(merge));
-            assertMissing("The file was there at first, but not when its turn came (gone); its frames are missing.", merge);
+            assertMissing(
+                    "The file was there at first, but not when its turn came (gone); its frames are missing.", merge);
         }
     }
 
     @Test
     void aFileThatWasEmptiedMeanwhileIsMissed() throws IOException {
         Deque<byte[]> openings = new ArrayDeque<>(List.of(pcap(2), pcap()));
-        CaptureInput emptied =
-                new CaptureInput("emptied", () -> Sources.of(ByteBuffer.wrap(openings.pop())), true);
+        CaptureInput emptied = new CaptureInput("emptied", () -> Sources.of(ByteBuffer.wrap(openings.pop())), true);
         try (CaptureMerge merge = CaptureMerge.open(List.of(emptied, file("a", pcap(1, 3))))) {
             assertEquals(List.of("1 a 1 0 1s", "2 a 2 0 3s"), rest(merge));
             assertMissing(

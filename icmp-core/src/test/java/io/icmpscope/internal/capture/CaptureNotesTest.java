@@ -52,7 +52,10 @@ class CaptureNotesTest {
         for (int type = 1001; type <= 1101; type++) {
             many.block(type);
         }
-        Map<Integer, Long> skipped = Captures.read(many.block(1100).block(1101).bytes()).reader.notes().skipped();
+        Map<Integer, Long> skipped = Captures.read(many.block(1100).block(1101).bytes())
+                .reader
+                .notes()
+                .skipped();
         assertEquals(100, skipped.size());
         assertEquals(2L, skipped.get(1100));
         assertNull(skipped.get(1101));
@@ -91,12 +94,15 @@ class CaptureNotesTest {
         assertEquals("f".repeat(512), fits.reader.notes().interfaces().get(1023).filter());
 
         int offset = file.offset();
-        file.iface(101, 0, file.option(2, utf8("x"))).iface(1, 0, file.option(11, utf8("\0y"))).iface(1, 0);
+        file.iface(101, 0, file.option(2, utf8("x")))
+                .iface(1, 0, file.option(11, utf8("\0y")))
+                .iface(1, 0);
         Captures more = Captures.read(file.packet(1024, 1, hex("01")).bytes());
         assertEquals(Code.MALFORMED_BLOCK, more.warning().code());
         assertEquals(offset, more.warning().byteOffset());
         assertTrue(
-                more.warning().message().contains("more than 1048576 characters"), more.warning().message());
+                more.warning().message().contains("more than 1048576 characters"),
+                more.warning().message());
         assertNull(more.reader.notes().interfaces().get(1024).name());
         assertNull(more.reader.notes().interfaces().get(1025).filter());
         assertEquals(101, more.frames.get(0).linkType());
@@ -105,7 +111,8 @@ class CaptureNotesTest {
     /** The option fills the block, or has a byte too few: a list may end without opt_endofopt. */
     @Test
     void anOptionMayFillItsBlockButNotLeaveItByAByte() throws IOException {
-        String start = "0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c 00000001 0000001c 0001 0000 00000000";
+        String start =
+                "0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c 00000001 0000001c 0001 0000 00000000";
         Captures fills = Captures.read(hex(start, "0002 0004 6c6f3432 0000001c"));
         assertEquals("lo42", fills.reader.notes().interfaces().get(0).name());
         assertEquals(List.of(), fills.warnings());

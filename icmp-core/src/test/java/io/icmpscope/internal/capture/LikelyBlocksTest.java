@@ -37,7 +37,14 @@ class LikelyBlocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00000002, true", "00000003, true", "00000006, true", "00000001, false", "00000005, false", "0a0d0d0a, false"})
+    @CsvSource({
+        "00000002, true",
+        "00000003, true",
+        "00000006, true",
+        "00000001, false",
+        "00000005, false",
+        "0a0d0d0a, false"
+    })
     void theFirstBlockMustHoldAPacketOfWhateverKind(String type, boolean likely) throws IOException {
         assertEquals(likely, likely(type, "0000000c 0000000c", PACKET, PACKET, PACKET));
     }

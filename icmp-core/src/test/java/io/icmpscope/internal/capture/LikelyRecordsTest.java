@@ -68,7 +68,8 @@ class LikelyRecordsTest {
 
     @Test
     void lengthsThatMayBeSwappedNeedNotAgree() throws IOException {
-        assertTrue(likely(Pcap.bigEndian().version(2, 3).record(1, 0, 5, 4, FRAME).record(2, 0, FRAME)));
+        assertTrue(
+                likely(Pcap.bigEndian().version(2, 3).record(1, 0, 5, 4, FRAME).record(2, 0, FRAME)));
     }
 
     /** Four bytes of a packet of nine, in version 2.2. */
@@ -105,8 +106,7 @@ class LikelyRecordsTest {
         "3000000000, 3000000001, true",
     })
     void betweenTwoRecordsLiesAWeekAtMost(long first, long second, boolean likely) throws IOException {
-        assertEquals(
-                likely, likely(Pcap.bigEndian().record(first, 0, FRAME).record(second, 0, FRAME)));
+        assertEquals(likely, likely(Pcap.bigEndian().record(first, 0, FRAME).record(second, 0, FRAME)));
     }
 
     @Test
@@ -128,8 +128,8 @@ class LikelyRecordsTest {
 
     @Test
     void aRecordMayBeginAtAnyByte() throws IOException {
-        try (CaptureReader reader = CaptureFormats.open(
-                Sources.of(ByteBuffer.wrap(Pcap.bigEndian().raw(zeros(7)).record(1, 0, FRAME).bytes())))) {
+        try (CaptureReader reader = CaptureFormats.open(Sources.of(ByteBuffer.wrap(
+                Pcap.bigEndian().raw(zeros(7)).record(1, 0, FRAME).bytes())))) {
             assertEquals(1, reader.step());
             assertTrue(reader.isLikelyFrame(START + 7));
             assertFalse(reader.isLikelyFrame(START));

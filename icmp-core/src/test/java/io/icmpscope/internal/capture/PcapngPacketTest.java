@@ -131,8 +131,7 @@ class PcapngPacketTest {
                 original,
                 "01020304 00000014"));
         assertEquals(List.of(bytes), capture.hex());
-        assertEquals(
-                Long.parseLong(original, 16), capture.frames.get(0).wireBytes());
+        assertEquals(Long.parseLong(original, 16), capture.frames.get(0).wireBytes());
         assertEquals(List.of(), capture.warnings());
     }
 

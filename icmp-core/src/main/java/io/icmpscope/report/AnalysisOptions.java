@@ -16,6 +16,7 @@ import java.util.Map;
  * @param findings whether to judge what was seen; without, the report has no findings and takes less time
  * @param thresholds the numbers that decide about findings, by the name of the {@link Threshold}, where they are not its
  *     standard
+ * @param seriesPoints how many points each series over time has at most, 0 or more; with 0 the report has no series
  */
 public record AnalysisOptions(
         Access access,
@@ -24,11 +25,19 @@ public record AnalysisOptions(
         Duration replyTimeout,
         Limits limits,
         boolean findings,
-        Map<String, Double> thresholds)
+        Map<String, Double> thresholds,
+        int seriesPoints)
         implements Serializable {
 
     private static final AnalysisOptions DEFAULTS = new AnalysisOptions(
-            Access.MAPPED, 100, 0, Duration.ofSeconds(4), Limits.defaults(), /* findings= */ true, Map.of());
+            Access.MAPPED,
+            100,
+            0,
+            Duration.ofSeconds(4),
+            Limits.defaults(),
+            /* findings= */ true,
+            Map.of(),
+            /* seriesPoints= */ 0);
 
     /**
      * Keeps a copy of the thresholds.
@@ -43,6 +52,9 @@ public record AnalysisOptions(
         if (firstPacket < 0) {
             throw new IllegalArgumentException("firstPacket: " + firstPacket);
         }
+        if (seriesPoints < 0) {
+            throw new IllegalArgumentException("seriesPoints: " + seriesPoints);
+        }
         if (replyTimeout.isNegative() || replyTimeout.isZero()) {
             throw new IllegalArgumentException("replyTimeout: " + replyTimeout);
         }
@@ -56,8 +68,7 @@ public record AnalysisOptions(
 
     /**
      * Returns the defaults: mapped, 100 packets from the first, a reply timeout of 4 seconds, the
-     * {@linkplain Limits#defaults() default limits}, findings by the
-     * standard of each threshold.
+     * {@linkplain Limits#defaults() default limits}, findings by the standard of each threshold, no series.
      *
      * @return the defaults
      */
@@ -90,7 +101,8 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withAccess(Access access) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, seriesPoints);
     }
 
     /**
@@ -100,7 +112,8 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withMaxPackets(int maxPackets) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, seriesPoints);
     }
 
     /**
@@ -110,7 +123,8 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withFirstPacket(long firstPacket) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, seriesPoints);
     }
 
     /**
@@ -120,7 +134,8 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withReplyTimeout(Duration replyTimeout) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, seriesPoints);
     }
 
     /**
@@ -130,7 +145,8 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withLimits(Limits limits) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, seriesPoints);
     }
 
     /**
@@ -140,7 +156,8 @@ public record AnalysisOptions(
      * @return the changed options
      */
     public AnalysisOptions withFindings(boolean findings) {
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, seriesPoints);
     }
 
     /**
@@ -153,6 +170,21 @@ public record AnalysisOptions(
     public AnalysisOptions withThreshold(String name, double value) {
         Map<String, Double> changed = new HashMap<>(thresholds);
         changed.put(name, value);
-        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, changed);
+        return new AnalysisOptions(
+                access, maxPackets, firstPacket, replyTimeout, limits, findings, changed, seriesPoints);
+    }
+
+    /**
+     * Returns these options with series over time: {@link EchoSession#series()} and {@link Rate#types()}. The series of a
+     * session takes 24 bytes for each point of round trips and 32 for each of losses, for every session that is kept
+     * {@linkplain Limits#detailed() in detail}, which those limits do not count.
+     *
+     * @param points how many round trips, and how many losses, a session tells at most, 0 or more; 2,000 is more than a
+     *     screen shows; 0 for no series at all
+     * @return the changed options
+     * @throws IllegalArgumentException when it is negative
+     */
+    public AnalysisOptions withSeries(int points) {
+        return new AnalysisOptions(access, maxPackets, firstPacket, replyTimeout, limits, findings, thresholds, points);
     }
 }

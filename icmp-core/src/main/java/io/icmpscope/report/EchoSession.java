@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastTime the time of its last message, or null
  * @param firstFrame the frame of its first message
  * @param lastFrame the frame of its last message
+ * @param series its round trips and losses over time, or null: unless {@linkplain AnalysisOptions#withSeries asked for}, and
+ *     where that was not kept
  */
 public record EchoSession(
         QueryKind kind,
@@ -64,7 +66,8 @@ public record EchoSession(
         @Nullable Instant firstTime,
         @Nullable Instant lastTime,
         long firstFrame,
-        long lastFrame)
+        long lastFrame,
+        @Nullable EchoSeries series)
         implements Serializable {
 
     /** Keeps copies of the lists. */

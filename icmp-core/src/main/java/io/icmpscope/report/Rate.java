@@ -15,12 +15,15 @@ import java.util.List;
  *     2, 6, 12 hours, 1, 2, 4, 8 days and so on of which at most 120 reach from the first message to the last
  * @param buckets the buckets in the order of time; those without messages are left out
  * @param peak the cell with most messages
+ * @param types the same for each type of message by version and type; empty unless series were
+ *     {@linkplain AnalysisOptions#withSeries asked for}
  */
-public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) implements Serializable {
+public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak, List<OfType> types) implements Serializable {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public Rate {
         buckets = List.copyOf(buckets);
+        types = List.copyOf(types);
     }
 
     /**
@@ -39,4 +42,19 @@ public record Rate(long bucketSeconds, List<Bucket> buckets, Peak peak) implemen
      * @param perSecond its messages by its width, a whole number as long as cells are a second wide; more than 0
      */
     public record Peak(Instant time, double perSecond) implements Serializable {}
+
+    /**
+     * The messages of one type.
+     *
+     * @param ipVersion 4 for ICMP, 6 for ICMPv6
+     * @param type 0 to 255
+     * @param buckets as those of all messages, of the same width; those without messages of the type are left out
+     */
+    public record OfType(int ipVersion, int type, List<Bucket> buckets) implements Serializable {
+
+        /** Keeps a copy of the list. */
+        public OfType {
+            buckets = List.copyOf(buckets);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.echo;
 import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.Observations;
 import io.icmpscope.internal.packet.PacketView;
+import io.icmpscope.report.EchoSeries;
 import io.icmpscope.report.RttSummary.Distribution;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Detail implements Serializable {
     private final List<ReplyTtls.Seen> ttlsSeen = new ArrayList<>(1);
     private final Fields fields = new Fields();
 
+    /** Only when asked for. */
+    private final @Nullable Course course;
+
     /** Once there are several. */
     private @Nullable SizeFates sizes;
 
@@ -34,6 +38,11 @@ final class Detail implements Serializable {
     private int size = PacketView.NONE;
     private long answered;
     private long lost;
+
+    /** Keeps that many points over time, or none. */
+    Detail(int seriesPoints) {
+        course = seriesPoints == 0 ? null : new Course(seriesPoints);
+    }
 
     void request(Request request, PacketView view) {
         long now = Fields.of(view, request.sequenceNumber());
@@ -64,6 +73,13 @@ final class Detail implements Serializable {
         }
     }
 
+    /** Takes the first answer to a request. */
+    void answered(Request request, long rtt) {
+        if (course != null) {
+            course.answered(request, rtt);
+        }
+    }
+
     void reply(PacketView view) {
         int ttl = view.ttl();
         if (ttl != latestTtl) {
@@ -83,6 +99,9 @@ final class Detail implements Serializable {
 
     void settle(Request request) {
         losses.settle(request);
+        if (course != null) {
+            course.settle(request);
+        }
         if (sizes != null) {
             sizes.settle(request.payloadSize(), request.isAnswered());
         } else if (request.isAnswered()) {
@@ -97,6 +116,11 @@ final class Detail implements Serializable {
 
     Losses losses() {
         return losses;
+    }
+
+    @Nullable
+    EchoSeries series() {
+        return course == null ? null : course.series();
     }
 
     Distribution distribution() {

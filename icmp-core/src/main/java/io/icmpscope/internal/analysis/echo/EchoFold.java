@@ -40,7 +40,9 @@ public final class EchoFold implements Collector {
         boolean fits = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
         Requests requests = new Requests(options.limits().requests(), fits ? timeout.toNanos() : Long.MAX_VALUE);
         return new EchoFold(
-                new Sessions(options.limits().sessions(), options.limits().detailed(), requests), requests);
+                new Sessions(
+                        options.limits().sessions(), options.limits().detailed(), options.seriesPoints(), requests),
+                requests);
     }
 
     @Override

@@ -98,7 +98,7 @@ final class EchoResults {
     private Listing<EchoSession> listing(FirstSessions worst, long kept, boolean pings) {
         List<EchoSession> listed = new ArrayList<>();
         for (Session session : worst.list()) {
-            EchoSession told = SessionReport.of(session);
+            EchoSession told = SessionReport.inFull(session);
             listed.add(told);
             if (draft.options.findings()) {
                 draft.observations.add(SessionReport.evidence(session, told));

@@ -262,6 +262,9 @@ final class Session extends SessionRow {
 
     private void answerFirst(Request request, long age, long frame, Requests requests, @Nullable Detail detail) {
         measure(age, frame, detail);
+        if (detail != null) {
+            detail.answered(request, age);
+        }
         request.answered();
         countAnswer();
         if (request.isProbe()) {

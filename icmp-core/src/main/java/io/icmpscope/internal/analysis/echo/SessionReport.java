@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.internal.analysis.collect.GroupPing;
 import io.icmpscope.internal.packet.PacketEntries;
+import io.icmpscope.report.EchoSeries;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.RttSummary;
 import java.util.List;
@@ -12,7 +13,17 @@ final class SessionReport {
 
     private SessionReport() {}
 
+    /** Without what it takes a long list to tell. */
     static EchoSession of(Session session) {
+        return of(session, null);
+    }
+
+    static EchoSession inFull(Session session) {
+        Detail detail = session.detail();
+        return of(session, detail == null ? null : detail.series());
+    }
+
+    private static EchoSession of(Session session, @Nullable EchoSeries series) {
         Oddities known = session.oddities();
         Oddities odd = known == null ? new Oddities() : known;
         Detail detail = session.detail();
@@ -42,7 +53,8 @@ final class SessionReport {
                 PacketEntries.instant(session.firstNanos()),
                 PacketEntries.instant(session.lastNanos()),
                 session.firstFrame(),
-                session.lastFrame());
+                session.lastFrame(),
+                series);
     }
 
     /** Where one can see what is told of it. */

@@ -26,6 +26,7 @@ final class Sessions implements Serializable {
 
     private final int capacity;
     private final int detailCapacity;
+    private final int seriesPoints;
     private final SessionRows ipv4 = new SessionRows(SessionRow.WORDS_IPV4);
     private final SessionRows ipv6 = new SessionRows(SessionRow.WORDS_IPV6);
     private final SessionIndex byKey = new SessionIndex();
@@ -42,9 +43,10 @@ final class Sessions implements Serializable {
     private long largest = ALL; // spread of a session that is kept
     private long largestDetailed = ALL;
 
-    Sessions(int capacity, int detailCapacity, Requests requests) {
+    Sessions(int capacity, int detailCapacity, int seriesPoints, Requests requests) {
         this.capacity = capacity;
         this.detailCapacity = detailCapacity;
+        this.seriesPoints = seriesPoints;
         this.requests = requests;
     }
 
@@ -105,7 +107,7 @@ final class Sessions implements Serializable {
         int number = number(rows, rows.add(), ipv4);
         moveTo(found, number).begin(key, firstFrame);
         if (Long.compareUnsigned(spread, largestDetailed) <= 0) {
-            found.detail(new Detail());
+            found.detail(new Detail(seriesPoints));
             detailed++;
         }
         size++;

@@ -35,7 +35,7 @@ final class RateBuckets {
         buckets.end();
         double perSecond = (double) buckets.peakCount / cells.widthSeconds();
         Rate.Peak peak = new Rate.Peak(Instant.ofEpochSecond(buckets.peakBegin), perSecond);
-        return new Rate(buckets.width, buckets.full, peak);
+        return new Rate(buckets.width, buckets.full, peak, List.of());
     }
 
     /** The smallest width that is one of whole cells and makes few enough buckets. */

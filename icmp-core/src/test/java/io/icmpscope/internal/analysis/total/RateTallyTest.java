@@ -38,7 +38,8 @@ class RateTallyTest {
                         List.of(
                                 new Rate.Bucket(Instant.ofEpochSecond(1_000), 2, 72),
                                 new Rate.Bucket(Instant.ofEpochSecond(1_003), 1, 36)),
-                        new Rate.Peak(Instant.ofEpochSecond(1_000), 2)),
+                        new Rate.Peak(Instant.ofEpochSecond(1_000), 2),
+                        List.of()),
                 rate);
     }
 

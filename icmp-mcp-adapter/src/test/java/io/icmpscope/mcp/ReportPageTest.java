@@ -48,9 +48,10 @@ class ReportPageTest {
 
     @Test
     void itHoldsEveryAnswerAndLossOfAPing() throws IOException {
-        Map<?, ?> first = (Map<?, ?>) ((List<?>)
-                        block(page(Lab.capture("ping4-loss.pcap").toString()), "series").get("rtt"))
-                .get(0);
+        Map<?, ?> first =
+                (Map<?, ?>) ((List<?>) block(page(Lab.capture("ping4-loss.pcap").toString()), "series")
+                                .get("rtt"))
+                        .get(0);
         assertEquals(47, ((List<?>) first.get("sent_ms")).size());
         assertEquals(47, ((List<?>) first.get("rtt_ms")).size());
         assertEquals(
@@ -80,7 +81,15 @@ class ReportPageTest {
         String page = page(Lab.capture("ping4-loss.pcap").toString());
         String made = page.replaceAll("(?s)<script type=\"application/json\".*?</script>", "");
         for (String asking : List.of(
-                "\\ssrc=", "\\shref=", "url\\(", "@import", "fetch\\(", "XMLHttp", "WebSocket", "sendBeacon", "innerHTML =")) {
+                "\\ssrc=",
+                "\\shref=",
+                "url\\(",
+                "@import",
+                "fetch\\(",
+                "XMLHttp",
+                "WebSocket",
+                "sendBeacon",
+                "innerHTML =")) {
             assertFalse(Pattern.compile(asking).matcher(made).find(), asking);
         }
         assertTrue(made.contains("Copyright (c) 2022 Leon Sorokin"), "the licence of the charts");
@@ -236,7 +245,6 @@ class ReportPageTest {
 
     private static String digest(String text) throws Exception {
         return Base64.getEncoder()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

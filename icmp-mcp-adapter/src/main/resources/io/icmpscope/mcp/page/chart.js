@@ -1,0 +1,105 @@
+// Charts over time by uPlot, in the colours of the page.
+
+const CHARTS = [];
+const HEIGHT = 220;
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+}
+
+/** Puts a chart into the page. `inside` becomes part of the page later, so the chart is drawn when it has a width. */
+function chart(label, options, data) {
+  const place = el("div", { class: "chart" });
+  const reset = el("button", { type: "button", class: "reset", hidden: true }, "Whole time");
+  const holder = el("div", { class: "chart-holder" }, place, reset);
+  CHARTS.push(() => {
+    const plot = new uPlot(
+      {
+        ms: 1,
+        width: place.clientWidth,
+        height: HEIGHT,
+        cursor: { drag: { x: true, y: false }, y: false },
+        legend: { live: true },
+        ...options,
+        axes: axes(options.unit),
+        hooks: { ...options.hooks, setScale: [(u, scale) => zoomed(u, scale, reset)] },
+      },
+      data,
+      place,
+    );
+    const drawing = place.querySelector(".u-wrap");
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", label);
+    reset.addEventListener("click", () => whole(plot));
+    new ResizeObserver(() => fit(plot, place)).observe(place);
+    return plot;
+  });
+  return holder;
+}
+
+function whole(plot) {
+  const times = plot.data[0];
+  plot.setScale("x", { min: times[0], max: times[times.length - 1] });
+}
+
+function zoomed(plot, scale, reset) {
+  if (scale !== "x") return;
+  const times = plot.data[0];
+  const { min, max } = plot.scales.x;
+  reset.hidden = min <= times[0] && max >= times[times.length - 1];
+}
+
+function fit(plot, place) {
+  if (place.clientWidth > 0 && place.clientWidth !== plot.width) plot.setSize({ width: place.clientWidth, height: HEIGHT });
+}
+
+function axes(unit) {
+  const common = {
+    stroke: () => colour("muted"),
+    grid: { stroke: () => colour("grid"), width: 1 },
+    ticks: { stroke: () => colour("grid"), width: 1, size: 4 },
+    font: "12px system-ui, sans-serif",
+    labelFont: "12px system-ui, sans-serif",
+    labelGap: 2,
+  };
+  return [
+    { ...common, space: 84, size: 28, values: (u, marks, axis, space, step) => marks.map((mark) => tick(mark, step)) },
+    {
+      ...common,
+      label: unit,
+      labelSize: 18,
+      size: (u, values) => 14 + 7 * Math.max(2, ...(values ?? []).map((value) => String(value ?? "").length)),
+      filter: (u, marks) => marks.map((mark) => (mark < 0 ? null : mark)),
+    },
+  ];
+}
+
+/** A time on the axis, as short as the step between two allows. In UTC, as all times here. */
+function tick(time, step) {
+  const words = new Date(time).toISOString();
+  if (step >= 86400000) return words.slice(5, 10);
+  if (step >= 60000) return words.slice(11, 16);
+  return step >= 1000 ? words.slice(11, 19) : words.slice(14, 23);
+}
+
+/** Some air on both sides, also around one moment. */
+function around(least) {
+  return (u, min, max) => {
+    if (!exists(min)) return [0, 1];
+    const air = Math.max(least, (max - min) / 100);
+    return [min - air, max + air];
+  };
+}
+
+function drawCharts() {
+  const plots = CHARTS.map((make) => make());
+  const redraw = () => plots.forEach((plot) => plot.redraw(false));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  const paper = (theme) => () => {
+    if (theme) document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+    redraw();
+  };
+  addEventListener("beforeprint", paper("light"));
+  addEventListener("afterprint", paper(null));
+}

@@ -1,0 +1,159 @@
+// Pings: the round trips of each over time, and all of them in a table.
+
+const MARK = 9; // pixels of the strip of losses, below the zero of the axis
+const STRIP = 0.09; // its share of the axis
+
+function roundTrips(report, series) {
+  const charts = (series.rtt ?? []).map((one) => roundTrip(one, report)).filter(Boolean);
+  return section(
+    "rtt",
+    "Round-trip time",
+    charts.length > 0
+      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again. ", key("loss", "lost request"), key("outage", "outage"))
+      : null,
+    charts,
+  );
+}
+
+function key(name, words) {
+  return el("span", { class: "key " + name }, words);
+}
+
+function roundTrip(one, report) {
+  const session = report.echo?.sessions?.[one.session];
+  const rows = course(one);
+  if (!session || rows.length < 2) return null;
+  const outages = (report.outages ?? []).filter((outage) => belongs(outage, session));
+  const words = inWords(session, outages);
+  const title = `${session.requester} → ${session.responder}`;
+  const data = [rows.map((row) => row.time), rows.map((row) => row.rtt), rows.map(() => null)];
+  return el(
+    "figure",
+    {},
+    el("figcaption", {}, el("h3", { id: "rtt-" + one.session }, title, el("span", { class: "id" }, ` id ${session.icmp_id}`)), el("p", {}, words)),
+    chart(`Round-trip time of the ping ${title}. ${words}`, rttOptions(rows, one.losses, outages), data),
+  );
+}
+
+/** Answers and losses in one order of time: a lost request is a gap in the line. */
+function course(one) {
+  const answers = one.sent_ms.map((time, index) => ({ time, rtt: one.rtt_ms[index], frame: one.frames[index] }));
+  const losses = one.losses.flatMap((loss) => {
+    const row = { time: loss.first_ms, rtt: null, frame: loss.frame, lost: loss.count };
+    return loss.last_ms > loss.first_ms ? [row, { ...row, time: loss.last_ms }] : [row];
+  });
+  return [...answers, ...losses].sort((a, b) => a.time - b.time);
+}
+
+function belongs(outage, session) {
+  return outage.requester === session.requester && outage.responder === session.responder && outage.icmp_id === session.icmp_id
+    && session.first_time <= outage.first_time && outage.last_time <= session.last_time;
+}
+
+function inWords(session, outages) {
+  const rtt = session.rtt_ms;
+  const parts = [`${count(session.sent)} sent`, `${count(session.lost)} lost` + (session.lost ? ` (${percent(session.loss_percent)})` : "")];
+  if (rtt) parts.push(`round trip ${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms (min / avg / max)`);
+  for (const one of outages) parts.push(`outage from ${clock(one.first_time)} to ${clock(one.last_time)}, ${count(one.lost)} lost`);
+  return parts.join("; ") + ".";
+}
+
+function rttOptions(rows, losses, outages) {
+  return {
+    unit: "ms",
+    scales: { x: { time: true, range: around(20) }, y: { range: (u, min, max) => room(max) } },
+    series: [
+      { label: "Sent (UTC)", value: (u, time) => (exists(time) ? clockOf(time) : "–") },
+      {
+        label: "Round trip",
+        stroke: () => colour("line"),
+        width: 1.25,
+        points: { size: 5, fill: () => colour("line") },
+        value: (u, rtt, index, at) => (exists(at) ? fate(rows[at]) : "–"),
+      },
+      { label: "Frame", scale: "none", paths: () => null, points: { show: false }, value: (u, none, index, at) => (exists(at) ? count(rows[at].frame) : "–") },
+    ],
+    hooks: { drawClear: [(u) => shade(u, outages)], draw: [(u) => marks(u, losses)] },
+  };
+}
+
+function fate(row) {
+  return row.lost ? `lost (${count(row.lost)})` : millis(row.rtt);
+}
+
+/** From zero up, with the strip of losses below it. */
+function room(max) {
+  const top = max > 0 ? max * 1.08 : 1;
+  return [-top * STRIP, top];
+}
+
+function shade(u, outages) {
+  for (const outage of outages) {
+    box(u, Date.parse(outage.first_time), Date.parse(outage.last_time), u.bbox.top, u.bbox.height, colour("outage"));
+  }
+}
+
+function marks(u, losses) {
+  const height = MARK * devicePixelRatio;
+  for (const loss of losses) {
+    box(u, loss.first_ms, loss.last_ms, u.bbox.top + u.bbox.height - height, height, colour("loss"));
+  }
+}
+
+function box(u, from, to, top, height, fill) {
+  const { left, width } = u.bbox;
+  const least = 2 * devicePixelRatio;
+  const begin = Math.max(left, u.valToPos(from, "x", true) - least / 2);
+  const end = Math.min(left + width, Math.max(u.valToPos(to, "x", true) + least / 2, begin + least));
+  if (end <= left || begin >= left + width) return;
+  u.ctx.save();
+  u.ctx.fillStyle = fill;
+  u.ctx.fillRect(begin, top, end - begin, height);
+  u.ctx.restore();
+}
+
+function sessions(report) {
+  const echo = report.echo ?? {};
+  const list = echo.sessions ?? [];
+  const queries = echo.queries ?? [];
+  return section(
+    "sessions",
+    queries.length > 0 ? "Pings and other queries" : "Pings",
+    table("Loss and round trips per ping; the titles sort", [...pingColumns(), ...rttColumns()], list, true),
+    leftOut(echo, "sessions"),
+    table("Queries of other kinds", [text("Kind", (row) => word(row.kind), { head: false }), ...pingColumns(), ...rttColumns()], queries, true),
+    leftOut(echo, "queries"),
+  );
+}
+
+function pingColumns() {
+  return [
+    text("From", (row) => row.requester, { code: true }),
+    text("To", (row) => row.responder, { code: true }),
+    { name: "Id", number: true, of: (row) => String(row.icmp_id), by: (row) => row.icmp_id },
+    { ...moment("First", "first_time"), number: true },
+    number("Sent", "sent"),
+    number("Received", "received"),
+    number("Lost", "lost"),
+    number("Loss", "loss_percent", percent),
+    seldom("Pending", "pending"),
+    seldom("Refused", "errors"),
+    seldom("Duplicates", "duplicates"),
+    seldom("Sent again", "retransmissions"),
+    seldom("Late", "late"),
+    seldom("Out of order", "out_of_order"),
+    seldom("Unsolicited", "unsolicited"),
+    seldom("Captured twice", "capture_copies"),
+    seldom("Other data", "payload_mismatches"),
+    text("Others answered", (row) => row.other_responders.join(", "), { code: true }),
+  ];
+}
+
+function rttColumns() {
+  return ["min", "avg", "median", "p95", "max", "mdev", "jitter"].map((name) => ({
+    name: name === "min" ? "min ms" : name,
+    number: true,
+    of: (row) => figure(row.rtt_ms?.[name]),
+    by: (row) => row.rtt_ms?.[name],
+  }));
+}

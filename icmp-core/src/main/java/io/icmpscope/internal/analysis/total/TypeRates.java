@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -121,7 +122,7 @@ final class TypeRates implements Serializable {
         return list;
     }
 
-    private static List<Rate.Bucket> buckets(TreeMap<Long, long[]> sums) {
+    private static List<Rate.Bucket> buckets(SortedMap<Long, long[]> sums) {
         return sums.entrySet().stream()
                 .map(sum -> new Rate.Bucket(Instant.ofEpochSecond(sum.getKey()), sum.getValue()[0], sum.getValue()[1]))
                 .toList();

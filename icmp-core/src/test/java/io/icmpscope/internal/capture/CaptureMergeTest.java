@@ -172,20 +172,20 @@ class CaptureMergeTest {
     void aStreamThatBreaksIsNamedAndClosed() throws IOException {
         List<String> events = new ArrayList<>();
         InputStream breaking = new FilterInputStream(new ByteArrayInputStream(pcap(1, 2))) { // 24, 17 and 17 bytes
-            @Override
-            public int read(byte[] to, int from, int length) throws IOException {
-                int had = super.read(to, from, Math.min(length, 41));
-                if (had < 41) {
-                    throw new IOException("torn");
-                }
-                return had;
-            }
+                    @Override
+                    public int read(byte[] to, int from, int length) throws IOException {
+                        int had = super.read(to, from, Math.min(length, 41));
+                        if (had < 41) {
+                            throw new IOException("torn");
+                        }
+                        return had;
+                    }
 
-            @Override
-            public void close() {
-                events.add("close");
-            }
-        };
+                    @Override
+                    public void close() {
+                        events.add("close");
+                    }
+                };
         CaptureInput torn = new CaptureInput("torn.pcap", () -> Sources.of(breaking), false);
         IOException named = assertThrows(IOException.class, () -> read(List.of(torn)));
         assertEquals("torn.pcap: torn", named.getMessage());

@@ -161,8 +161,8 @@ class PcapTest {
 
     @Test
     void aFractionOfExactlyASecondIsCarriedToo() throws IOException {
-        Captures capture = Captures.read(
-                Pcap.bigEndian().record(10, 1_000_000, FRAME).bytes());
+        Captures capture =
+                Captures.read(Pcap.bigEndian().record(10, 1_000_000, FRAME).bytes());
         assertEquals(List.of(11_000_000_000L), capture.times());
         assertEquals(Code.ODD_TIME, capture.warning().code());
         assertEquals(24, capture.warning().byteOffset());

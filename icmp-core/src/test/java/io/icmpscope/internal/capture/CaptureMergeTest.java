@@ -13,7 +13,9 @@ import io.icmpscope.report.CaptureFormatException;
 import io.icmpscope.report.CaptureWarning;
 import io.icmpscope.report.CaptureWarning.Code;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
@@ -164,6 +166,48 @@ class CaptureMergeTest {
         NoSuchFileException missing = new NoSuchFileException("/tmp/x");
         IOException itself = assertThrows(IOException.class, () -> CaptureMerge.open(List.of(failing(missing))));
         assertEquals(missing, itself);
+    }
+
+    @Test
+    void aStreamThatBreaksIsNamedAndClosed() throws IOException {
+        List<String> events = new ArrayList<>();
+        InputStream breaking = new FilterInputStream(new ByteArrayInputStream(pcap(1, 2))) { // 24, 17 and 17 bytes
+                    @Override
+                    public int read(byte[] to, int from, int length) throws IOException {
+                        int had = super.read(to, from, Math.min(length, 41));
+                        if (had < 41) {
+                            throw new IOException("torn");
+                        }
+                        return had;
+                    }
+
+                    @Override
+                    public void close() {
+                        events.add("close");
+                    }
+                };
+        CaptureInput torn = new CaptureInput("torn.pcap", () -> Sources.of(breaking), false);
+        IOException named = assertThrows(IOException.class, () -> read(List.of(torn)));
+        assertEquals("torn.pcap: torn", named.getMessage());
+        assertEquals(List.of("close"), events);
+    }
+
+    @Test
+    void whatFailsToCloseKeepsNoOtherOpen() throws IOException {
+        List<String> events = new ArrayList<>();
+        CaptureInput failing = new CaptureInput(
+                "a",
+                () -> Sources.of(new ByteArrayInputStream(pcap(1)) {
+                    @Override
+                    public void close() throws IOException {
+                        throw new IOException("will not");
+                    }
+                }),
+                false);
+        CaptureMerge merge = CaptureMerge.open(List.of(failing, watched("b", pcap(2), false, events)));
+        IOException failure = assertThrows(IOException.class, merge::close);
+        assertEquals("will not", failure.getMessage());
+        assertEquals(List.of("open b", "close b"), events);
     }
 
     @Test

@@ -106,6 +106,7 @@ class CaptureNotesTest {
         assertNull(more.reader.notes().interfaces().get(1024).name());
         assertNull(more.reader.notes().interfaces().get(1025).filter());
         assertEquals(101, more.frames.get(0).linkType());
+        assertEquals(101, more.reader.notes().interfaces().get(1024).linkType());
     }
 
     /** The option fills the block, or has a byte too few: a list may end without opt_endofopt. */

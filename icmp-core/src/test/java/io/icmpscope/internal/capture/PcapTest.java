@@ -159,6 +159,18 @@ class PcapTest {
         assertEquals(2L, capture.warning().frame());
     }
 
+    @Test
+    void aFractionOfExactlyASecondIsCarriedToo() throws IOException {
+        Captures capture =
+                Captures.read(Pcap.bigEndian().record(10, 1_000_000, FRAME).bytes());
+        assertEquals(List.of(11_000_000_000L), capture.times());
+        assertEquals(Code.ODD_TIME, capture.warning().code());
+        assertEquals(24, capture.warning().byteOffset());
+        assertTrue(
+                capture.warning().message().startsWith("The record at byte 24 "),
+                capture.warning().message());
+    }
+
     /** Trap 23. */
     @Test
     void aRecordThatHoldsMoreThanThePacketHadIsBelieved() throws IOException {

@@ -3,6 +3,7 @@ package io.icmpscope.internal.capture;
 import static io.icmpscope.handmade.Bytes.hex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Pcap;
@@ -38,6 +39,7 @@ class StretchReaderTest {
                     long record = start / 24 + i - 1; // the first is number 1
                     assertEquals((1_700_000_000 + record) * 1_000_000_000 + 65_536_000, frame.timeNanos());
                     assertEquals(8, frame.capturedBytes());
+                    assertSame(stretch.bytes(), frame.bytes());
                     assertEquals(0x0102_0304, frame.bytes().getInt(frame.start()));
                 }
                 assertFalse(stretch.continues(whole), "it has not ended");
@@ -66,6 +68,8 @@ class StretchReaderTest {
     void aStretchWithoutARecordContinuesNothing() throws IOException {
         try (CaptureReader whole = open(pcap());
                 StretchReader stretch = StretchReader.open(whole.snapshot(), 26, 48)) {
+            assertTrue(whole.next(frame));
+            assertEquals(48, whole.offset());
             assertFalse(stretch.next(frame));
             assertFalse(stretch.continues(whole));
         }

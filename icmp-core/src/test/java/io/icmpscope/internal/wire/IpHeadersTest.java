@@ -128,4 +128,13 @@ class IpHeadersTest {
         assertFalse(cursor.lengthUnknown, "21 bytes are");
         assertEquals(AT + 41, cursor.declaredEnd);
     }
+
+    @Test
+    void optionsThatWereNotCapturedAreCut() {
+        int at = 67;
+        ByteBuffer bytes = ByteBuffer.wrap(
+                hex("a5".repeat(at), "4f 00 003c 0001 0000 40 01 0000 c0000201 c0000202", "00".repeat(40)));
+        assertSame(Fault.CUT_BY_CAPTURE, Ipv4.check(bytes, at, at + 59));
+        assertSame(Fault.NONE, Ipv4.check(bytes, at, at + 60));
+    }
 }

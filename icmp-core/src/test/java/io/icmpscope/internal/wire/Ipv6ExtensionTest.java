@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class Ipv6ExtensionTest {
 
-    private static final int AT = 5; // where a header begins
+    private static final int AT = 67; // where a header begins
     private static final String ADDRESS = "20010db8000000000000000000000001";
 
     private static Cursor read(int protocol, String header) {
@@ -130,6 +130,7 @@ class Ipv6ExtensionTest {
         "00, 3a 00 0000 05020000, 8, true", // padding of single bytes
         "00, 3a 01 ff04 00000000 05020000 0100 0000, 16, true", // behind another option
         "00, 3a 01 0104 05020000 0106 000000000000, 16, false", // the value of another
+        "00, 3a 00 0104 00050200, 8, false", // or within it
         "3c, 3a 00 05020000 0100, 8, false", // destination options are not for routers
         "00, 3a 00 0104 00000000 05020000 01020000, 16, false", // behind the header
         "00, 3a 01 0104 00000000 05020000 01020000, 16, true",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class LayerTableTest {
@@ -43,6 +44,11 @@ class LayerTableTest {
         assertEquals(true, Protocols.passed("ipv6").isIp());
         assertEquals(false, Protocols.passed("udp").isIp());
         assertEquals(false, layer(1).isIp());
+    }
+
+    @Test
+    void aRowOfWhichOnlyTheWordIsKnownReadsNothing() {
+        assertSame(Fault.CUT_BY_CAPTURE, Protocols.passed("udp").header().read(ByteBuffer.allocate(8), new Cursor()));
     }
 
     @Test

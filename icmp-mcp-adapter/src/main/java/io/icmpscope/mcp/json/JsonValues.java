@@ -105,7 +105,7 @@ final class JsonValues {
     }
 
     /** Without needless zeros, and without the exponent that {@code stripTrailingZeros} makes of 100. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -28,6 +28,7 @@ final class PageParts {
             "link.js",
             "shape.js",
             "capture.js",
+            "host.js",
             "boot.js");
 
     private PageParts() {}
@@ -43,7 +44,9 @@ final class PageParts {
     /** The charts with their licence, which asks to stand wherever they do, and our rooms with nothing visible outside. */
     static String script() {
         return "/*\nuPlot\n\n" + text(UPLOT + "LICENSE") + "\n*/\n" + text(UPLOT + "dist/uPlot.iife.min.js")
-                + ROOMS.stream().map(PageParts::text).collect(Collectors.joining("\n", "\n(() => {\n\"use strict\";\n", "})();\n"));
+                + ROOMS.stream()
+                        .map(PageParts::text)
+                        .collect(Collectors.joining("\n", "\n(() => {\n\"use strict\";\n", "})();\n"));
     }
 
     /** As HTML counts lines: a browser would take a carriage return out before it checks a digest. */

@@ -40,4 +40,5 @@ function embedded(id) {
   return JSON.parse(place(id).textContent);
 }
 
-show(embedded("report"), embedded("series"));
+if (embedded("report") === null) converse();
+else show(embedded("report"), embedded("series"));

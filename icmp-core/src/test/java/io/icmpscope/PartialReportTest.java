@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** However captures are cut into files, dealt to machines and put together again, the report is that of one machine. */
 class PartialReportTest {
 
-    private static final AnalysisOptions ALL = AnalysisOptions.defaults().withMaxPackets(1_000);
+    private static final AnalysisOptions ALL =
+            AnalysisOptions.defaults().withMaxPackets(1_000).withSeries(3);
     private static final int MOST_PARTS = 5;
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -37,7 +37,11 @@ public record Finding(
         List<String> references)
         implements Serializable {
 
-    /** Refuses what is missing, and keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws NullPointerException when something is missing
+     */
     public Finding {
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);
@@ -97,7 +101,11 @@ public record Finding(
             Measured measured)
             implements Serializable {
 
-        /** Keeps a copy of the list. */
+        /**
+         * Keeps a copy of the list.
+         *
+         * @throws NullPointerException when anything but the times is missing
+         */
         public Evidence {
             Objects.requireNonNull(addresses);
             Objects.requireNonNull(measured);

@@ -17,7 +17,11 @@ public record FindingKind(
         String id, Finding.Category category, String meaning, List<Threshold> thresholds, List<String> references)
         implements Serializable {
 
-    /** Keeps copies of the lists. */
+    /**
+     * Keeps copies of the lists.
+     *
+     * @throws NullPointerException when something is missing
+     */
     public FindingKind {
         Objects.requireNonNull(id);
         Objects.requireNonNull(category);

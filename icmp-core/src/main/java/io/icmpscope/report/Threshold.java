@@ -18,6 +18,7 @@ public record Threshold(String name, double standard, String unit, String meanin
      * Describes a threshold.
      *
      * @throws IllegalArgumentException when the number is not finite or below zero
+     * @throws NullPointerException when something is missing
      */
     public Threshold {
         Objects.requireNonNull(name);

@@ -33,7 +33,8 @@ class ClassArchiveIT {
             assertEquals(2, lines.size(), told);
             assertTrue(lines.get(0).startsWith(archive + ": "), told);
             List<String> command = new ArrayList<>(List.of(lines.get(1).split(" ")));
-            command.add(1, "-Xshare:on"); // an archive that cannot be used ends Java
+            boolean aot = Runtime.version().feature() >= 25;
+            command.add(1, aot ? "-XX:AOTMode=on" : "-Xshare:on"); // an archive that cannot be used ends Java
             Process server = new ProcessBuilder(command).redirectError(err()).start();
             Conversation client = new Conversation(server.getOutputStream(), server.getInputStream());
             client.send(Conversation.HANDSHAKE).answer("hello");

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /** Ethernet from its preamble, IEEE 802.3 section 3.2.1, to its frame check sequence, and other captures that keep these. */
 final class Preamble {
 
-    private static final int LENGTH = 8; // bytes, with the delimiter, at most
+    private static final int LENGTH = 8; // bytes before the delimiter, at most: one more than there should be
     private static final int OCTET = 0x55;
     private static final int FCS = 4; // bytes
 

@@ -30,7 +30,7 @@ final class Radiotap {
         }
         int length = LittleEndian.u16(bytes, cursor.at + LENGTH);
         if (bytes.get(cursor.at) != 0) {
-            return cursor.stop(Fault.WRONG_VERSION, length);
+            return cursor.stop(Fault.WRONG_VERSION, HEADER);
         }
         if (length < HEADER) {
             return cursor.stop(Fault.HEADER_LENGTH, HEADER);

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
  */
 class PartitionTest {
 
-    private static final AnalysisOptions ALL = AnalysisOptions.defaults().withMaxPackets(1_000);
+    private static final AnalysisOptions ALL =
+            AnalysisOptions.defaults().withMaxPackets(1_000).withSeries(3);
     private static final int MOST_PARTS = 7;
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -62,6 +63,11 @@ class PartitionTest {
         boolean refused = whole.echo().sessions().entries().stream().anyMatch(session -> session.errors() > 0);
         Statistics.label("refused").collect(refused);
         Statistics.label("refused").coverage(c -> c.check(true).percentage(share -> share > 10));
+        Statistics.label("series")
+                .collect(whole.echo().sessions().entries().stream()
+                        .anyMatch(session -> !session.series().answers().isEmpty()
+                                && session.series().answers().size() < session.received()));
+        Statistics.label("series").coverage(c -> c.check(true).percentage(share -> share > 10));
     }
 
     /** What is kept beyond a limit depends on what came, not on who saw it when; sessions have a test of their own. */

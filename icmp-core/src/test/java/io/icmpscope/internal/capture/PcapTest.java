@@ -159,6 +159,18 @@ class PcapTest {
         assertEquals(2L, capture.warning().frame());
     }
 
+    @Test
+    void aFractionOfExactlyASecondIsCarriedToo() throws IOException {
+        Captures capture =
+                Captures.read(Pcap.bigEndian().record(10, 1_000_000, FRAME).bytes());
+        assertEquals(List.of(11_000_000_000L), capture.times());
+        assertEquals(Code.ODD_TIME, capture.warning().code());
+        assertEquals(24, capture.warning().byteOffset());
+        assertTrue(
+                capture.warning().message().startsWith("The record at byte 24 "),
+                capture.warning().message());
+    }
+
     /** Trap 23. */
     @Test
     void aRecordThatHoldsMoreThanThePacketHadIsBelieved() throws IOException {
@@ -186,5 +198,29 @@ class PcapTest {
         Captures capture = Captures.read(file);
         assertEquals(List.of("", "0102030405"), capture.hex());
         assertEquals(60, capture.frames.get(0).wireBytes());
+    }
+
+    /** As libpcap (sf-pcap.c) and Wireshark (libpcap.c) know them: longer record headers, or four bytes behind the file header. */
+    @ParameterizedTest
+    @CsvSource({
+        "a1b2cd34 0002 0004 00000000 00000000 0000ffff 00000001,"
+                + "00000001 00000002 00000003 00000005 00000007 0800 00 00 aabbcc, 1000002000",
+        "34cdb2a1 0200 0400 00000000 00000000 ffff0000 01000000,"
+                + "01000000 02000000 03000000 05000000 07000000 0008 00 00 aabbcc, 1000002000",
+        "1c0001ac 0002 0004 00000000 00000000 0000ffff 00000001 00000013,"
+                + "00000001 00000002 00000003 00000005 aabbcc, 1000000002",
+        "ac01001c 0200 0400 00000000 00000000 ffff0000 01000000 13000000,"
+                + "01000000 02000000 03000000 05000000 aabbcc, 1000000002",
+        "1c0001ab 0002 0004 00000000 00000000 0000ffff 00000001 00000013,"
+                + "00000001 00000002 00000003 00000005 aabbcc, 1000002000",
+        "ab01001c 0200 0400 00000000 00000000 ffff0000 01000000 13000000,"
+                + "01000000 02000000 03000000 05000000 aabbcc, 1000002000",
+    })
+    void theVariantsOfOthersAreRead(String header, String record, long nanos) throws IOException {
+        Captures capture = Captures.read(hex(header, record, record));
+        assertEquals(List.of("aabbcc", "aabbcc"), capture.hex());
+        assertEquals(List.of(nanos, nanos), capture.times());
+        assertEquals(5, capture.frames.get(1).wireBytes());
+        assertEquals(List.of(), capture.warnings());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ChecksumTest {
@@ -47,5 +48,26 @@ class ChecksumTest {
         ByteBuffer all = ByteBuffer.wrap(bytes);
         long parts = Checksum.sum(all, 0, at) + Checksum.sum(all, at, bytes.length);
         assertEquals(Ping.checksum(bytes), ~Checksum.fold(parts) & 0xFFFF);
+    }
+
+    /** RFC 6554: the first bytes of an address are those of another, and the sum is that of the address they make. */
+    @Property(tries = 300)
+    void anAddressInTwoPartsHasTheSumOfTheWhole(
+            @ForAll @Size(16) byte[] address,
+            @ForAll @IntRange(max = 15) int first,
+            @ForAll @IntRange(max = 3) int gap) {
+        byte[] apart = new byte[16 + gap];
+        Arrays.fill(apart, (byte) 0x5A);
+        System.arraycopy(address, 0, apart, 0, first);
+        System.arraycopy(address, first, apart, first + gap, 16 - first);
+        int folded = Checksum.fold(Checksum.address6(ByteBuffer.wrap(apart), 0, first, first + gap));
+        assertEquals(Ping.checksum(address), ~folded & 0xFFFF);
+    }
+
+    @Test
+    void theLastWordOfAnAddressInTwoPartsCounts() {
+        byte[] address = hex("2001 0db8 0000 0000 0000 0000 0102 0304"); // 2001 + 0db8 + 0102 + 0304 = 31bf
+        assertEquals(0x31BF, Checksum.fold(Checksum.address6(ByteBuffer.wrap(address), 0, 8, 8)));
+        assertEquals(0x31BF, Checksum.fold(Checksum.address6(ByteBuffer.wrap(address), 0, 13, 13)));
     }
 }

@@ -6,6 +6,8 @@ import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.ReportJson;
+import io.icmpscope.mcp.json.SeriesJson;
+import io.icmpscope.mcp.page.ReportPage;
 import io.icmpscope.mcp.text.Palette;
 import io.icmpscope.mcp.text.TextReport;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     static final String NAME = "analyze";
 
     private static final String JSON = "--json";
+    private static final String STANDARD_OUTPUT = "-";
+
+    /** More than a wide screen has. */
+    private static final int POINTS = 2_000;
 
     private final Console console;
 
@@ -56,6 +63,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "With --json: list N packet entries, however long the result gets (default: as many as fit into"
                             + " 64 KiB, 100 at most).")
     private @Nullable Integer maxPackets;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Write the report as a page for a browser, which loads nothing from anywhere, to FILE; - is"
+                            + " standard output. Unless the page goes there, the text, or the object of --json, is printed too.")
+    private @Nullable String html;
+
+    private @Nullable PageFile page;
 
     @Option(
             names = "--color",
@@ -136,6 +153,20 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (maxPackets != null && maxPackets < 0) {
             throw wrongUsage("--max-packets must be 0 or more, not " + maxPackets);
         }
+        if (isPagePrinted() && json) {
+            throw wrongUsage("--html - and --json both print to standard output; name a file for the page");
+        }
+        if (html != null && !isPagePrinted()) {
+            try {
+                page = PageFile.at(html, captures.list());
+            } catch (IllegalArgumentException refused) {
+                throw wrongUsage(String.valueOf(refused.getMessage()));
+            }
+        }
+    }
+
+    private boolean isPagePrinted() {
+        return STANDARD_OUTPUT.equals(html);
     }
 
     private ParameterException wrongUsage(String sentence) {
@@ -143,7 +174,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private AnalysisOptions options() {
-        AnalysisOptions options = AnalysisOptions.defaults();
+        AnalysisOptions options = AnalysisOptions.defaults().withSeries(html == null ? 0 : POINTS);
         return maxPackets == null ? options : options.withMaxPackets(maxPackets);
     }
 
@@ -178,18 +209,36 @@ final class AnalyzeCommand implements Callable<Integer> {
         String capture = report.captures().isEmpty()
                 ? captures.list().get(0)
                 : report.captures().get(0).name();
-        if (json) {
-            Instant now = Instant.now();
-            new JsonWriter(console.out())
-                    .line(
-                            maxPackets == null
-                                    ? ReportJson.brief(capture, report, now)
-                                    : ReportJson.full(capture, report, now));
+        Map<String, @Nullable Object> result = json || html != null ? result(capture, report) : Map.of();
+        boolean written = page == null || write(page, ReportPage.of(result, SeriesJson.of(report)));
+        if (isPagePrinted()) {
+            console.out().write(ReportPage.of(result, SeriesJson.of(report)).getBytes(StandardCharsets.UTF_8));
+        } else if (json) {
+            new JsonWriter(console.out()).line(result);
         } else {
             console.out().write(TextReport.of(capture, report, palette()).getBytes(StandardCharsets.UTF_8));
         }
         console.out().flush();
-        return ExitStatus.of(report.capture());
+        return written ? ExitStatus.of(report.capture()) : ExitStatus.NOT_READ;
+    }
+
+    private Map<String, @Nullable Object> result(String capture, IcmpReport report) {
+        Instant now = Instant.now();
+        return maxPackets == null ? ReportJson.brief(capture, report, now) : ReportJson.full(capture, report, now);
+    }
+
+    /** The report is printed whether or not its page can be written. */
+    private boolean write(PageFile to, String text) {
+        try {
+            to.write(text);
+            return true;
+        } catch (IOException failure) {
+            log().debug("the page could not be written", failure);
+            console.err()
+                    .println("The page could not be written to " + html + " (" + failure
+                            + "); look for room and rights there.");
+            return false;
+        }
     }
 
     private Palette palette() {

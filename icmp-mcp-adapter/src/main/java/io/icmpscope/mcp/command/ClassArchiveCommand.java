@@ -63,8 +63,9 @@ final class ClassArchiveCommand implements Callable<Integer> {
         Path archive = Objects.requireNonNull(file).toAbsolutePath();
         Files.deleteIfExists(archive);
         boolean aot = Runtime.version().feature() >= AOT_CACHE_SINCE;
-        int status = run(jar, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
-        if (status != 0 || !Files.exists(archive)) {
+        String said = write(archive, jar, aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=");
+        if (!Files.exists(archive)) {
+            console.err().println(said.strip());
             console.err().println("The archive could not be written; what Java says about it stands above.");
             return ExitStatus.NOT_READ;
         }
@@ -77,24 +78,29 @@ final class ClassArchiveCommand implements Callable<Integer> {
         return ExitStatus.READ;
     }
 
-    /** The server that is watched: what it answers does not matter, what it says besides is shown. */
-    private static int run(Path jar, String flag) throws IOException, InterruptedException {
+    /** Has the server of a client watched, and gives what Java says about that: even when all is well it says something. */
+    private static String write(Path archive, Path jar, String flag) throws IOException, InterruptedException {
         Path capture = Files.createTempFile("icmpscope", ".pcap");
+        Path said = Files.createTempFile("icmpscope", ".txt");
         try {
             try (InputStream sample = ClassArchiveCommand.class.getResourceAsStream(CAPTURE);
                     OutputStream copy = Files.newOutputStream(capture)) {
                 Objects.requireNonNull(sample).transferTo(copy);
             }
             Process server = new ProcessBuilder(
-                            java(), "-Xlog:disable", "-Xlog:all=error:stderr", flag, "-jar", jar.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            java(), "-Xlog:disable", "-Xlog:all=error:stderr", flag + archive, "-jar", jar.toString())
+                    .redirectError(said.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (OutputStream in = server.getOutputStream()) {
                 in.write(session(capture).getBytes(StandardCharsets.UTF_8));
             }
-            return server.waitFor();
+            if (server.waitFor() != 0) {
+                Files.deleteIfExists(archive);
+            }
+            return Files.readString(said);
         } finally {
+            Files.deleteIfExists(said);
             Files.deleteIfExists(capture);
         }
     }

@@ -16,7 +16,7 @@ function filled(node, attributes, children) {
       node.setAttribute(name, value === true ? "" : String(value));
     }
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined).map(asNode));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined).map(asNode));
   return node;
 }
 

@@ -8,7 +8,7 @@ function errors(report) {
     groups.set(about, [...(groups.get(about) ?? []), one]);
   }
   const bodies = [...groups].map(([about, rows]) => el("tbody", {}, rows.map((row, index) => errorLine(about, rows.length, row, index))));
-  const titles = ["About packets", "Carrying", "Message", "From", "Times", "First (UTC)", "Frames", "Means"];
+  const titles = ["About packets", "Carrying", "Reported by", "Times", "Means", "Message", "First (UTC)", "Frames"];
   const head = el("tr", {}, titles.map((title) => el("th", { scope: "col", class: title === "Times" ? "number" : null }, title)));
   const caption = "ICMP errors by whose packets they are about";
   return section(
@@ -25,12 +25,12 @@ function errorLine(about, size, row, index) {
     {},
     index === 0 ? el("th", { scope: "rowgroup", rowspan: size, class: "code" }, about) : null,
     el("td", {}, carrying(row)),
-    el("td", {}, row.name),
     el("td", { class: "code" }, row.reporter),
     el("td", { class: "number", "data-value": row.count }, count(row.count)),
-    el("td", {}, when(row.first_time)),
-    el("td", { class: "number" }, frames(row.frames), row.count > row.frames.length ? " …" : ""),
     el("td", { class: "wide" }, row.meaning),
+    el("td", { class: "some" }, row.name),
+    el("td", {}, when(row.first_time)),
+    el("td", { class: "some" }, frames(row.frames), row.count > row.frames.length ? " …" : ""),
   );
 }
 

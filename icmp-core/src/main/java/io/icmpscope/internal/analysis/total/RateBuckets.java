@@ -4,6 +4,7 @@ import io.icmpscope.report.Rate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins cells of time to few buckets of a width that readers like, and finds the cell with most messages. */
 final class RateBuckets {
@@ -28,14 +29,14 @@ final class RateBuckets {
         this.width = width;
     }
 
-    /** Sums up cells of which at least one has counts. */
-    static Rate rate(RateCells cells) {
+    /** Sums up cells of which at least one has counts, and those of each type if there are such. */
+    static Rate rate(RateCells cells, @Nullable TypeRates types) {
         RateBuckets buckets = new RateBuckets(width(cells));
         cells.forEach(buckets::add);
         buckets.end();
         double perSecond = (double) buckets.peakCount / cells.widthSeconds();
         Rate.Peak peak = new Rate.Peak(Instant.ofEpochSecond(buckets.peakBegin), perSecond);
-        return new Rate(buckets.width, buckets.full, peak, List.of());
+        return new Rate(buckets.width, buckets.full, peak, types == null ? List.of() : types.list(buckets.width));
     }
 
     /** The smallest width that is one of whole cells and makes few enough buckets. */

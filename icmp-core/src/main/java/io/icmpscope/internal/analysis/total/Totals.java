@@ -16,7 +16,7 @@ public final class Totals implements Collector, AddressTally.Runs {
     private final EchoPairTally identifiers = new EchoPairTally();
     private final SizeTally sizes = new SizeTally();
     private final TtlTally ttls = new TtlTally();
-    private final RateTally rate = new RateTally();
+    private final RateTally rate;
     private final HostTally hosts;
 
     /**
@@ -25,6 +25,7 @@ public final class Totals implements Collector, AddressTally.Runs {
      * @param options how many hosts and pairs to keep
      */
     public Totals(AnalysisOptions options) {
+        rate = new RateTally(options);
         hosts = new HostTally(options, this);
     }
 

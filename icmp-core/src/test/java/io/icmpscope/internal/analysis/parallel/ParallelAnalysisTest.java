@@ -158,7 +158,7 @@ class ParallelAnalysisTest {
 
     @Provide
     Arbitrary<Integer> threads() {
-        return Arbitraries.of(2, 3, 7, 8);
+        return Arbitraries.of(1, 2, 3, 7, 8);
     }
 
     @Provide

@@ -15,7 +15,8 @@ import java.util.concurrent.Executor;
 record Together(IcmpReport report, int taken) {
 
     /** More than a test ever has, and everything listed. */
-    static final AnalysisOptions ALL = AnalysisOptions.defaults().withMaxPackets(1_000);
+    static final AnalysisOptions ALL =
+            AnalysisOptions.defaults().withMaxPackets(1_000).withSeries(3);
 
     /** What one thread makes of it. */
     static IcmpReport alone(byte[] capture) throws IOException {

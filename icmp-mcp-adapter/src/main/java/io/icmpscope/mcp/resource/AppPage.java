@@ -2,10 +2,12 @@ package io.icmpscope.mcp.resource;
 
 import io.icmpscope.mcp.page.ReportPage;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.spec.McpSchema.Annotations;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.Role;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,10 @@ public final class AppPage {
                 .title("Page of a report")
                 .description("Shows a result of analyze_icmp_packets with charts, tables and paths.")
                 .mimeType(MEDIA_TYPE)
+                .annotations(Annotations.builder()
+                        .audience(List.of(Role.USER))
+                        .priority(Resources.PRIORITY)
+                        .build())
                 .icons(icons)
                 .meta(OF_PAGE)
                 .build();

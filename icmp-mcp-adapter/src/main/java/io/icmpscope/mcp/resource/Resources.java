@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Resources {
 
     /** Nice to have: the results can be read without. */
-    private static final double PRIORITY = 0.3;
+    static final double PRIORITY = 0.3;
 
     private Resources() {}
 

@@ -51,12 +51,18 @@ record Answer(Map<String, @Nullable Object> content, Map<String, Object> beside,
         return new Answer(ErrorJson.result(refusal.sentence(), refusal.code().name(), shown), Map.of(), true);
     }
 
-    /** Clients that know no structured content read the same JSON as text: the SDK adds it to results, we to errors. */
+    /**
+     * Clients that know no structured content read the same JSON as text. The SDK adds it to results, but not to errors, and it
+     * loses what is beside them when it does.
+     */
     CallToolResult toProtocol() {
-        CallToolResult.Builder result = CallToolResult.builder()
-                .structuredContent(content)
-                .meta(beside.isEmpty() ? null : beside)
-                .isError(isError);
-        return isError ? result.addTextContent(JsonWriter.text(content)).build() : result.build();
+        CallToolResult.Builder result =
+                CallToolResult.builder().structuredContent(content).isError(isError);
+        if (!beside.isEmpty()) {
+            result.meta(beside);
+        }
+        return isError || !beside.isEmpty()
+                ? result.addTextContent(JsonWriter.text(content)).build()
+                : result.build();
     }
 }

@@ -96,8 +96,8 @@ const PACKET_COLUMNS = [
   text("From", (row) => row.src_ip, { code: true }),
   text("To", (row) => row.dst_ip, { code: true }),
   text("Message", (row) => row.icmp_type_name),
-  number("Id", "icmp_id"),
-  number("Seq", "icmp_seq"),
+  number("Id", "icmp_id", (id) => id ?? ""),
+  number("Seq", "icmp_seq", (seq) => seq ?? ""),
   number("RTT ms", "rtt_ms", figure),
 ];
 

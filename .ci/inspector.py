@@ -13,7 +13,7 @@ TOOL_ERROR = 5  # how the inspector exits when the tool says that it failed
 SECONDS = 120
 TOOLS = ["analyze_icmp_packets", "list_icmp_packets"]
 PROMPTS = ["icmp_forensic_investigation", "icmp_network_diagnostics", "icmp_security_analysis"]
-RESOURCES = ["findings", "icmp-types", "result-schema"]
+RESOURCES = ["findings", "icmp-types", "report-page", "result-schema"]
 
 
 class Inspector:

@@ -105,7 +105,11 @@ final class OfferedBesideTools {
     private static void resources(McpSyncClient client) throws Exception {
         List<Resource> resources = client.listResources().resources();
         assertEquals(
-                Set.of("icmpscope://schema/result", "icmpscope://tables/icmp-types", "icmpscope://tables/findings"),
+                Set.of(
+                        "icmpscope://schema/result",
+                        "icmpscope://tables/icmp-types",
+                        "icmpscope://tables/findings",
+                        "ui://icmpscope/report"),
                 resources.stream().map(Resource::uri).collect(Collectors.toSet()));
         for (Resource resource : resources) {
             assertTrue(read(client, resource.uri()).text().length() > 1_000, resource::uri);

@@ -17,6 +17,7 @@ final class PageParts {
     /** Each room of the script, in an order in which none needs a later one before all are there. */
     private static final List<String> ROOMS = List.of(
             "dom.js",
+            "theme.js",
             "figures.js",
             "table.js",
             "chart.js",
@@ -28,6 +29,7 @@ final class PageParts {
             "link.js",
             "shape.js",
             "capture.js",
+            "host.js",
             "boot.js");
 
     private PageParts() {}

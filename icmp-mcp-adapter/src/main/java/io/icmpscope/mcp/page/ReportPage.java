@@ -30,6 +30,19 @@ public final class ReportPage {
      * @return a document in HTML
      */
     public static String of(Map<String, @Nullable Object> report, Map<String, @Nullable Object> series) {
+        return with(data(report), data(series));
+    }
+
+    /**
+     * Makes the page that a host of MCP Apps shows: it has no report, and takes what the host hands to it.
+     *
+     * @return a document in HTML
+     */
+    public static String forHosts() {
+        return with("null", "{}");
+    }
+
+    private static String with(String report, String series) {
         String style = PageParts.style();
         String script = PageParts.script();
         return filled(
@@ -42,9 +55,9 @@ public final class ReportPage {
                         "script",
                         script,
                         "report",
-                        data(report),
+                        report,
                         "series",
-                        data(series)));
+                        series));
     }
 
     /** In one pass: a text of a capture that looks like a place of the template is none. */

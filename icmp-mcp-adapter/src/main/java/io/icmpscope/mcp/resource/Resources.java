@@ -9,6 +9,7 @@ import io.modelcontextprotocol.spec.McpSchema.Role;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The references as the server offers them. They are composed when somebody reads them, so their sizes are not told: that
@@ -17,7 +18,7 @@ import java.util.List;
 public final class Resources {
 
     /** Nice to have: the results can be read without. */
-    private static final double PRIORITY = 0.3;
+    static final double PRIORITY = 0.3;
 
     private Resources() {}
 
@@ -28,7 +29,10 @@ public final class Resources {
      * @return what to register
      */
     public static List<SyncResourceSpecification> all(List<Icon> icons) {
-        return Arrays.stream(Reference.values()).map(one -> of(one, icons)).toList();
+        return Stream.concat(
+                        Arrays.stream(Reference.values()).map(one -> of(one, icons)),
+                        Stream.of(AppPage.resource(icons)))
+                .toList();
     }
 
     private static SyncResourceSpecification of(Reference one, List<Icon> icons) {

@@ -1,4 +1,7 @@
-/** What a client may read beside the tools: what the result means, and the tables that its names come from. */
+/**
+ * What a client may read beside the tools: what the result means, the tables that its names come from, and the page that shows
+ * it.
+ */
 @NullMarked
 package io.icmpscope.mcp.resource;
 

@@ -5,7 +5,9 @@ import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.fetch.LocatedCapture;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.json.SchemaJson;
+import io.icmpscope.mcp.json.SeriesJson;
 import io.icmpscope.mcp.json.ToolArguments;
+import io.icmpscope.mcp.resource.AppPage;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
@@ -31,6 +33,12 @@ final class AnalyzeTool implements CaptureTool {
 
     private static final int DEFAULT_ENTRIES = 100;
 
+    /** Of a chart: as many as are seen on a page in a conversation. */
+    private static final int POINTS = 500;
+
+    /** Where the page looks for them. */
+    private static final String SERIES = "io.icmpscope/series";
+
     private final ServerOptions server;
     private final Workplaces workplaces;
     private final Clock clock;
@@ -55,25 +63,28 @@ final class AnalyzeTool implements CaptureTool {
                 .description(DESCRIPTION)
                 .outputSchema(SchemaJson.result())
                 .annotations(ReadOnly.annotations("Analyze ICMP packets"))
+                .meta(AppPage.OF_TOOL)
                 .build();
     }
 
     @Override
-    public Map<String, @Nullable Object> result(Map<String, ?> given, Call call) throws Refusal, IOException {
+    public Answer answer(Map<String, ?> given, Call call, boolean onPage) throws Refusal, IOException {
         ToolArguments arguments = ToolArguments.of(given);
         String file = arguments.pcapFile();
         Integer asked = arguments.maxPackets();
         AnalysisOptions options = workplaces
                 .options()
                 .withMaxPackets(Math.min(asked == null ? DEFAULT_ENTRIES : asked, server.mostEntries()))
-                .withFirstPacket(arguments.offset());
+                .withFirstPacket(arguments.offset())
+                .withSeries(onPage ? POINTS : 0);
         try (LocatedCapture capture = server.captures().locate(file, call)) {
             return workplaces.run(call, () -> {
                 IcmpReport report = capture.timeline(call).analyze(options);
                 call.check();
-                return asked == null
+                Map<String, @Nullable Object> result = asked == null
                         ? ReportJson.brief(capture.name(), report, clock.instant())
                         : ReportJson.full(capture.name(), report, clock.instant());
+                return new Answer(result, onPage ? Map.of(SERIES, SeriesJson.of(report)) : Map.of(), false);
             });
         }
     }

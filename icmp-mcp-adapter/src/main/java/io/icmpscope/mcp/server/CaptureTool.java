@@ -5,7 +5,6 @@ import io.icmpscope.mcp.call.Call;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A tool that answers from one capture, apart from the protocol. Thread-safe. */
 interface CaptureTool {
@@ -18,10 +17,11 @@ interface CaptureTool {
      *
      * @param arguments as they came
      * @param call who waits for it
-     * @return the result
+     * @param onPage whether who waits shows results on our page
+     * @return the result, and what the page needs beside it
      * @throws Refusal when the arguments are wrong, or the capture is not opened
      * @throws IOException when the capture cannot be read
      * @throws java.util.concurrent.CancellationException when nobody waits any more
      */
-    Map<String, @Nullable Object> result(Map<String, ?> arguments, Call call) throws Refusal, IOException;
+    Answer answer(Map<String, ?> arguments, Call call, boolean onPage) throws Refusal, IOException;
 }

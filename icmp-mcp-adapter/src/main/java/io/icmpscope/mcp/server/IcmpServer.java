@@ -3,6 +3,7 @@ package io.icmpscope.mcp.server;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.call.Progress;
 import io.icmpscope.mcp.prompt.Prompts;
+import io.icmpscope.mcp.resource.AppPage;
 import io.icmpscope.mcp.resource.Resources;
 import io.icmpscope.mcp.words.StoredText;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -34,6 +35,7 @@ public final class IcmpServer {
             .prompts(false)
             .completions()
             .resources(false, false)
+            .extensions(AppPage.EXTENSION)
             .build();
 
     private IcmpServer() {}
@@ -109,7 +111,8 @@ public final class IcmpServer {
         if (token != null) {
             call.tell(progress -> exchange.progressNotification(notification(token, progress)));
         }
-        Answer answer = Answer.of(tool, arguments == null ? Map.of() : arguments, call);
+        boolean onPage = AppPage.isShownBy(exchange.getClientCapabilities());
+        Answer answer = Answer.of(tool, arguments == null ? Map.of() : arguments, call, onPage);
         return call.end() == Call.End.CANCELLED ? null : answer.toProtocol();
     }
 

@@ -62,12 +62,12 @@ final class ListTool implements CaptureTool {
     }
 
     @Override
-    public Map<String, @Nullable Object> result(Map<String, ?> given, Call call) throws Refusal, IOException {
+    public Answer answer(Map<String, ?> given, Call call, boolean onPage) throws Refusal, IOException {
         ListArguments arguments = ListArguments.of(given);
         try (LocatedCapture capture = server.captures().locate(arguments.pcapFile(), call)) {
             int sum = CaptureSum.of(capture.file());
             arguments.refuseOther(sum);
-            return workplaces.run(call, () -> list(capture, sum, arguments, call));
+            return workplaces.run(call, () -> Answer.of(list(capture, sum, arguments, call)));
         }
     }
 

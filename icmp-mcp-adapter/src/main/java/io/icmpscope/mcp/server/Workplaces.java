@@ -6,8 +6,6 @@ import io.icmpscope.report.Access;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Limits;
 import java.io.IOException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places at which calls are worked on: as many calls as there are places read at the same time and share the heap
@@ -37,7 +35,7 @@ final class Workplaces {
 
     /** What is done at a place. */
     interface Work {
-        Map<String, @Nullable Object> run() throws IOException;
+        Answer run() throws IOException;
     }
 
     /** How to read at a place, and what may be kept there. */
@@ -50,7 +48,7 @@ final class Workplaces {
      *
      * @throws java.util.concurrent.CancellationException when nobody waits for the call any more
      */
-    Map<String, @Nullable Object> run(Call call, Work work) throws IOException {
+    Answer run(Call call, Work work) throws IOException {
         places.take(call);
         try {
             return work.run();

@@ -1,6 +1,7 @@
 // Puts the page together, in the order in which it is read.
 
 function show(report, series) {
+  dropCharts();
   const { first_time: first, last_time: last } = report.capture ?? {};
   oneDay = exists(first) && exists(last) && first.slice(0, 10) === last.slice(0, 10);
   const sections = [
@@ -40,4 +41,5 @@ function embedded(id) {
   return JSON.parse(place(id).textContent);
 }
 
-show(embedded("report"), embedded("series"));
+if (embedded("report") === null) converse();
+else show(embedded("report"), embedded("series"));

@@ -30,7 +30,6 @@ function captureLacks(report) {
     ["Incomplete fragments", capture.incomplete_fragments ? count(capture.incomplete_fragments) : ""],
     ["Dropped while capturing", dropped.map((one) => `${count(one.dropped)} on ${one.name ?? "interface " + one.id}`).join(", ")],
     ["Link types not read", (capture.unsupported_link_types ?? []).map((one) => `${one.link_type} (${count(one.frames)} frames)`).join(", ")],
-    ["Packet entries", report.note],
   ]);
   return section("lacks", "What the capture lacks", warnings(capture), limits(capture), missing);
 }

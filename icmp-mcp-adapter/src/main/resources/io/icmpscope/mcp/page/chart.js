@@ -1,6 +1,7 @@
 // Charts over time by uPlot, in the colours of the page.
 
 const CHARTS = [];
+const PLOTS = []; // those that are drawn
 const HEIGHT = 220;
 
 function colour(name) {
@@ -92,14 +93,12 @@ function around(least) {
 }
 
 function drawCharts() {
-  const plots = CHARTS.map((make) => make());
-  const redraw = () => plots.forEach((plot) => plot.redraw(false));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-  const paper = (theme) => () => {
-    if (theme) document.documentElement.dataset.theme = theme;
-    else delete document.documentElement.dataset.theme;
-    redraw();
-  };
-  addEventListener("beforeprint", paper("light"));
-  addEventListener("afterprint", paper(null));
+  PLOTS.push(...CHARTS.splice(0).map((make) => make()));
 }
+
+/** Before another report is shown. */
+function dropCharts() {
+  for (const plot of PLOTS.splice(0)) plot.destroy();
+}
+
+turned.push(() => PLOTS.forEach((plot) => plot.redraw(false)));

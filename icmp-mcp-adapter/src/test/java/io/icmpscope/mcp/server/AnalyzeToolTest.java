@@ -110,7 +110,8 @@ class AnalyzeToolTest {
 
     @Test
     void aFaultOfOurOwnIsAnErrorToo() {
-        Answer answer = Answer.of(tool(-1), Map.of("pcap_file", "/a"), new Call()); // the options refuse this number
+        Answer answer =
+                Answer.of(tool(-1), Map.of("pcap_file", "/a"), new Call(), false); // the options refuse this number
         assertTrue(answer.isError());
         assertEquals("INTERNAL", answer.content().get("code"));
         assertEquals(
@@ -123,10 +124,10 @@ class AnalyzeToolTest {
         String file = HandMade.file(directory, "a.pcap", HandMade.ping()).toString();
         Call call = new Call();
         call.cancel();
-        Answer cancelled = Answer.of(tool(3), Map.of("pcap_file", file), call);
+        Answer cancelled = Answer.of(tool(3), Map.of("pcap_file", file), call, false);
         assertTrue(cancelled.isError());
         assertEquals("CANCELLED", cancelled.content().get("code"));
-        Answer late = Answer.of(tool(3), Map.of("pcap_file", file), new Call(Duration.ZERO));
+        Answer late = Answer.of(tool(3), Map.of("pcap_file", file), new Call(Duration.ZERO), false);
         assertEquals("TIMEOUT", late.content().get("code"));
         assertEquals(
                 "Error reading PCAP file '" + file + "': it takes longer than a call may take; cut it with editcap, or"
@@ -135,7 +136,7 @@ class AnalyzeToolTest {
     }
 
     private static Answer answer(Map<String, ?> arguments) {
-        return Answer.of(tool(3), arguments, new Call());
+        return Answer.of(tool(3), arguments, new Call(), false);
     }
 
     private static AnalyzeTool tool(int mostEntries) {

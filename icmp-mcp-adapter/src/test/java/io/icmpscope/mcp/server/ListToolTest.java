@@ -148,7 +148,7 @@ class ListToolTest {
 
     @Test
     void aServerThatListsNoPacketsSaysSo() throws IOException {
-        Answer answer = Answer.of(tool(0), Map.of("pcap_file", ping().toString(), "limit", 5), new Call());
+        Answer answer = Answer.of(tool(0), Map.of("pcap_file", ping().toString(), "limit", 5), new Call(), false);
         assertEquals(List.of(), answer.content().get("packets"));
         assertEquals(
                 "This server was started with --max-packets 0: it lists no packets.",
@@ -234,7 +234,7 @@ class ListToolTest {
     void whoGaveUpIsToldSo() throws IOException {
         Call call = new Call();
         call.cancel();
-        Answer cancelled = Answer.of(tool(), Map.of("pcap_file", ping().toString()), call);
+        Answer cancelled = Answer.of(tool(), Map.of("pcap_file", ping().toString()), call, false);
         assertEquals("CANCELLED", cancelled.content().get("code"));
     }
 
@@ -302,7 +302,7 @@ class ListToolTest {
     private static Answer answer(Path file, Map<String, ?> more) {
         Map<String, Object> arguments = new HashMap<>(more);
         arguments.put("pcap_file", file.toString());
-        return Answer.of(tool(), arguments, new Call());
+        return Answer.of(tool(), arguments, new Call(), false);
     }
 
     private static ListTool tool() {

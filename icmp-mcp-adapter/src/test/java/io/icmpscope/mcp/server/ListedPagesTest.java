@@ -159,7 +159,7 @@ class ListedPagesTest {
         arguments.put("pcap_file", file.toString());
         arguments.put("limit", limit);
         do {
-            Answer answer = Answer.of(tool, arguments, new Call());
+            Answer answer = Answer.of(tool, arguments, new Call(), false);
             assertFalse(answer.isError(), answer.content()::toString);
             List<?> packets = (List<?>) answer.content().get("packets");
             Object next = answer.content().get("next_cursor");

@@ -60,7 +60,7 @@ class UrlAnswerTest {
                 Workplaces.ofThisMachine(),
                 Clock.systemUTC());
         Answer answer = assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> Answer.of(tool, Map.of("pcap_file", url), new Call()));
+                Duration.ofSeconds(60), () -> Answer.of(tool, Map.of("pcap_file", url), new Call(), false));
         assertFalse(answer.toString().contains("secret"), answer::toString);
         return answer;
     }

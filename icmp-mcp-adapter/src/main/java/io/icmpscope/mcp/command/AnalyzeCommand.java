@@ -210,9 +210,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                 ? captures.list().get(0)
                 : report.captures().get(0).name();
         Map<String, @Nullable Object> result = json || html != null ? result(capture, report) : Map.of();
-        boolean written = page == null || write(page, ReportPage.of(result, SeriesJson.of(report)));
+        String document = html == null ? "" : ReportPage.of(result, SeriesJson.of(report));
+        boolean written = page == null || write(page, document);
         if (isPagePrinted()) {
-            console.out().write(ReportPage.of(result, SeriesJson.of(report)).getBytes(StandardCharsets.UTF_8));
+            console.out().write(document.getBytes(StandardCharsets.UTF_8));
         } else if (json) {
             new JsonWriter(console.out()).line(result);
         } else {

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const DAMAGED = 1; // exit status of a capture that was read with warnings
+const JAVA = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]; // short runs on few processors
 
 export const RECORDED = [
   ["a ping with loss", "ping4-loss.pcap"],
@@ -32,13 +33,13 @@ export class Reports {
   }
 
   recorded(...names) {
-    return this.of(names.map((name) => path.join(this.lab, name)));
+    return this.of(names.map((name) => (/\.pcap(ng)?$/.test(name) ? path.join(this.lab, name) : name)));
   }
 
   /** The page and the JSON of one run. */
   async of(captures, status = 0) {
     const page = path.join(this.directory, `report-${this.made++}.html`);
-    const words = ["-jar", this.jar, "analyze", ...captures, "--json", "--html", page];
+    const words = [...JAVA, "-jar", this.jar, "analyze", ...captures, "--json", "--html", page];
     const done = await run("java", words, { maxBuffer: 1 << 26 }).catch((failure) => failure);
     if ((done.code ?? 0) !== status) throw new Error(`exit status ${done.code ?? 0} instead of ${status}: ${done.stderr}`);
     return { page, report: JSON.parse(done.stdout) };
@@ -56,6 +57,17 @@ export class Reports {
     let at = 24;
     for (let packet = 1; packet < 40; packet++) at += 16 + bytes.readUInt32LE(at + 8);
     return this.written("overwritten.pcap", bytes.fill(0xff, at, at + 40));
+  }
+
+  /** A report in which the addresses of a traceroute are as long as can be, with a mark behind them. */
+  async wide() {
+    const { page, report } = await this.recorded("traceroute6-ecmp.pcap");
+    const lengthen = (words) =>
+      words
+        .replaceAll(/2001:db8:[0-9a-f:]*/g, "2001:db8:1111:2222:3333:4444:5555:6666")
+        .replaceAll('"annotation":null', '"annotation":"!F-1280"');
+    await writeFile(page, lengthen(await readFile(page, "utf8")));
+    return { page, report };
   }
 
   async written(name, bytes, status = DAMAGED) {

@@ -9,12 +9,31 @@ import { pings } from "./figures/pings.mjs";
 import { trouble } from "./figures/trouble.mjs";
 
 const SECTIONS = [capture, findings, pings, paths, trouble, link];
-const ORDER = ["summary", "findings", "rtt", "rate", "sessions", "traceroutes", "errors", "path-mtu", "redirects", "routers", "neighbors", "groups", "shape", "lacks", "source"];
+const ORDER = [
+  "summary",
+  "findings",
+  "rtt",
+  "rate",
+  "sessions",
+  "traceroutes",
+  "errors",
+  "path-mtu",
+  "redirects",
+  "routers",
+  "neighbors",
+  "groups",
+  "shape",
+  "lacks",
+  "source",
+];
 
 export async function compareNumbers(t, page, report) {
   const shown = await sheet(page);
   await t.test("sections stand in the order in which they are read", () => {
-    assert.deepEqual(shown.order, ORDER.filter((id) => shown.order.includes(id)));
+    assert.deepEqual(
+      shown.order,
+      ORDER.filter((id) => shown.order.includes(id)),
+    );
   });
   for (const section of SECTIONS) {
     for (const [name, found, wanted] of section(report, shown)) {

@@ -21,5 +21,5 @@ export default async function* report(events) {
 
 function reason(error) {
   const cause = error?.cause ?? error;
-  return String(cause?.stack ?? cause).slice(0, 4000);
+  return String(cause?.stack ?? cause).slice(0, 1500);
 }

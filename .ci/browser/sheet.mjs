@@ -9,7 +9,8 @@ export function sheet(page) {
       rows: [...node.tBodies].flatMap((body) => [...body.rows].map((row) => [...row.cells].map(text))),
       alignment: [...node.tHead.rows[0].cells].map((cell) => cell.className),
     });
-    const terms = (list) => Object.fromEntries([...list.children].map((pair) => [text(pair.querySelector("dt")), words(pair.querySelector("dd"))]));
+    const terms = (list) =>
+      Object.fromEntries([...list.children].map((pair) => [text(pair.querySelector("dt")), words(pair.querySelector("dd"))]));
     const words = (node) => {
       const items = [...node.querySelectorAll("li")];
       return items.length > 0 ? items.map(text) : text(node);
@@ -34,7 +35,9 @@ export function sheet(page) {
       title: text(node.querySelector("h2")),
       notes: [...node.querySelectorAll(".note")].map(text),
       sentences: [...node.querySelectorAll(".sentences > li")].map(text),
-      tables: Object.fromEntries([...node.querySelectorAll("table:not(.u-legend)")].map((one) => [text(one.caption), table(one)])),
+      tables: Object.fromEntries(
+        [...node.querySelectorAll("table:not(.u-legend)")].map((one) => [text(one.caption), table(one)]),
+      ),
       facts: [...node.querySelectorAll(":scope > dl")].map(terms),
       articles: [...node.querySelectorAll("article")].map((one) => ({
         kind: one.className,

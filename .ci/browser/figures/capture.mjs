@@ -43,8 +43,15 @@ function* types(report, part) {
 }
 
 function* shape({ statistics, payload_classes: classes }, part) {
-  const all = [["Sizes of frames", statistics.sizes], ["Time to live or hop limit, as captured", statistics.ttls]].filter(([, rows]) => rows.length > 0);
-  yield ["histograms", part.figures.map((one) => [one.title, one.picture.texts]), all.map(([title, rows]) => [title, rows.flatMap((row) => [range(row), count(row.count)])])];
+  const all = [
+    ["Sizes of frames", statistics.sizes],
+    ["Time to live or hop limit, as captured", statistics.ttls],
+  ].filter(([, rows]) => rows.length > 0);
+  yield [
+    "histograms",
+    part.figures.map((one) => [one.title, one.picture.texts]),
+    all.map(([title, rows]) => [title, rows.flatMap((row) => [range(row), count(row.count)])]),
+  ];
   for (const [index, [title, rows]] of all.entries()) {
     const most = Math.max(...rows.map((row) => row.count));
     const { bars } = part.figures[index].picture;
@@ -59,7 +66,11 @@ function* shape({ statistics, payload_classes: classes }, part) {
     ["Example frame", (row) => count(row.example_frame)],
   ];
   const table = part.tables["Data of echo requests"];
-  yield ["data of echo requests", table && { titles: table.titles, rows: table.rows }, classes.length === 0 ? undefined : expected(columns, classes)];
+  yield [
+    "data of echo requests",
+    table && { titles: table.titles, rows: table.rows },
+    classes.length === 0 ? undefined : expected(columns, classes),
+  ];
 }
 
 function range({ from, to }) {
@@ -70,17 +81,60 @@ function range({ from, to }) {
 function* tables(report, parts) {
   const { warnings, limits_hit: limits, interfaces } = report.capture;
   const all = { ...parts.lacks?.tables, ...parts.source.tables };
-  const has = (key, written = String) => (row) => (row[key] === null || row[key] === undefined ? "" : written(row[key]));
+  const has =
+    (key, written = String) =>
+    (row) =>
+      row[key] === null || row[key] === undefined ? "" : written(row[key]);
   const wanted = [
-    ["Warnings", warnings, [["Warning", has("code")], ["File", has("file")], ["At byte", has("byte_offset", count)], ["Frame", has("frame", count)], ["What happened", has("message")]]],
-    ["Limits of this analysis", limits, [["Limit reached", has("limit", spaced)], ["Value", has("value", count)], ["Left out", has("omitted", count)]]],
-    ["Interfaces", interfaces, [["Interface", (row) => row.name ?? `${row.id}`], ["Link type", has("link_type")], ["Snap length", has("snaplen", count)],
-      ["Filter", has("filter")], ["Received", has("received", count)], ["Dropped", has("dropped", count)]]],
-    ["Files of the timeline", report.captures ?? [], [["File", has("file")], ["First frame", has("first_frame", count)], ["Packets", has("total_packets", count)]]],
+    [
+      "Warnings",
+      warnings,
+      [
+        ["Warning", has("code")],
+        ["File", has("file")],
+        ["At byte", has("byte_offset", count)],
+        ["Frame", has("frame", count)],
+        ["What happened", has("message")],
+      ],
+    ],
+    [
+      "Limits of this analysis",
+      limits,
+      [
+        ["Limit reached", has("limit", spaced)],
+        ["Value", has("value", count)],
+        ["Left out", has("omitted", count)],
+      ],
+    ],
+    [
+      "Interfaces",
+      interfaces,
+      [
+        ["Interface", (row) => row.name ?? `${row.id}`],
+        ["Link type", has("link_type")],
+        ["Snap length", has("snaplen", count)],
+        ["Filter", has("filter")],
+        ["Received", has("received", count)],
+        ["Dropped", has("dropped", count)],
+      ],
+    ],
+    [
+      "Files of the timeline",
+      report.captures ?? [],
+      [
+        ["File", has("file")],
+        ["First frame", has("first_frame", count)],
+        ["Packets", has("total_packets", count)],
+      ],
+    ],
   ];
   for (const [caption, rows, columns] of wanted) {
     const table = all[caption];
-    yield [caption.toLowerCase(), table && { titles: table.titles, rows: table.rows }, rows.length === 0 ? undefined : expected(columns, rows)];
+    yield [
+      caption.toLowerCase(),
+      table && { titles: table.titles, rows: table.rows },
+      rows.length === 0 ? undefined : expected(columns, rows),
+    ];
   }
   const facts = { File: report.file, Size: `${count(report.capture.size_bytes)} bytes` };
   if (report.capture.comments.length > 0) facts.Comments = report.capture.comments;

@@ -28,8 +28,13 @@ function finding(one, clock) {
 function evidence(seen, clock) {
   const { measured, frames, count: all } = seen;
   const lines = [];
-  if (measured) lines.push(`${spaced(measured.metric)}: ${figure(measured.value)}` + (measured.threshold === null ? "" : ` (threshold ${figure(measured.threshold)})`));
-  if (frames.length > 0) lines.push(`frame${frames.length > 1 ? "s" : ""} ${counts(frames)}` + (all > frames.length ? `; ${count(all)} in all` : ""));
+  if (measured)
+    lines.push(
+      `${spaced(measured.metric)}: ${figure(measured.value)}` +
+        (measured.threshold === null ? "" : ` (threshold ${figure(measured.threshold)})`),
+    );
+  if (frames.length > 0)
+    lines.push(`frame${frames.length > 1 ? "s" : ""} ${counts(frames)}` + (all > frames.length ? `; ${count(all)} in all` : ""));
   if (seen.first_time) lines.push(`${span(clock, seen.first_time, seen.last_time)} UTC`);
   if (seen.addresses.length > 0) lines.push(seen.addresses.join(", "));
   return lines;

@@ -3,7 +3,8 @@ import { clockOf, count, seconds, spaced, span } from "../written.mjs";
 import { expected } from "../sheet.mjs";
 
 export function* link(report, { parts }) {
-  const shown = (part, caption) => parts[part] && { titles: parts[part].tables[caption].titles, rows: parts[part].tables[caption].rows };
+  const shown = (part, caption) =>
+    parts[part] && { titles: parts[part].tables[caption].titles, rows: parts[part].tables[caption].rows };
   const rows = (columns, list) => (list.length === 0 ? undefined : expected(columns, list));
   yield ["routers", parts.routers?.articles ?? [], report.routers.map((one) => router(one, clockOf(report)))];
   yield ["neighbours", shown("neighbors", "IPv6 addresses on the link"), rows(NEIGHBOURS, report.neighbors)];
@@ -34,7 +35,12 @@ function router(one, clock) {
 
 function prefix(one) {
   const uses = [one.on_link && "on link", one.autonomous && "autonomous"].filter(Boolean).join(", ");
-  return [one.prefix, ...(uses === "" ? [] : [uses]), `valid ${seconds(one.valid_seconds)}`, `preferred ${seconds(one.preferred_seconds)}`].join(" · ");
+  return [
+    one.prefix,
+    ...(uses === "" ? [] : [uses]),
+    `valid ${seconds(one.valid_seconds)}`,
+    `preferred ${seconds(one.preferred_seconds)}`,
+  ].join(" · ");
 }
 
 const NEIGHBOURS = [

@@ -3,7 +3,11 @@ import { clockOf, count, figure, millis, percent, spaced } from "../written.mjs"
 
 export function* paths(report, { parts }) {
   const figures = parts.traceroutes?.figures ?? [];
-  yield ["traceroutes", figures.map((one) => [one.title, one.words]), report.traceroutes.map((one) => caption(one, clockOf(report)))];
+  yield [
+    "traceroutes",
+    figures.map((one) => [one.title, one.words]),
+    report.traceroutes.map((one) => caption(one, clockOf(report))),
+  ];
   for (const [index, one] of report.traceroutes.entries()) {
     const { picture } = figures[index];
     const name = `path to ${one.destination}`;
@@ -26,12 +30,16 @@ function caption(one, clock) {
 
 /** The texts of a hop: its number, then an address and its figures for each that answered. */
 function hop({ ttl, sent, answered, loss_percent: loss, responders }) {
-  if (responders.length === 0) return [`${ttl}`, sent === null ? "no answer" : `no answer to ${count(sent)} probe${sent === 1 ? "" : "s"}`];
+  if (responders.length === 0)
+    return [`${ttl}`, sent === null ? "no answer" : `no answer to ${count(sent)} probe${sent === 1 ? "" : "s"}`];
   const lost = loss > 0 ? [`${percent(loss)} lost of ${count(sent)}`] : [];
   const texts = responders.map((one, lane) => {
     const share = responders.length > 1 ? [`${count(one.answered)} of ${count(answered)} answers`] : [];
     const labels = one.mpls.length > 0 ? [`MPLS ${one.mpls.map((entry) => entry.label ?? entry).join(" ")}`] : [];
-    return [one.ip + (one.annotation ? `  ${one.annotation}` : ""), [...roundTrips(one), ...share, ...labels, ...(lane === 0 ? lost : [])].join(" · ")];
+    return [
+      one.ip + (one.annotation ? `  ${one.annotation}` : ""),
+      [...roundTrips(one), ...share, ...labels, ...(lane === 0 ? lost : [])].join(" · "),
+    ];
   });
   return [`${ttl}`, ...texts.flat()];
 }

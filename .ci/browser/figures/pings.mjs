@@ -19,9 +19,19 @@ export function* pings(report, { parts, series }) {
   const tables = parts.sessions?.tables ?? {};
   const columns = columnsOf(clockOf(report));
   yield ["pings", shown(tables["Loss and round trips per ping; the titles sort"]), expectedOr(columns, sessions)];
-  yield ["queries", shown(tables["Queries of other kinds"]), expectedOr([["Kind", (row) => spaced(row.kind)], ...columns], queries)];
-  const drawn = series.rtt.filter((one) => one.sent_ms.length + one.losses.length > 1 || one.losses.some((loss) => loss.count > 1));
-  yield ["pings over time", parts.rtt?.figures.map((one) => [one.title, one.words, one.charts]) ?? [], drawn.map((one) => caption(report, sessions[one.session]))];
+  yield [
+    "queries",
+    shown(tables["Queries of other kinds"]),
+    expectedOr([["Kind", (row) => spaced(row.kind)], ...columns], queries),
+  ];
+  const drawn = series.rtt.filter(
+    (one) => one.sent_ms.length + one.losses.length > 1 || one.losses.some((loss) => loss.count > 1),
+  );
+  yield [
+    "pings over time",
+    parts.rtt?.figures.map((one) => [one.title, one.words, one.charts]) ?? [],
+    drawn.map((one) => caption(report, sessions[one.session])),
+  ];
   for (const one of series.rtt) yield* points(report, one, sessions[one.session]);
 }
 
@@ -66,8 +76,11 @@ function caption(report, session) {
 }
 
 function within(outage, session) {
-  return ["requester", "responder", "icmp_id"].every((key) => outage[key] === session[key])
-    && outage.first_time >= session.first_time && outage.first_time <= session.last_time;
+  return (
+    ["requester", "responder", "icmp_id"].every((key) => outage[key] === session[key]) &&
+    outage.first_time >= session.first_time &&
+    outage.first_time <= session.last_time
+  );
 }
 
 /** What the chart draws is what the statistics count: the first answer to each request, and pings this short are not thinned. */
@@ -76,7 +89,11 @@ function* points(report, one, session) {
   yield [`${name}: lost`, one.losses.reduce((sum, loss) => sum + loss.count, 0), session.lost];
   yield [`${name}: answered`, one.rtt_ms.length, session.received];
   if (session.rtt_ms && session.duplicates === 0) {
-    yield [`${name}: shortest and longest`, extremes(one.rtt_ms), [session.rtt_ms.min, session.rtt_ms.max].map((rtt) => decimal(rtt, 6))];
+    yield [
+      `${name}: shortest and longest`,
+      extremes(one.rtt_ms),
+      [session.rtt_ms.min, session.rtt_ms.max].map((rtt) => decimal(rtt, 6)),
+    ];
   }
 }
 

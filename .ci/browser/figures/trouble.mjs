@@ -18,7 +18,9 @@ export function* trouble(report, { parts }) {
 function errors(list, clock) {
   if (list.length === 0) return undefined;
   const abouts = [...new Set(list.map(about))];
-  const rows = abouts.flatMap((one) => list.filter((error) => about(error) === one).map((error, index) => [...(index === 0 ? [one] : []), ...line(error, clock)]));
+  const rows = abouts.flatMap((one) =>
+    list.filter((error) => about(error) === one).map((error, index) => [...(index === 0 ? [one] : []), ...line(error, clock)]),
+  );
   return { titles: TITLES, rows };
 }
 
@@ -28,7 +30,15 @@ function about({ original }) {
 
 function line(error, clock) {
   const more = error.count > error.frames.length ? " …" : "";
-  return [carried(error), error.reporter, count(error.count), error.meaning, error.name, clock(error.first_time), counts(error.frames) + more];
+  return [
+    carried(error),
+    error.reporter,
+    count(error.count),
+    error.meaning,
+    error.name,
+    clock(error.first_time),
+    counts(error.frames) + more,
+  ];
 }
 
 function carried({ original, service }) {
@@ -49,8 +59,14 @@ function pathMtu(list, clock) {
     ["Reported by", (row) => row.reporters.join(", ")],
     ["Reports", (row) => count(row.events)],
     ["Ignored", (row) => (row.ignored === 0 ? "" : count(row.ignored))],
-    ["Black hole", ({ black_hole: hole }) => (hole ? `${count(hole.lost)} pings of ${count(hole.lost_bytes)} bytes never answered; `
-      + `${count(hole.answered)} of ${count(hole.answered_bytes)} bytes were; no router said why` : "")],
+    [
+      "Black hole",
+      ({ black_hole: hole }) =>
+        hole
+          ? `${count(hole.lost)} pings of ${count(hole.lost_bytes)} bytes never answered; ` +
+            `${count(hole.answered)} of ${count(hole.answered_bytes)} bytes were; no router said why`
+          : "",
+    ],
     ["First (UTC)", (row) => clock(row.first_time)],
     ["Frames", (row) => counts(row.frames)],
   ];

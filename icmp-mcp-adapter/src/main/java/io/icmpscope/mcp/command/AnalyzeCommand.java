@@ -8,7 +8,7 @@ import io.icmpscope.mcp.json.JsonWriter;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.json.SeriesJson;
 import io.icmpscope.mcp.page.ReportPage;
-import io.icmpscope.mcp.text.Palette;
+import io.icmpscope.mcp.text.Screen;
 import io.icmpscope.mcp.text.TextReport;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
@@ -83,6 +83,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             defaultValue = "auto")
     private ColourChoice colour = ColourChoice.AUTO;
 
+    /** What the text is read on. */
+    private Screen screen = Screen.NONE;
+
     /** The capture that is to blame when something fails now. */
     private String reading = "";
 
@@ -130,6 +133,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        screen = json || isPagePrinted() ? Screen.NONE : screen();
         Refusal refusal;
         try {
             return print(read(options()));
@@ -174,7 +178,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private AnalysisOptions options() {
-        AnalysisOptions options = AnalysisOptions.defaults().withSeries(html == null ? 0 : POINTS);
+        AnalysisOptions options = AnalysisOptions.defaults().withSeries(html == null ? screen.points() : POINTS);
         return maxPackets == null ? options : options.withMaxPackets(maxPackets);
     }
 
@@ -217,7 +221,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         } else if (json) {
             new JsonWriter(console.out()).line(result);
         } else {
-            console.out().write(TextReport.of(capture, report, palette()).getBytes(StandardCharsets.UTF_8));
+            console.out().write(TextReport.of(capture, report, screen).getBytes(StandardCharsets.UTF_8));
         }
         console.out().flush();
         return written ? ExitStatus.of(report.capture()) : ExitStatus.NOT_READ;
@@ -242,8 +246,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private Palette palette() {
-        return colour.palette(() -> console.isTerminal(StandardStream.OUTPUT), System.getenv());
+    private Screen screen() {
+        String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", ""));
+        return colour.screen(console.isTerminal(StandardStream.OUTPUT), System.getenv(), charset);
     }
 
     private int refuse(Refusal refusal) throws IOException {

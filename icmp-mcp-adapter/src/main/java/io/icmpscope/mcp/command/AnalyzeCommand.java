@@ -5,8 +5,8 @@ import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
+import io.icmpscope.mcp.json.PageJson;
 import io.icmpscope.mcp.json.ReportJson;
-import io.icmpscope.mcp.json.SeriesJson;
 import io.icmpscope.mcp.page.ReportPage;
 import io.icmpscope.mcp.text.Screen;
 import io.icmpscope.mcp.text.TextReport;
@@ -213,8 +213,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         String capture = report.captures().isEmpty()
                 ? captures.list().get(0)
                 : report.captures().get(0).name();
-        Map<String, @Nullable Object> result = json || html != null ? result(capture, report) : Map.of();
-        String document = html == null ? "" : ReportPage.of(result, SeriesJson.of(report));
+        Map<String, @Nullable Object> result =
+                json || html != null ? ReportJson.of(capture, report, Instant.now(), maxPackets) : Map.of();
+        String document = html == null ? "" : ReportPage.of(result, PageJson.of(report));
         boolean written = page == null || write(page, document);
         if (isPagePrinted()) {
             console.out().write(document.getBytes(StandardCharsets.UTF_8));
@@ -225,11 +226,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         console.out().flush();
         return written ? ExitStatus.of(report.capture()) : ExitStatus.NOT_READ;
-    }
-
-    private Map<String, @Nullable Object> result(String capture, IcmpReport report) {
-        Instant now = Instant.now();
-        return maxPackets == null ? ReportJson.brief(capture, report, now) : ReportJson.full(capture, report, now);
     }
 
     /** The report is printed whether or not its page can be written. */

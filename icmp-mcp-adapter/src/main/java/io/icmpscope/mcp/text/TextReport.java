@@ -56,7 +56,7 @@ public final class TextReport {
         if (icmp) {
             Summary.of(report).forEach(page::sentence);
         } else {
-            page.sentence("No ICMP packets found in this capture.");
+            page.sentence(Summary.NO_ICMP + ".");
         }
         TextFindings.write(page, report.findings());
         TextTimeline.write(page, report.captures());

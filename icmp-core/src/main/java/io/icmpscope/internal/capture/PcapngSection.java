@@ -106,15 +106,7 @@ final class PcapngSection {
                 new CaptureInterfaceNote(reader.u16(body + LINK_TYPE), reader.u32(body + SNAPLEN));
         options.in(body + INTERFACE_OPTIONS, end);
         while (options.next()) {
-            switch (options.code()) {
-                case PcapngOptions.COMMENT -> options.noteComment();
-                case PcapngOptions.IF_NAME -> described.name = options.text();
-                case PcapngOptions.IF_FILTER -> described.filter = options.filterText();
-                case PcapngOptions.IF_TSRESOL -> described.time = described.time.resolution(options.u8());
-                case PcapngOptions.IF_FCSLEN -> described.fcsBytes = options.u8() / 8; // in bits
-                case PcapngOptions.IF_TSOFFSET -> described.time = described.time.plus(options.i64());
-                default -> {}
-            }
+            interfaceOption(described);
         }
         interfaces.add(described);
         state++;
@@ -127,6 +119,30 @@ final class PcapngSection {
         }
     }
 
+    private void interfaceOption(CaptureInterfaceNote described) {
+        switch (options.code()) {
+            case PcapngOptions.COMMENT -> options.noteComment();
+            case PcapngOptions.IF_NAME -> described.name = options.text();
+            case PcapngOptions.IF_FILTER -> described.filter = options.filterText();
+            case PcapngOptions.IF_TSRESOL -> {
+                if (options.has(1)) {
+                    described.time = described.time.resolution(options.u8());
+                }
+            }
+            case PcapngOptions.IF_FCSLEN -> {
+                if (options.has(1)) {
+                    described.fcsBytes = options.u8() / 8; // in bits
+                }
+            }
+            case PcapngOptions.IF_TSOFFSET -> {
+                if (options.has(8)) {
+                    described.time = described.time.plus(options.i64());
+                }
+            }
+            default -> {}
+        }
+    }
+
     void statistics(int body, int end) {
         CaptureInterfaceNote of = end - body < STATISTICS_OPTIONS ? null : at(reader.u32(body));
         if (of == null) {
@@ -136,11 +152,16 @@ final class PcapngSection {
         while (options.next()) {
             switch (options.code()) {
                 case PcapngOptions.COMMENT -> options.noteComment();
-                case PcapngOptions.ISB_IFRECV -> reader.notes.count(of, options.i64(), null);
-                case PcapngOptions.ISB_IFDROP -> reader.notes.count(of, null, options.i64());
+                case PcapngOptions.ISB_IFRECV -> reader.notes.count(of, packets(), null);
+                case PcapngOptions.ISB_IFDROP -> reader.notes.count(of, null, packets());
                 default -> {}
             }
         }
+    }
+
+    /** A number of packets, or null: one of 2^63 and more was never counted, and 2^64 - 1 is what Wireshark has for none. */
+    private @Nullable Long packets() {
+        return options.has(8) && options.i64() >= 0 ? options.i64() : null;
     }
 
     boolean enhancedPacket(int body, int end, Frame frame) {
@@ -208,7 +229,7 @@ final class PcapngSection {
         while (options.next()) {
             if (options.code() == PcapngOptions.COMMENT) {
                 options.noteComment();
-            } else if (options.code() == PcapngOptions.EPB_FLAGS) {
+            } else if (options.code() == PcapngOptions.EPB_FLAGS && options.has(4)) {
                 int fcsBytes = options.i32() >>> FLAGS_FCS & 0xF;
                 frame.fcsBytes = fcsBytes == 0 ? frame.fcsBytes : fcsBytes;
             }
@@ -222,8 +243,8 @@ final class PcapngSection {
     private boolean unknownInterface(long id) {
         reader.warn(
                 Code.UNKNOWN_INTERFACE,
-                "The packet block at byte " + reader.offset + " names interface " + id + ", but its section describes "
-                        + interfaces.size() + "; it was passed over.");
+                "The packet block at byte " + reader.offset + " names interface " + id
+                        + ", but its section describes " + interfaces.size() + "; it was passed over.");
         return false;
     }
 

@@ -1,11 +1,13 @@
 package io.icmpscope.internal.capture;
 
 import static io.icmpscope.handmade.Bytes.hex;
+import static io.icmpscope.handmade.Bytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.icmpscope.handmade.Pcapng;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Options of blocks, whose text whoever made the file has chosen. */
@@ -50,5 +52,18 @@ class PcapngOptionsTest {
                 Captures.read(file.bytes()).reader.notes().interfaces().get(0);
         assertEquals(hostile + "x".repeat(1024 - hostile.length()), described.name());
         assertEquals(hostile + "y".repeat(1024 - hostile.length()), described.filter());
+    }
+
+    /** Which section 4.2 does not allow. Of two units of time, names and filters Wireshark takes the first as well. */
+    @Test
+    void ofAnOptionThatMayBeThereOnceTheFirstCounts() throws IOException {
+        Pcapng file = Pcapng.bigEndian();
+        byte[] first = join(file.resolution(9), file.option(2, hex("6f6e65")), file.option(11, hex("00 746370")));
+        byte[] second = join(file.resolution(3), file.option(2, hex("74776f")), file.option(11, hex("00 756470")));
+        file.iface(1, 0, first, second, file.timeOffset(1), file.timeOffset(2)).packet(0, 7, hex("01"));
+        Captures capture = Captures.read(file.bytes());
+        assertEquals(List.of(1_000_000_007L), capture.times());
+        assertEquals("one", capture.reader.notes().interfaces().get(0).name());
+        assertEquals("tcp", capture.reader.notes().interfaces().get(0).filter());
     }
 }

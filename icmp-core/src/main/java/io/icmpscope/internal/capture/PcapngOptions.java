@@ -2,6 +2,7 @@ package io.icmpscope.internal.capture;
 
 import io.icmpscope.report.CaptureWarning.Code;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the options of one block: code, length, value, padding to four bytes. Every step takes at least four bytes. One is
@@ -19,6 +20,10 @@ final class PcapngOptions {
     static final int IF_TSOFFSET = 14;
     static final int ISB_IFRECV = 4;
     static final int ISB_IFDROP = 5;
+
+    private static final int FILTER_TEXT = 0; // first byte of IF_FILTER
+    private static final int FILTER_PROGRAM = 1;
+    private static final int INSTRUCTION = 8; // bytes of one for BPF
 
     private static final int HEADER = 4;
     private static final int MAX_TEXT = 1024; // bytes
@@ -116,14 +121,32 @@ final class PcapngOptions {
         return text(0);
     }
 
-    /** The text of a filter, whose first byte says that it is text. */
-    String filterText() {
-        return text(Math.min(1, length));
+    /** A filter in words, or null: its first byte says whether it is text, a program for BPF, or what is not known here. */
+    @Nullable
+    String filter() {
+        if (length == 0) {
+            oddLength("where one at least is needed");
+            return null;
+        }
+        return switch (u8()) {
+            case FILTER_TEXT -> text(1);
+            case FILTER_PROGRAM -> program((length - 1) / INSTRUCTION);
+            default -> null;
+        };
     }
 
+    private static String program(int instructions) {
+        return "BPF bytecode, " + instructions + (instructions == 1 ? " instruction" : " instructions");
+    }
+
+    /** A zero byte ends a text before its length does. */
     private String text(int from) {
         byte[] bytes = new byte[Math.min(length - from, MAX_TEXT)];
         reader.source.window().get(value + from, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        int end = 0;
+        while (end < bytes.length && bytes[end] != 0) {
+            end++;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 }

@@ -123,7 +123,7 @@ final class PcapngSection {
         switch (options.code()) {
             case PcapngOptions.COMMENT -> options.noteComment();
             case PcapngOptions.IF_NAME -> described.name = options.text();
-            case PcapngOptions.IF_FILTER -> described.filter = options.filterText();
+            case PcapngOptions.IF_FILTER -> described.filter = options.filter();
             case PcapngOptions.IF_TSRESOL -> {
                 if (options.has(1)) {
                     described.time = described.time.resolution(options.u8());

@@ -111,6 +111,16 @@ class PcapngOptionLengthTest {
         assertWarned(capture, offset, 2);
     }
 
+    @Test
+    void aFilterWithoutTheByteThatSaysItsKindIsNone() throws IOException {
+        Pcapng file = Pcapng.bigEndian();
+        int offset = file.offset();
+        Captures capture =
+                Captures.read(file.iface(1, 0, file.option(11, hex(""))).bytes());
+        assertNull(capture.reader.notes().interfaces().get(0).filter());
+        assertWarned(capture, offset, 11);
+    }
+
     private static void assertWarned(Captures capture, int offset, int code) {
         assertEquals(Code.MALFORMED_BLOCK, capture.warning().code());
         assertEquals(offset, capture.warning().byteOffset());

@@ -30,7 +30,7 @@ final class PcapngSection {
 
     private final CaptureReader reader;
     private final PcapngOptions options;
-    private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
+    private final List<@Nullable CaptureInterfaceNote> interfaces = new ArrayList<>();
     private boolean refused;
     private int state;
     private boolean toldInterfaces;
@@ -90,6 +90,7 @@ final class PcapngSection {
     void describeInterface(int body, int end) {
         if (end - body < INTERFACE_OPTIONS) {
             malformed("interface description", INTERFACE_OPTIONS, end - body);
+            skipInterface();
             return;
         }
         if (reader.notes.interfaces().size() == MAX_INTERFACES) {
@@ -119,6 +120,14 @@ final class PcapngSection {
         }
     }
 
+    /** Interfaces are counted whether they can be read or not: packets of the next one are not of this. */
+    private void skipInterface() {
+        if (interfaces.size() < MAX_INTERFACES) {
+            interfaces.add(null);
+            state++;
+        }
+    }
+
     private void interfaceOption(CaptureInterfaceNote described) {
         switch (options.code()) {
             case PcapngOptions.COMMENT -> options.noteComment();
@@ -144,8 +153,13 @@ final class PcapngSection {
     }
 
     void statistics(int body, int end) {
-        CaptureInterfaceNote of = end - body < STATISTICS_OPTIONS ? null : at(reader.u32(body));
+        if (end - body < STATISTICS_OPTIONS) {
+            malformed("interface statistics", STATISTICS_OPTIONS, end - body);
+            return;
+        }
+        CaptureInterfaceNote of = at(reader.u32(body));
         if (of == null) {
+            unknownInterface("interface statistics", reader.u32(body));
             return;
         }
         options.in(body + STATISTICS_OPTIONS, end);
@@ -181,7 +195,7 @@ final class PcapngSection {
         }
         CaptureInterfaceNote from = at(0);
         if (from == null) {
-            return unknownInterface(0);
+            return unknownInterface("packet", 0);
         }
         long original = reader.u32(body);
         long captured = Math.min(original, end - body - 4);
@@ -203,7 +217,7 @@ final class PcapngSection {
     private boolean packet(long interfaceId, int body, int end, Frame frame) {
         CaptureInterfaceNote from = at(interfaceId);
         if (from == null) {
-            return unknownInterface(interfaceId);
+            return unknownInterface("packet", interfaceId);
         }
         long captured = reader.u32(body + CAPTURED);
         if (captured > end - body - DATA) {
@@ -240,10 +254,10 @@ final class PcapngSection {
         return id < interfaces.size() ? interfaces.get((int) id) : null;
     }
 
-    private boolean unknownInterface(long id) {
+    private boolean unknownInterface(String what, long id) {
         reader.warn(
                 Code.UNKNOWN_INTERFACE,
-                "The packet block at byte " + reader.offset + " names interface " + id
+                "The " + what + " block at byte " + reader.offset + " names interface " + id
                         + ", but its section describes " + interfaces.size() + "; it was passed over.");
         return false;
     }

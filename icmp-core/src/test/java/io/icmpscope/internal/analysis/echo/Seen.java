@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
+import io.icmpscope.internal.analysis.collect.AskingHost;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
@@ -9,9 +10,13 @@ import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.Listing;
+import io.icmpscope.report.Outage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the fold of pings alone says of a scene, to findings too. */
 final class Seen {
@@ -27,14 +32,22 @@ final class Seen {
     }
 
     static Seen in(PingScene scene, AnalysisOptions options) throws IOException {
-        EchoFold fold = EchoFold.of(options);
+        return in(scene, options, 1);
+    }
+
+    /** By several folds, each of which sees some askers; the last takes in those before it. */
+    static Seen in(PingScene scene, AnalysisOptions options, int parts) throws IOException {
+        List<EchoFold> folds =
+                Stream.generate(() -> EchoFold.of(options)).limit(parts).toList();
         try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(scene.bytes()))))) {
             PacketView view = pump.view();
             while (pump.nextEvent()) {
-                fold.see(view);
+                folds.get(Math.floorMod(AskingHost.of(view).hashCode(), parts)).see(view);
             }
+            EchoFold whole = folds.get(parts - 1);
+            folds.subList(0, parts - 1).forEach(whole::merge);
             ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
-            fold.contribute(draft);
+            whole.contribute(draft);
             return new Seen(draft);
         }
     }
@@ -42,6 +55,14 @@ final class Seen {
     static IpAddress address(String text) {
         ByteBuffer bytes = ByteBuffer.wrap(Ping.address(text));
         return bytes.capacity() == 4 ? IpAddress.v4(bytes.getInt()) : IpAddress.v6(bytes.getLong(), bytes.getLong());
+    }
+
+    EchoReport echo() {
+        return draft.echo;
+    }
+
+    Listing<Outage> outages() {
+        return draft.outages;
     }
 
     <T> List<T> all(Class<T> type) {

@@ -11,7 +11,7 @@ function show(report, series) {
     rate(report, series),
     sessions(report),
     traceroutes(report),
-    errors(report),
+    errors(report, series),
     pathMtu(report),
     redirects(report),
     routers(report),

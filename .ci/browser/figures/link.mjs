@@ -23,7 +23,7 @@ function router(one, clock) {
     Prefixes: one.prefixes.map(prefix),
     "Name servers": one.rdnss,
     "Search domains": one.dnssl,
-    Routes: one.routes.map((route) => `${route.prefix} · ${route.preference} · ${seconds(route.lifetime_seconds)}`),
+    Routes: one.routes.map((route) => `${route.prefix} · ${route.preference} · ${lifetime(route.lifetime_seconds)}`),
     "NAT64 prefixes": one.pref64.map((each) => each.prefix),
     "Captive portal": one.captive_portal,
     Advertised: `${count(one.advertisements)} times`,
@@ -38,9 +38,14 @@ function prefix(one) {
   return [
     one.prefix,
     ...(uses === "" ? [] : [uses]),
-    `valid ${seconds(one.valid_seconds)}`,
-    `preferred ${seconds(one.preferred_seconds)}`,
+    `valid ${lifetime(one.valid_seconds)}`,
+    `preferred ${lifetime(one.preferred_seconds)}`,
   ].join(" · ");
+}
+
+/** All bits set means for ever, RFC 4861 section 4.6.2. */
+function lifetime(value) {
+  return value === 4294967295 ? "for ever" : `${count(value)} s`;
 }
 
 const NEIGHBOURS = [

@@ -9,9 +9,17 @@ export function* trouble(report, { parts }) {
   const clock = clockOf(report);
   const tables = { ...parts.errors?.tables, ...parts["path-mtu"]?.tables, ...parts.redirects?.tables };
   const shown = (caption) => tables[caption] && { titles: tables[caption].titles, rows: tables[caption].rows };
-  yield ["errors", shown("ICMP errors by whose packets they are about"), errors(report.errors, clock)];
+  yield ["errors", withoutServices(shown("ICMP errors by whose packets they are about")), errors(report.errors, clock)];
   yield ["path MTU", shown("The smallest MTU that routers reported between two hosts"), pathMtu(report.path_mtu, clock)];
   yield ["redirects", shown("Which router told whom to use another one"), redirects(report.redirects, clock)];
+}
+
+/** The names of services, as of port 53, are in no JSON. */
+function withoutServices(table) {
+  if (!table) return table;
+  const carrying = (cells) => cells.length - TITLES.length + 1;
+  const rows = table.rows.map((cells) => cells.map((words, at) => (at === carrying(cells) ? words.replace(/ \([^)]*\)$/, "") : words)));
+  return { ...table, rows };
 }
 
 /** Those about the same two addresses beside each other, which are named once. */
@@ -42,7 +50,7 @@ function line(error, clock) {
 }
 
 function carried({ original, service }) {
-  if (!original) return "";
+  if (!original || original.protocol === null) return "–";
   const words = [PROTOCOLS[original.protocol] ?? `protocol ${original.protocol}`];
   if (service !== null) words.push(`answers of port ${service}`);
   else if (original.dst_port !== null) words.push(`port ${original.dst_port}`);

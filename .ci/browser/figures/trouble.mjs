@@ -50,7 +50,7 @@ function line(error, clock) {
 }
 
 function carried({ original, service }) {
-  if (!original || original.protocol === null) return "–";
+  if (!original || original.protocol === null) return "-";
   const words = [PROTOCOLS[original.protocol] ?? `protocol ${original.protocol}`];
   if (service !== null) words.push(`answers of port ${service}`);
   else if (original.dst_port !== null) words.push(`port ${original.dst_port}`);

@@ -25,7 +25,7 @@ export function* pings(report, { parts, series }) {
     expectedOr([["Kind", (row) => spaced(row.kind)], ...columns], queries),
   ];
   const drawn = series.rtt.filter(
-    (one) => one.sent_ms.length + one.losses.length > 1 || one.losses.some((loss) => loss.count > 1),
+    ({ sent_ms: sent, losses: { counts } }) => sent.length + counts.length > 1 || counts.some((lost) => lost > 1),
   );
   yield [
     "pings over time",
@@ -86,7 +86,7 @@ function within(outage, session) {
 /** What the chart draws is what the statistics count: the first answer to each request, and pings this short are not thinned. */
 function* points(report, one, session) {
   const name = `points of the ping of id ${session.icmp_id}`;
-  yield [`${name}: lost`, one.losses.reduce((sum, loss) => sum + loss.count, 0), session.lost];
+  yield [`${name}: lost`, one.losses.counts.reduce((sum, lost) => sum + lost, 0), session.lost];
   yield [`${name}: answered`, one.rtt_ms.length, session.received];
   if (session.rtt_ms && session.duplicates === 0) {
     yield [

@@ -72,17 +72,18 @@ final class SeriesJson {
                 .with("sent_ms", answers.stream().map(one -> time(one.sent())).toList())
                 .with("rtt_ms", answers.stream().map(one -> millis(one.rtt())).toList())
                 .with("frames", answers.stream().map(EchoSeries.Answer::frame).toList())
-                .with("losses", series.losses().stream().map(SeriesJson::loss).toList())
+                .with("losses", losses(series.losses()))
                 .with("outages", outages)
                 .members();
     }
 
-    private static Map<String, @Nullable Object> loss(EchoSeries.Loss loss) {
+    /** List by list, as answers are: names that come again with each loss would be half of the page. */
+    private static Map<String, @Nullable Object> losses(List<EchoSeries.Loss> losses) {
         return new JsonObject()
-                .with("first_ms", time(loss.first()))
-                .with("last_ms", time(loss.last()))
-                .with("count", loss.count())
-                .with("frame", loss.frame())
+                .with("first_ms", losses.stream().map(one -> time(one.first())).toList())
+                .with("last_ms", losses.stream().map(one -> time(one.last())).toList())
+                .with("counts", losses.stream().map(EchoSeries.Loss::count).toList())
+                .with("frames", losses.stream().map(EchoSeries.Loss::frame).toList())
                 .members();
     }
 

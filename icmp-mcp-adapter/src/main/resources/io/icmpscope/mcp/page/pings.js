@@ -38,9 +38,10 @@ function roundTrip(one, report) {
 /** Answers and losses in one order of time: a lost request is a gap in the line. */
 function course(one) {
   const answers = one.sent_ms.map((time, index) => ({ time, rtt: one.rtt_ms[index], frame: one.frames[index] }));
-  const losses = one.losses.flatMap((loss) => {
-    const row = { time: loss.first_ms, rtt: null, frame: loss.frame, lost: loss.count };
-    return loss.last_ms > loss.first_ms ? [row, { ...row, time: loss.last_ms }] : [row];
+  const { first_ms, last_ms, counts, frames } = one.losses;
+  const losses = first_ms.flatMap((time, index) => {
+    const row = { time, rtt: null, frame: frames[index], lost: counts[index] };
+    return last_ms[index] > time ? [row, { ...row, time: last_ms[index] }] : [row];
   });
   return [...answers, ...losses].sort((a, b) => a.time - b.time);
 }
@@ -90,8 +91,8 @@ function shade(u, outages) {
 
 function marks(u, losses) {
   const height = MARK * devicePixelRatio;
-  for (const loss of losses) {
-    box(u, loss.first_ms, loss.last_ms, u.bbox.top + u.bbox.height - height, height, colour("loss"));
+  for (const [index, first] of losses.first_ms.entries()) {
+    box(u, first, losses.last_ms[index], u.bbox.top + u.bbox.height - height, height, colour("loss"));
   }
 }
 

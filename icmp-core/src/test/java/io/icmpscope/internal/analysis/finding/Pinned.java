@@ -39,8 +39,7 @@ public record Pinned(String threshold, String capture, double value, String next
     }
 
     private static Pinned row(String[] columns) {
-        return new Pinned(
-                columns[0], columns[1], Double.parseDouble(columns[2]), columns[3], columns[4], columns[5]);
+        return new Pinned(columns[0], columns[1], Double.parseDouble(columns[2]), columns[3], columns[4], columns[5]);
     }
 
     /** The row as it is now. */

@@ -138,7 +138,8 @@ class BoundariesTest {
         }
         PING.identifier(0x1234);
         assertEquals(
-                900, Judged.of(scene.bytes()).only("LATENCY").evidence().measured().value());
+                900,
+                Judged.of(scene.bytes()).only("LATENCY").evidence().measured().value());
     }
 
     @ParameterizedTest

@@ -37,8 +37,7 @@ class WordingTest {
             scene.at(1_000 * i, ping.asked("10.0.0.2").request(i))
                     .at(1_000 * i + 250, ping.asked("10.0.0.3").request(i));
         }
-        assertEquals(
-                """
+        assertEquals("""
                 INFO, confidence MEDIUM, CAPTURE
                 title: Of the pings from 10.0.0.1 only requests were captured
                 summary: 6 requests from 10.0.0.1 to 2 addresses were captured, and no ICMP message to it.
@@ -50,8 +49,7 @@ class WordingTest {
                 harmless: When all these hosts are down or filter pings, the capture is whole all the same.
                 next: Look for any packet to 10.0.0.1 (ip.dst or ipv6.dst): without one, the capture shows one direction, \
                 and loss and round trips say nothing.
-                references: []""",
-                Wording.of(Judged.of(scene.end().bytes()).of("ONE-WAY")));
+                references: []""", Wording.of(Judged.of(scene.end().bytes()).of("ONE-WAY")));
     }
 
     @Test
@@ -60,8 +58,7 @@ class WordingTest {
         for (int i = 0; i < 5; i++) {
             scene.at(1_000 * i, Ping.between("fe80::1", "fe80::2").reply(i));
         }
-        assertEquals(
-                """
+        assertEquals("""
                 INFO, confidence MEDIUM, CAPTURE
                 title: Replies to fe80::1 were captured without any request
                 summary: 5 replies from 1 address to fe80::1 were captured, and none of its requests.
@@ -74,8 +71,7 @@ class WordingTest {
                 port may deliver one direction.
                 next: Capture where both directions pass. If the requests are not there either, someone sends them in the \
                 name of fe80::1.
-                references: []""",
-                Wording.of(Judged.of(scene.end().bytes()).of("ONE-WAY")));
+                references: []""", Wording.of(Judged.of(scene.end().bytes()).of("ONE-WAY")));
     }
 
     @Test
@@ -84,8 +80,7 @@ class WordingTest {
         for (int i = 0; i < 3; i++) {
             scene.at(1_000 * i, Ping.between("fe80::1", "fe80::2").request(i));
         }
-        assertEquals(
-                """
+        assertEquals("""
                 INFO, confidence LOW, NETWORK
                 title: No reply to the ping from fe80::1 to fe80::2 was captured
                 summary: None of 3 requests from fe80::1 to fe80::2 got an answer. The capture holds no ICMP message to \
@@ -99,7 +94,6 @@ class WordingTest {
                 harmless: A capture of one direction (asymmetric routes, a mirrored port, a capture filter) looks the same.
                 next: Look for any other packet from fe80::2 in the capture, or try another protocol: a host that answers \
                 on a TCP port is up.
-                references: [RFC 1122 section 3.2.2.6, RFC 4443 section 4.2, RFC 6673]""",
-                Wording.of(Judged.of(scene.end().bytes()).of("LOSS")));
+                references: [RFC 1122 section 3.2.2.6, RFC 4443 section 4.2, RFC 6673]""", Wording.of(Judged.of(scene.end().bytes()).of("LOSS")));
     }
 }

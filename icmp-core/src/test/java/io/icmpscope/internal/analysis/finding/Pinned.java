@@ -8,6 +8,7 @@ import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,16 +45,21 @@ public record Pinned(String threshold, String capture, double value, String next
 
     /** The row as it is now. */
     public Pinned now() throws IOException {
+        return now(Files.readAllBytes(Lab.capture(capture)));
+    }
+
+    /** The row as it is now, of a capture made by hand. */
+    public Pinned now(byte[] bytes) throws IOException {
         double other = next.equals("above") ? Math.nextUp(value) : Math.nextDown(value);
         return new Pinned(
-                threshold, capture, value, next, told(threshold, capture, value), told(threshold, capture, other));
+                threshold, capture, value, next, told(threshold, bytes, value), told(threshold, bytes, other));
     }
 
     /** What is told of the kind with a value of the threshold: severity, and metric that decided, of each finding. */
-    public static String told(String threshold, String capture, double value) throws IOException {
+    public static String told(String threshold, byte[] capture, double value) throws IOException {
         String kind = threshold.substring(0, threshold.indexOf('.'));
         AnalysisOptions options = AnalysisOptions.defaults().withThreshold(threshold, value);
-        String told = Judged.of(Lab.capture(capture), options).of(kind).stream()
+        String told = Judged.of(capture, options).of(kind).stream()
                 .map(found -> found.severity() + "/" + found.confidence() + "/"
                         + found.evidence().measured().metric())
                 .collect(Collectors.joining(","));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.Trace;
+import io.icmpscope.internal.analysis.finding.Pinned;
 import io.icmpscope.internal.analysis.finding.Wording;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -28,6 +29,16 @@ class HandmadeTest {
     @MethodSource("handmade")
     void ofPacketsMadeByHandTheFindingsSayWhatTheTableSays(Wording row) throws IOException {
         assertEquals(row.lines(), Wording.of(Judged.of(scene(row.capture())).of(row.kind())));
+    }
+
+    private static Stream<Pinned> thresholds() throws IOException {
+        return Pinned.table(HandmadeTest.class, "handmade-thresholds.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("thresholds")
+    void whatIsMeasuredReachesAThresholdOfItsOwnValue(Pinned row) throws IOException {
+        assertEquals(row, row.now(scene(row.capture())));
     }
 
     static byte[] scene(String name) {

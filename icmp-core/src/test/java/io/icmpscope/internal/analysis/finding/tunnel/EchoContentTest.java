@@ -8,14 +8,11 @@ import static io.icmpscope.internal.analysis.finding.tunnel.EchoScene.n;
 import static io.icmpscope.internal.analysis.finding.tunnel.EchoScene.packet;
 import static io.icmpscope.internal.analysis.finding.tunnel.EchoScene.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.internal.analysis.finding.Views;
 import io.icmpscope.internal.packet.PacketView;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,49 +103,5 @@ class EchoContentTest {
     })
     void messagesOfPingtunnelAreWalkedOver(String data, boolean known) throws IOException {
         assertEquals(known, PingTunnel.fits(echo(hex(data))));
-    }
-
-    /** Shannon's entropy, as a share of the logarithm of how many different bytes there can be. */
-    @Test
-    void entropyIsNoneOfOneByteAndAllOfDifferentOnes() throws IOException {
-        assertEquals(0, entropy(zeros(64), 0));
-        assertEquals(0, entropy(zeros(1), 0));
-        assertEquals(1, entropy(hex("00ff"), 0), 1e-9);
-        assertEquals(0.5, entropy(hex("0000ffff"), 0), 1e-9);
-        assertEquals(1 / 6.0, entropy(join(zeros(32), hex("01".repeat(32))), 0), 1e-9);
-        byte[] all = new byte[512];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = (byte) i;
-        }
-        assertEquals(1, entropy(all, 0), 1e-9);
-        assertEquals(1, entropy(join(zeros(99), all), 99), 1e-9);
-        assertEquals(1, entropy(join(all, all, zeros(300)), 0), 1e-9, "of the first 1,024 bytes");
-    }
-
-    private static double entropy(byte[] data, int from) throws IOException {
-        DataScan scan = new DataScan();
-        scan.scan(echo(data), from);
-        return scan.entropy();
-    }
-
-    @Test
-    void textIsWhatCanBePrintedAndTheEndsOfLines() throws IOException {
-        DataScan scan = new DataScan();
-        scan.scan(echo(join(hex("00 1f 7f 80 0b"), " ~a\n\r\t".getBytes(StandardCharsets.US_ASCII))), 1);
-        assertEquals(6, scan.textBytes);
-        assertEquals(10, scan.bytes);
-    }
-
-    @Test
-    void numbersAndTextsAreReadWithinTheData() throws IOException {
-        PacketView echo = echo("abcdeadc0de".getBytes(StandardCharsets.US_ASCII));
-        assertTrue(DataBytes.has(echo, 11));
-        assertFalse(DataBytes.has(echo, 12));
-        assertTrue(DataBytes.isAt(echo, 3, "deadc0de"));
-        assertFalse(DataBytes.isAt(echo, 4, "eadc0def"));
-        assertTrue(DataBytes.contains(echo, "c0de"));
-        assertFalse(DataBytes.contains(echo, "c0ded"));
-        assertTrue(DataBytes.contains(echo(join(zeros(128), hex("41"))), "A"), "begins at byte 128");
-        assertFalse(DataBytes.contains(echo(join(zeros(129), hex("41"))), "A"));
     }
 }

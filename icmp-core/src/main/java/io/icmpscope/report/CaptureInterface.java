@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the capturing system called it, untrusted text, or null
  * @param linkType the name of its link type without the prefix {@code LINKTYPE_}
  * @param snaplen how many bytes of a packet were kept at most, 0 for no limit
- * @param filter the capture filter that was set, untrusted text, or null
+ * @param filter the capture filter that was set, untrusted text, or how long the program is that stands in its place; or null
  * @param received packets that the interface received, from a statistics block, or null
  * @param dropped packets that were lost for want of buffers, from a statistics block, or null
  */

@@ -47,7 +47,7 @@ public record CaptureWarning(
         CUT_SHORT,
         /** A record or block declares a length that cannot be; the file is not read beyond it. */
         CORRUPT_LENGTH,
-        /** A packet block names an interface that was not described; it was passed over. */
+        /** A packet or statistics block names an interface that was not described; it was passed over. */
         UNKNOWN_INTERFACE,
         /** The capture declares a version that is not known. */
         UNKNOWN_VERSION,

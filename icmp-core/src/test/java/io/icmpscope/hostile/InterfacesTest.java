@@ -43,9 +43,11 @@ class InterfacesTest {
     void namesAndFiltersOfAllInterfacesDoNotFillTheHeap(String letter) {
         byte[] text = new byte[1024];
         Arrays.fill(text, (byte) letter.charAt(0));
+        byte[] filter = text.clone();
+        filter[0] = 0; // it is text
         Pcapng one = Pcapng.in(BIG_ENDIAN);
         byte[] piece =
-                one.iface(101, 0, one.option(2, text), one.option(11, text)).bytes();
+                one.iface(101, 0, one.option(2, text), one.option(11, filter)).bytes();
         IcmpReport report = Opened.report(
                 new Repeated(Pcapng.bigEndian().bytes(), piece, CAP, (block, i) -> {}, packetsOf(0, CAP - 1)));
         assertEquals(List.of(0, 1), Opened.sequenceNumbers(report));

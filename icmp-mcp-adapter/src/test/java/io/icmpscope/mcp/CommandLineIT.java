@@ -132,6 +132,24 @@ class CommandLineIT {
     }
 
     @Test
+    void aTerminalThatReadsUtf8ShowsSparklines() {
+        assertTimeoutPreemptively(HANG, () -> {
+            String analyze = "$J analyze " + Lab.capture("ping4-loss.pcap").toAbsolutePath();
+            String shown = terminal("LC_ALL=C.UTF-8 COLUMNS=100 " + analyze);
+            assertTrue(shown.contains("\u2581") && shown.contains("ms, \u001b[31mred: lost\u001b[0m\n"), shown);
+            assertFalse(hasBlocks(terminal("LC_ALL=C " + analyze)));
+            assertFalse(hasBlocks(terminal("LC_ALL=C.UTF-8 TERM=dumb " + analyze)));
+            assertFalse(hasBlocks(terminal("LC_ALL=C.UTF-8 " + analyze + " | cat")));
+            assertTrue(hasBlocks(shell("LC_ALL=C.UTF-8 " + analyze + " --color always")));
+        });
+    }
+
+    private static boolean hasBlocks(String printed) {
+        assertTrue(printed.contains("Ping sessions"), printed);
+        return printed.chars().anyMatch(letter -> letter >= 0x2581 && letter <= 0x2588);
+    }
+
+    @Test
     void aTerminalShowsHowFarLongWorkIs() {
         assertTimeoutPreemptively(HANG, () -> {
             HandMade.file(directory, "long.pcap", moreThanAPipeHolds());

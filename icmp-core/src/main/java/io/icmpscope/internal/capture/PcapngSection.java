@@ -30,7 +30,7 @@ final class PcapngSection {
 
     private final CaptureReader reader;
     private final PcapngOptions options;
-    private final List<CaptureInterfaceNote> interfaces = new ArrayList<>();
+    private final List<@Nullable CaptureInterfaceNote> interfaces = new ArrayList<>();
     private boolean refused;
     private int state;
     private boolean toldInterfaces;
@@ -90,6 +90,7 @@ final class PcapngSection {
     void describeInterface(int body, int end) {
         if (end - body < INTERFACE_OPTIONS) {
             malformed("interface description", INTERFACE_OPTIONS, end - body);
+            skipInterface();
             return;
         }
         if (reader.notes.interfaces().size() == MAX_INTERFACES) {
@@ -106,15 +107,7 @@ final class PcapngSection {
                 new CaptureInterfaceNote(reader.u16(body + LINK_TYPE), reader.u32(body + SNAPLEN));
         options.in(body + INTERFACE_OPTIONS, end);
         while (options.next()) {
-            switch (options.code()) {
-                case PcapngOptions.COMMENT -> options.noteComment();
-                case PcapngOptions.IF_NAME -> described.name = options.text();
-                case PcapngOptions.IF_FILTER -> described.filter = options.filterText();
-                case PcapngOptions.IF_TSRESOL -> described.time = described.time.resolution(options.u8());
-                case PcapngOptions.IF_FCSLEN -> described.fcsBytes = options.u8() / 8; // in bits
-                case PcapngOptions.IF_TSOFFSET -> described.time = described.time.plus(options.i64());
-                default -> {}
-            }
+            interfaceOption(described);
         }
         interfaces.add(described);
         state++;
@@ -127,20 +120,62 @@ final class PcapngSection {
         }
     }
 
+    /** Interfaces are counted whether they can be read or not: packets of the next one are not of this. */
+    private void skipInterface() {
+        if (interfaces.size() < MAX_INTERFACES) {
+            interfaces.add(null);
+            state++;
+        }
+    }
+
+    private void interfaceOption(CaptureInterfaceNote described) {
+        switch (options.code()) {
+            case PcapngOptions.COMMENT -> options.noteComment();
+            case PcapngOptions.IF_NAME -> described.name = options.text();
+            case PcapngOptions.IF_FILTER -> described.filter = options.filter();
+            case PcapngOptions.IF_TSRESOL -> {
+                if (options.has(1)) {
+                    described.time = described.time.resolution(options.u8());
+                }
+            }
+            case PcapngOptions.IF_FCSLEN -> {
+                if (options.has(1)) {
+                    described.fcsBytes = options.u8() / 8; // in bits
+                }
+            }
+            case PcapngOptions.IF_TSOFFSET -> {
+                if (options.has(8)) {
+                    described.time = described.time.plus(options.i64());
+                }
+            }
+            default -> {}
+        }
+    }
+
     void statistics(int body, int end) {
-        CaptureInterfaceNote of = end - body < STATISTICS_OPTIONS ? null : at(reader.u32(body));
+        if (end - body < STATISTICS_OPTIONS) {
+            malformed("interface statistics", STATISTICS_OPTIONS, end - body);
+            return;
+        }
+        CaptureInterfaceNote of = at(reader.u32(body));
         if (of == null) {
+            unknownInterface("interface statistics", reader.u32(body));
             return;
         }
         options.in(body + STATISTICS_OPTIONS, end);
         while (options.next()) {
             switch (options.code()) {
                 case PcapngOptions.COMMENT -> options.noteComment();
-                case PcapngOptions.ISB_IFRECV -> reader.notes.count(of, options.i64(), null);
-                case PcapngOptions.ISB_IFDROP -> reader.notes.count(of, null, options.i64());
+                case PcapngOptions.ISB_IFRECV -> reader.notes.count(of, packets(), null);
+                case PcapngOptions.ISB_IFDROP -> reader.notes.count(of, null, packets());
                 default -> {}
             }
         }
+    }
+
+    /** A number of packets, or null: one of 2^63 and more was never counted, and 2^64 - 1 is what Wireshark has for none. */
+    private @Nullable Long packets() {
+        return options.has(8) && options.i64() >= 0 ? options.i64() : null;
     }
 
     boolean enhancedPacket(int body, int end, Frame frame) {
@@ -160,7 +195,7 @@ final class PcapngSection {
         }
         CaptureInterfaceNote from = at(0);
         if (from == null) {
-            return unknownInterface(0);
+            return unknownInterface("packet", 0);
         }
         long original = reader.u32(body);
         long captured = Math.min(original, end - body - 4);
@@ -182,7 +217,7 @@ final class PcapngSection {
     private boolean packet(long interfaceId, int body, int end, Frame frame) {
         CaptureInterfaceNote from = at(interfaceId);
         if (from == null) {
-            return unknownInterface(interfaceId);
+            return unknownInterface("packet", interfaceId);
         }
         long captured = reader.u32(body + CAPTURED);
         if (captured > end - body - DATA) {
@@ -208,7 +243,7 @@ final class PcapngSection {
         while (options.next()) {
             if (options.code() == PcapngOptions.COMMENT) {
                 options.noteComment();
-            } else if (options.code() == PcapngOptions.EPB_FLAGS) {
+            } else if (options.code() == PcapngOptions.EPB_FLAGS && options.has(4)) {
                 int fcsBytes = options.i32() >>> FLAGS_FCS & 0xF;
                 frame.fcsBytes = fcsBytes == 0 ? frame.fcsBytes : fcsBytes;
             }
@@ -219,11 +254,11 @@ final class PcapngSection {
         return id < interfaces.size() ? interfaces.get((int) id) : null;
     }
 
-    private boolean unknownInterface(long id) {
+    private boolean unknownInterface(String what, long id) {
         reader.warn(
                 Code.UNKNOWN_INTERFACE,
-                "The packet block at byte " + reader.offset + " names interface " + id + ", but its section describes "
-                        + interfaces.size() + "; it was passed over.");
+                "The " + what + " block at byte " + reader.offset + " names interface " + id
+                        + ", but its section describes " + interfaces.size() + "; it was passed over.");
         return false;
     }
 

@@ -209,7 +209,7 @@ public final class PacketDecoder {
     }
 
     private void begin(Frame frame) {
-        long wireEnd = frame.start() + frame.wireBytes() - frame.fcsBytes();
+        long wireEnd = frame.start() + Math.max(0, frame.wireBytes() - frame.fcsBytes());
         int end = (int) Math.min(frame.end(), wireEnd);
         cursor.start(frame.start(), end, wireEnd, Protocol.NONE);
     }

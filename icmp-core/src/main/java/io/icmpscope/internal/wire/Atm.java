@@ -20,11 +20,9 @@ final class Atm {
         }
         long first = bytes.getLong(cursor.at);
         if ((first & ~0xFFFFL) == BRIDGED) {
-            if ((first & 0xFFFF) == 1) {
-                cursor.clip(cursor.declaredEnd - FCS);
-            }
-            boolean ethernet = (first & 0xFFFF) == 1 || (first & 0xFFFF) == 7;
-            return cursor.pass(BRIDGED_HEADER, ethernet ? Protocol.ETHERNET : Protocol.NONE);
+            int trailer = (first & 0xFFFF) == 1 ? FCS : 0;
+            boolean ethernet = trailer != 0 || (first & 0xFFFF) == 7;
+            return cursor.passTrailed(BRIDGED_HEADER, trailer, ethernet ? Protocol.ETHERNET : Protocol.NONE);
         }
         return first < 0 ? cursor.pass(0, Protocol.LLC) : RawIp.pass(bytes, cursor, 0); // LLC: AA or FE
     }

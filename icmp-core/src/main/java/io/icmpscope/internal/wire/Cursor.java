@@ -121,7 +121,7 @@ public final class Cursor {
     /**
      * Returns how many captured bytes are left.
      *
-     * @return bytes
+     * @return bytes, never fewer than 0
      */
     public int left() {
         return end - at;
@@ -153,6 +153,24 @@ public final class Cursor {
         return fault;
     }
 
+    /**
+     * Goes past a header of a frame that ends with a trailer, as long as the frame was on the wire. One that was too short
+     * for both is cut: its trailer would begin in the header.
+     */
+    Fault passTrailed(int length, int trailer, int following) {
+        Fault fault = trailer(length, trailer);
+        return fault == Fault.NONE ? pass(length, following) : fault;
+    }
+
+    /** Leaves a trailer out of what is behind a header, or stops where there is not enough for both. */
+    Fault trailer(int header, int length) {
+        if (declaredEnd - at < header + length) {
+            return stop(Fault.CUT_BY_CAPTURE, header + length);
+        }
+        clip(declaredEnd - length);
+        return Fault.NONE;
+    }
+
     /** Notes that another packet of the frame begins behind this one, in what is left. */
     void branch(ByteBuffer bytes, int from, int protocol) {
         if (from < end) {
@@ -168,7 +186,7 @@ public final class Cursor {
         inIp = true;
     }
 
-    /** Bounds the rest by where another header, or a trailer, lets it end at the latest. */
+    /** Bounds the rest by where another header lets it end at the latest, which is not before {@link #at}. */
     void clip(long last) {
         declaredEnd = Math.min(declaredEnd, last);
         end = (int) Math.min(end, declaredEnd);

@@ -32,8 +32,7 @@ final class Docsis {
             return cursor.stop(Fault.CUT_BY_CAPTURE, HEADER + extended);
         }
         boolean readable = (control & TYPE_AND_PARAMETER) == 0 && !isEncrypted(bytes, at + EXTENDED, extended);
-        cursor.clip(cursor.declaredEnd - FCS);
-        return cursor.pass(HEADER + extended, readable ? Protocol.ETHERNET : Protocol.NONE);
+        return cursor.passTrailed(HEADER + extended, FCS, readable ? Protocol.ETHERNET : Protocol.NONE);
     }
 
     /** Walks the elements: type and length in one byte, the value. Types 3 and 4 are the privacy of either direction. */

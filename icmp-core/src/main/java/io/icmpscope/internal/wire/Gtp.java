@@ -74,7 +74,11 @@ final class Gtp {
         if (bytes.get(cursor.at + TYPE) != USER_PACKET) {
             return cursor.pass(length, Protocol.NONE);
         }
-        cursor.clip((long) cursor.at + uncounted + (bytes.getShort(cursor.at + LENGTH) & 0xFFFF));
+        int whole = uncounted + (bytes.getShort(cursor.at + LENGTH) & 0xFFFF);
+        if (whole < length) {
+            return cursor.stop(Fault.TOTAL_LENGTH, length);
+        }
+        cursor.clip((long) cursor.at + whole);
         return RawIp.pass(bytes, cursor, length);
     }
 }

@@ -55,10 +55,7 @@ final class Llc {
     /** A whole frame of another network, RFC 2427 section 4.2: with its frame check sequence, or without. */
     private static Fault bridged(Cursor cursor, int length, int pid) {
         return switch (pid) {
-            case 1 -> {
-                cursor.clip(cursor.declaredEnd - FCS);
-                yield cursor.pass(length, Protocol.ETHERNET);
-            }
+            case 1 -> cursor.passTrailed(length, FCS, Protocol.ETHERNET);
             case 7 -> cursor.pass(length, Protocol.ETHERNET);
             default -> cursor.pass(length, Protocol.NONE);
         };

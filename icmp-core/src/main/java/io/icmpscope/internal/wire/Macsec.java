@@ -39,7 +39,14 @@ final class Macsec {
             return cursor.stop(Fault.CUT_BY_CAPTURE, length + ETHERTYPE);
         }
         int data = bytes.get(at + SHORT_LENGTH) & SHORT_LENGTH_BITS;
-        cursor.clip(data == 0 ? cursor.declaredEnd - CHECK_VALUE : (long) at + length + data);
+        if (data != 0 && data < ETHERTYPE) {
+            return cursor.stop(Fault.TOTAL_LENGTH, length + ETHERTYPE);
+        }
+        if (data != 0) {
+            cursor.clip((long) at + length + data);
+        } else if (cursor.trailer(length + ETHERTYPE, CHECK_VALUE) != Fault.NONE) {
+            return Fault.CUT_BY_CAPTURE;
+        }
         return Ethernet.pass(cursor, length + ETHERTYPE, bytes.getShort(at + length) & 0xFFFF);
     }
 }

@@ -27,8 +27,7 @@ final class Preamble {
             return cursor.stop(Fault.CUT_BY_CAPTURE, ANALYZER_HEADER);
         }
         boolean signal = (bytes.get(cursor.at + 1) & GPIO) != 0;
-        cursor.clip(cursor.declaredEnd - FCS);
-        return cursor.pass(ANALYZER_HEADER, signal ? Protocol.NONE : Protocol.ETHERNET);
+        return cursor.passTrailed(ANALYZER_HEADER, FCS, signal ? Protocol.NONE : Protocol.ETHERNET);
     }
 
     /** A frame that it captured with its preamble. */
@@ -45,10 +44,8 @@ final class Preamble {
             return cursor.stop(Fault.CUT_BY_CAPTURE, octets + 1);
         }
         return switch (bytes.get(cursor.at + octets) & 0xFF) {
-            case 0xD5, 0xE6, 0x4C, 0x7F, 0xB3 -> { // an express frame, or the start of one that may be interrupted
-                cursor.clip(cursor.declaredEnd - FCS);
-                yield cursor.pass(octets + 1, Protocol.ETHERNET);
-            }
+            case 0xD5, 0xE6, 0x4C, 0x7F, 0xB3 -> // an express frame, or the start of one that may be interrupted
+                cursor.passTrailed(octets + 1, FCS, Protocol.ETHERNET);
             default -> cursor.stop(Fault.WRONG_VALUE, octets + 1);
         };
     }

@@ -39,10 +39,8 @@ final class Radiotap {
             return cursor.stop(Fault.CUT_BY_CAPTURE, length);
         }
         int flags = flags(bytes, cursor.at, cursor.at + length);
-        if ((flags & FCS_AT_END) != 0) {
-            cursor.clip(cursor.declaredEnd - FCS);
-        }
-        return cursor.pass(length, (flags & PADDED) == 0 ? Protocol.WLAN : Protocol.WLAN_PADDED);
+        int trailer = (flags & FCS_AT_END) == 0 ? 0 : FCS;
+        return cursor.passTrailed(length, trailer, (flags & PADDED) == 0 ? Protocol.WLAN : Protocol.WLAN_PADDED);
     }
 
     private static int flags(ByteBuffer bytes, int at, int end) {

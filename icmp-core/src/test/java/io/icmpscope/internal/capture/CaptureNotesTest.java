@@ -129,7 +129,7 @@ class CaptureNotesTest {
     @Test
     void anOptionMayBeEmptyAndTheLastInItsBlock() throws IOException {
         Pcapng file = Pcapng.bigEndian();
-        file.iface(1, 0, file.option(2, zeros(0))).iface(1, 0, file.option(11, zeros(0)));
+        file.iface(1, 0, file.option(2, zeros(0))).iface(1, 0, file.option(11, zeros(1)));
         Captures capture = Captures.read(file.bytes());
         assertEquals("", capture.reader.notes().interfaces().get(0).name());
         assertEquals("", capture.reader.notes().interfaces().get(1).filter());

@@ -3,7 +3,10 @@ package io.icmpscope.internal.capture;
 import static io.icmpscope.handmade.Bytes.cut;
 import static io.icmpscope.handmade.Bytes.hex;
 import static io.icmpscope.handmade.Bytes.join;
+import static io.icmpscope.handmade.Bytes.number;
+import static java.nio.ByteOrder.BIG_ENDIAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -165,6 +168,36 @@ class PcapngDamageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 0xFFFF_FFFFL})
+    void statisticsOfAnUnknownInterfaceArePassedOverWithAWarning(long unknown) throws IOException {
+        Pcapng file = Pcapng.bigEndian().iface(1, 0).packet(0, 1, FRAME);
+        int offset = file.offset();
+        file.statistics(unknown, file.option(4, number(BIG_ENDIAN, 8, 7)));
+        Captures capture = Captures.read(file.packet(0, 2, FRAME).bytes());
+        assertEquals(List.of(1_000L, 2_000L), capture.times());
+        assertEquals(Code.UNKNOWN_INTERFACE, capture.warning().code());
+        assertEquals(offset, capture.warning().byteOffset());
+        assertTrue(capture.warning().message().startsWith("The interface statistics block at byte " + offset));
+        assertNull(capture.reader.notes().interfaces().get(0).received());
+    }
+
+    /** The draft numbers the descriptions as they come: what is behind this one is interface 2, which is raw IP. */
+    @Test
+    void anInterfaceThatCannotBeReadDoesNotShiftTheNumbersOfTheOthers() throws IOException {
+        Pcapng file = Pcapng.littleEndian().iface(1, 0);
+        int offset = file.offset();
+        file.block(1, new byte[4]).iface(101, 0);
+        int packetOfNone = file.packet(2, 1, FRAME).offset();
+        Captures capture =
+                Captures.read(file.packet(1, 2, FRAME).packet(0, 3, FRAME).bytes());
+        assertEquals(List.of(1_000L, 3_000L), capture.times());
+        assertEquals(101, capture.frames.get(0).linkType());
+        assertEquals(List.of(Code.MALFORMED_BLOCK, Code.UNKNOWN_INTERFACE), capture.codes());
+        assertEquals(offset, capture.warnings().get(0).byteOffset());
+        assertEquals(packetOfNone, capture.warnings().get(1).byteOffset());
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {9, 5000, 0x7FFF_FFFFL, 0xFFFF_FFFFL})
     void aPacketLongerThanItsBlockIsPassedOver(long captured) throws IOException {
         byte[] file = Pcapng.bigEndian()
@@ -178,7 +211,7 @@ class PcapngDamageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 4", "2, 16", "3, 0", "6, 16", "6, 0"})
+    @CsvSource({"1, 4", "2, 16", "3, 0", "5, 0", "5, 8", "6, 16", "6, 0"})
     void aBlockTooShortForItsKindIsPassedOver(int type, int body) throws IOException {
         byte[] file = Pcapng.bigEndian()
                 .iface(1, 0)

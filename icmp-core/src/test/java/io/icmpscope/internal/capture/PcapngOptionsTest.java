@@ -1,11 +1,14 @@
 package io.icmpscope.internal.capture;
 
 import static io.icmpscope.handmade.Bytes.hex;
+import static io.icmpscope.handmade.Bytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.icmpscope.handmade.Pcapng;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Options of blocks, whose text whoever made the file has chosen. */
@@ -50,5 +53,51 @@ class PcapngOptionsTest {
                 Captures.read(file.bytes()).reader.notes().interfaces().get(0);
         assertEquals(hostile + "x".repeat(1024 - hostile.length()), described.name());
         assertEquals(hostile + "y".repeat(1024 - hostile.length()), described.filter());
+    }
+
+    /** The first byte of if_filter says what it is: 0 text, 1 a program of instructions of eight bytes, struct bpf_insn. */
+    @Test
+    void aFilterIsShownAsWhatItsFirstByteSays() throws IOException {
+        Pcapng file = Pcapng.bigEndian();
+        file.iface(1, 0, file.option(11, hex("00 69636d70"))); // icmp
+        file.iface(1, 0, file.option(11, hex("01 0028 00 00 0000000c", "0006 00 00 00040000"))); // ldh [12]; ret
+        file.iface(1, 0, file.option(11, hex("01 0006 00 00 ffffffff")));
+        file.iface(1, 0, file.option(11, hex("02 69636d70")));
+        Captures capture = Captures.read(file.bytes());
+        assertEquals(
+                Arrays.asList("icmp", "BPF bytecode, 2 instructions", "BPF bytecode, 1 instruction", null),
+                capture.reader.notes().interfaces().stream()
+                        .map(CaptureInterfaceNote::filter)
+                        .toList());
+        assertEquals(List.of(), capture.warnings());
+    }
+
+    /** Section 3.5: a zero octet is a string terminator, wherever it stands. */
+    @Test
+    void aZeroByteEndsAText() throws IOException {
+        Pcapng file = Pcapng.bigEndian();
+        file.iface(
+                1,
+                0,
+                file.option(1, hex("68 69 00 78")),
+                file.option(2, hex("65746830 00 79")),
+                file.option(11, hex("00 746370 00 7a")));
+        Captures capture = Captures.read(file.bytes());
+        assertEquals(List.of("hi"), capture.reader.notes().comments().entries());
+        assertEquals("eth0", capture.reader.notes().interfaces().get(0).name());
+        assertEquals("tcp", capture.reader.notes().interfaces().get(0).filter());
+    }
+
+    /** Which section 4.2 does not allow. Of two units of time, names and filters Wireshark takes the first as well. */
+    @Test
+    void ofAnOptionThatMayBeThereOnceTheFirstCounts() throws IOException {
+        Pcapng file = Pcapng.bigEndian();
+        byte[] first = join(file.resolution(9), file.option(2, hex("6f6e65")), file.option(11, hex("00 746370")));
+        byte[] second = join(file.resolution(3), file.option(2, hex("74776f")), file.option(11, hex("00 756470")));
+        file.iface(1, 0, first, second, file.timeOffset(1), file.timeOffset(2)).packet(0, 7, hex("01"));
+        Captures capture = Captures.read(file.bytes());
+        assertEquals(List.of(1_000_000_007L), capture.times());
+        assertEquals("one", capture.reader.notes().interfaces().get(0).name());
+        assertEquals("tcp", capture.reader.notes().interfaces().get(0).filter());
     }
 }

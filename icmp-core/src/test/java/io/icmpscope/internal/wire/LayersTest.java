@@ -33,10 +33,39 @@ class LayersTest {
     @ParameterizedTest
     @MethodSource("passed")
     void aHeaderIsAsLongAsItsStandardSaysAndNamesWhatFollows(LayerRow row) {
-        for (int more : row.alone() ? new int[] {0} : new int[] {0, 1, 64, 200}) {
+        int trailer = (int) row.number("trailer").orElse(0);
+        for (int more : row.alone() ? new int[] {0} : new int[] {trailer, trailer + 1, 64, 200}) {
             assertPassed(row, more, 0);
             if (!row.alone()) {
                 assertPassed(row, more, FAR);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("passed")
+    void aFrameTooShortForHeaderAndTrailerIsCut(LayerRow row) {
+        int trailer = (int) row.number("trailer").orElse(0);
+        for (int more = 0; more < trailer; more++) {
+            byte[] bytes = Arrays.copyOf(row.bytes(), row.header().length + more);
+            Frame frame = new Frame(row, bytes, AT + bytes.length);
+            assertSame(Fault.CUT_BY_CAPTURE, frame.read(), more + " bytes of a trailer");
+            assertEquals(bytes.length + trailer - more, frame.cursor.needed);
+            assertEquals(bytes.length, frame.cursor.had);
+            assertEquals(AT, frame.cursor.at);
+        }
+    }
+
+    /** Whatever is left of it: the frame ends there on the wire too, or goes on. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void noHeaderLeavesFewerThanNoBytes(LayerRow row) {
+        for (int captured = 0; captured <= row.bytes().length; captured++) {
+            for (int uncaptured = 0; uncaptured < 24; uncaptured++) {
+                Frame frame = new Frame(row, Arrays.copyOf(row.bytes(), captured), AT + captured + (long) uncaptured);
+                Fault fault = frame.read();
+                int left = fault == Fault.NONE ? frame.cursor.left() : frame.cursor.had;
+                assertTrue(left >= 0, captured + " bytes and " + uncaptured + " more: " + left);
             }
         }
     }

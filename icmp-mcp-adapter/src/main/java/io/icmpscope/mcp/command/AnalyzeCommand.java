@@ -5,10 +5,10 @@ import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.json.ErrorJson;
 import io.icmpscope.mcp.json.JsonWriter;
+import io.icmpscope.mcp.json.PageJson;
 import io.icmpscope.mcp.json.ReportJson;
-import io.icmpscope.mcp.json.SeriesJson;
 import io.icmpscope.mcp.page.ReportPage;
-import io.icmpscope.mcp.text.Palette;
+import io.icmpscope.mcp.text.Screen;
 import io.icmpscope.mcp.text.TextReport;
 import io.icmpscope.mcp.unpack.CaptureTimeline;
 import io.icmpscope.report.AnalysisOptions;
@@ -83,6 +83,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             defaultValue = "auto")
     private ColourChoice colour = ColourChoice.AUTO;
 
+    /** What the text is read on. */
+    private Screen screen = Screen.NONE;
+
     /** The capture that is to blame when something fails now. */
     private String reading = "";
 
@@ -130,6 +133,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        screen = json || isPagePrinted() ? Screen.NONE : screen();
         Refusal refusal;
         try {
             return print(read(options()));
@@ -174,7 +178,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private AnalysisOptions options() {
-        AnalysisOptions options = AnalysisOptions.defaults().withSeries(html == null ? 0 : POINTS);
+        AnalysisOptions options = AnalysisOptions.defaults().withSeries(html == null ? screen.points() : POINTS);
         return maxPackets == null ? options : options.withMaxPackets(maxPackets);
     }
 
@@ -209,23 +213,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         String capture = report.captures().isEmpty()
                 ? captures.list().get(0)
                 : report.captures().get(0).name();
-        Map<String, @Nullable Object> result = json || html != null ? result(capture, report) : Map.of();
-        String document = html == null ? "" : ReportPage.of(result, SeriesJson.of(report));
+        Map<String, @Nullable Object> result =
+                json || html != null ? ReportJson.of(capture, report, Instant.now(), maxPackets) : Map.of();
+        String document = html == null ? "" : ReportPage.of(result, PageJson.of(report));
         boolean written = page == null || write(page, document);
         if (isPagePrinted()) {
             console.out().write(document.getBytes(StandardCharsets.UTF_8));
         } else if (json) {
             new JsonWriter(console.out()).line(result);
         } else {
-            console.out().write(TextReport.of(capture, report, palette()).getBytes(StandardCharsets.UTF_8));
+            console.out().write(TextReport.of(capture, report, screen).getBytes(StandardCharsets.UTF_8));
         }
         console.out().flush();
         return written ? ExitStatus.of(report.capture()) : ExitStatus.NOT_READ;
-    }
-
-    private Map<String, @Nullable Object> result(String capture, IcmpReport report) {
-        Instant now = Instant.now();
-        return maxPackets == null ? ReportJson.brief(capture, report, now) : ReportJson.full(capture, report, now);
     }
 
     /** The report is printed whether or not its page can be written. */
@@ -242,8 +242,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private Palette palette() {
-        return colour.palette(() -> console.isTerminal(StandardStream.OUTPUT), System.getenv());
+    private Screen screen() {
+        String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", ""));
+        return colour.screen(console.isTerminal(StandardStream.OUTPUT), System.getenv(), charset);
     }
 
     private int refuse(Refusal refusal) throws IOException {

@@ -1,10 +1,10 @@
 package io.icmpscope.mcp.command;
 
 import io.icmpscope.mcp.text.Palette;
+import io.icmpscope.mcp.text.Screen;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,19 +17,42 @@ enum ColourChoice {
     /** Nowhere. */
     NEVER;
 
+    private static final int BESIDE =
+            36; // columns of the line of a sparkline for its scale, such as 1234.567 to 12345.678 ms
+    private static final int MOST_MARKS = 120;
+
     /**
      * Decides.
      *
      * @param terminal whether somebody looks at the answer
      * @param environment may name {@code NO_COLOR} (no-color.org) and {@code TERM}
      */
-    Palette palette(BooleanSupplier terminal, Map<String, String> environment) {
+    Palette palette(boolean terminal, Map<String, String> environment) {
         boolean coloured = this == ALWAYS
                 || (this == AUTO
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                        && !environment.getOrDefault("TERM", "").equals("dumb")
-                        && terminal.getAsBoolean());
+                        && !isDumb(environment)
+                        && terminal);
         return coloured ? Palette.ANSI : Palette.PLAIN;
+    }
+
+    /**
+     * Tells what the text is read on. Sparklines are where somebody looks, and where colours are wanted in any case; and where
+     * blocks of UTF-8, in which the text is written, can be shown.
+     *
+     * @param terminal whether somebody looks at the answer
+     * @param environment may name {@code COLUMNS} too
+     * @param charset what the terminal reads
+     */
+    Screen screen(boolean terminal, Map<String, String> environment, String charset) {
+        boolean shown = this == ALWAYS || (terminal && !isDumb(environment));
+        int room = ProgressBar.width(environment.get("COLUMNS")) - BESIDE;
+        int marks = shown && charset.equalsIgnoreCase("UTF-8") ? Math.max(0, Math.min(MOST_MARKS, room)) : 0;
+        return new Screen(palette(terminal, environment), marks);
+    }
+
+    private static boolean isDumb(Map<String, String> environment) {
+        return environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     /** Reads what was typed. */

@@ -28,7 +28,7 @@ public final class ReportJson {
     private static final long LEAST_ENTRIES_BYTES = 12 << 10;
 
     private static final int LEAST_ENTRIES = 10;
-    private static final int MAX_ENTRIES = 24; // of an analysis
+    static final int MAX_ENTRIES = 24; // of an analysis
     private static final int MAX_PAYLOAD_CLASSES = 32; // there are fewer
 
     private final String file;
@@ -37,6 +37,21 @@ public final class ReportJson {
     private ReportJson(String file, IcmpReport report) {
         this.file = CaptureText.name(file);
         this.report = report;
+    }
+
+    /**
+     * Gives the result.
+     *
+     * @param file the capture, as given
+     * @param report what the library says about it
+     * @param now when the analysis was made
+     * @param maxPackets how many packet entries the caller wants, which are those of the report; or null, for as many of them
+     *     as keep the result short
+     * @return the result
+     */
+    public static Map<String, @Nullable Object> of(
+            String file, IcmpReport report, Instant now, @Nullable Integer maxPackets) {
+        return maxPackets == null ? brief(file, report, now) : full(file, report, now);
     }
 
     /**
@@ -105,7 +120,7 @@ public final class ReportJson {
                 .with("file", file)
                 .with("total_packets", report.totalPackets())
                 .with("icmp_packets_found", 0)
-                .with("message", "No ICMP packets found in this capture");
+                .with("message", Summary.NO_ICMP);
         capture(json);
         if (report.findings().total() > 0) { // of the capture, or of fragments that make no message
             Part.of(this::findings).within(MOST_FINDINGS).forEach(json::with);

@@ -4,6 +4,7 @@ import io.icmpscope.message.CodePoints;
 import io.icmpscope.report.EchoSeries;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Outage;
 import io.icmpscope.report.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,47 +14,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pings and the rate of a report were over time, as JSON: beside the result, for pictures, and no part of it.
+ * What the pings and the rate of a report were over time, as JSON: for pictures.
  *
  * <p>Times are milliseconds since 1970, rounded to the microsecond as the round trips are: no screen shows more.
  */
-public final class SeriesJson {
+final class SeriesJson {
 
     private static final int MAX_SESSIONS = 12;
     private static final int MICROS = 3; // decimal places of a millisecond
 
     private SeriesJson() {}
 
-    /**
-     * Gives the series of the worst sessions, and of every type.
-     *
-     * @param report a report that was asked for series; another one gives none
-     * @return {@code rtt}, whose {@code session} counts in {@code echo.sessions} of the result, and {@code types}
-     */
-    public static Map<String, @Nullable Object> of(IcmpReport report) {
+    /** Gives the series of the worst sessions. */
+    static List<Map<String, @Nullable Object>> roundTrips(IcmpReport report) {
         List<Map<String, @Nullable Object>> courses = new ArrayList<>();
         List<EchoSession> sessions = report.echo().sessions().entries();
         for (int i = 0; i < Math.min(MAX_SESSIONS, sessions.size()); i++) {
             EchoSeries series = sessions.get(i).series();
             if (series != null) {
-                courses.add(course(i, series));
+                courses.add(course(i, series, outages(report, sessions.get(i))));
             }
         }
-        Rate rate = report.statistics().rate();
-        return new JsonObject()
-                .with("rtt", courses)
-                .with(
-                        "types",
-                        rate == null
-                                ? List.of()
-                                : rate.types().stream().map(SeriesJson::type).toList())
-                .members();
+        return courses;
     }
 
-    private static Map<String, @Nullable Object> course(int session, EchoSeries series) {
+    /** Gives the series of every type. */
+    static List<Map<String, @Nullable Object>> types(IcmpReport report) {
+        Rate rate = report.statistics().rate();
+        return rate == null
+                ? List.of()
+                : rate.types().stream().map(SeriesJson::type).toList();
+    }
+
+    /** Which outages of the result are of a session. */
+    private static List<Integer> outages(IcmpReport report, EchoSession session) {
+        List<Outage> all = report.outages().entries();
+        return IntStream.range(0, Math.min(ReportJson.MAX_ENTRIES, all.size()))
+                .filter(index -> isOf(session, all.get(index)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isOf(EchoSession session, Outage outage) {
+        return outage.requester().equals(session.requester())
+                && outage.responder().equals(session.responder())
+                && outage.identifier() == session.identifier();
+    }
+
+    private static Map<String, @Nullable Object> course(int session, EchoSeries series, List<Integer> outages) {
         List<EchoSeries.Answer> answers = series.answers();
         return new JsonObject()
                 .with("session", session)
@@ -61,6 +73,7 @@ public final class SeriesJson {
                 .with("rtt_ms", answers.stream().map(one -> millis(one.rtt())).toList())
                 .with("frames", answers.stream().map(EchoSeries.Answer::frame).toList())
                 .with("losses", series.losses().stream().map(SeriesJson::loss).toList())
+                .with("outages", outages)
                 .members();
     }
 

@@ -26,7 +26,7 @@ public final class ReportPage {
      * Makes a page.
      *
      * @param report the result object of the tool
-     * @param series what its pings and its rate were over time, of {@link io.icmpscope.mcp.json.SeriesJson}
+     * @param series what stands beside it, of {@link io.icmpscope.mcp.json.PageJson}
      * @return a document in HTML
      */
     public static String of(Map<String, @Nullable Object> report, Map<String, @Nullable Object> series) {

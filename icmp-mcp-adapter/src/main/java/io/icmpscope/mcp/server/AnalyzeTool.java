@@ -3,9 +3,9 @@ package io.icmpscope.mcp.server;
 import io.icmpscope.mcp.access.Refusal;
 import io.icmpscope.mcp.call.Call;
 import io.icmpscope.mcp.fetch.LocatedCapture;
+import io.icmpscope.mcp.json.PageJson;
 import io.icmpscope.mcp.json.ReportJson;
 import io.icmpscope.mcp.json.SchemaJson;
-import io.icmpscope.mcp.json.SeriesJson;
 import io.icmpscope.mcp.json.ToolArguments;
 import io.icmpscope.mcp.resource.AppPage;
 import io.icmpscope.report.AnalysisOptions;
@@ -81,10 +81,8 @@ final class AnalyzeTool implements CaptureTool {
             return workplaces.run(call, () -> {
                 IcmpReport report = capture.timeline(call).analyze(options);
                 call.check();
-                Map<String, @Nullable Object> result = asked == null
-                        ? ReportJson.brief(capture.name(), report, clock.instant())
-                        : ReportJson.full(capture.name(), report, clock.instant());
-                return new Answer(result, onPage ? Map.of(SERIES, SeriesJson.of(report)) : Map.of(), false);
+                Map<String, @Nullable Object> result = ReportJson.of(capture.name(), report, clock.instant(), asked);
+                return new Answer(result, onPage ? Map.of(SERIES, PageJson.of(report)) : Map.of(), false);
             });
         }
     }

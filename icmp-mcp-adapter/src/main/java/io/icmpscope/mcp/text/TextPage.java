@@ -10,14 +10,20 @@ final class TextPage {
     private static final int WIDTH = 100;
 
     private final StringBuilder text = new StringBuilder();
+    private final Screen screen;
     private final Palette palette;
 
     TextPage() {
-        this(Palette.PLAIN);
+        this(Screen.NONE);
     }
 
-    TextPage(Palette palette) {
-        this.palette = palette;
+    TextPage(Screen screen) {
+        this.screen = screen;
+        this.palette = screen.palette();
+    }
+
+    Screen screen() {
+        return screen;
     }
 
     Palette palette() {

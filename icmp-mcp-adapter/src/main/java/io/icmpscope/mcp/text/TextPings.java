@@ -4,6 +4,7 @@ import static io.icmpscope.mcp.words.Figures.count;
 
 import io.icmpscope.mcp.words.Figures;
 import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.EchoSeries;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.QueryKind;
@@ -12,6 +13,7 @@ import io.icmpscope.report.RttSummary.Distribution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,6 @@ final class TextPings {
         if (sessions.total() == 0) {
             return;
         }
-        boolean echo = sessions.entries().get(0).kind() == QueryKind.ECHO;
         List<EchoSession> shown =
                 sessions.entries().stream().limit(MAX_SESSIONS).toList();
         TextTable table = new TextTable()
@@ -50,7 +51,16 @@ final class TextPings {
                 .figures("p95")
                 .figures("jitter")
                 .words("also");
-        shown.forEach(session -> table.row(
+        for (EchoSession session : shown) {
+            row(table, session);
+            sparkline(session, page.screen()).ifPresent(table::below);
+        }
+        page.title(title);
+        page.table(table, sessions.total() - shown.size());
+    }
+
+    private static void row(TextTable table, EchoSession session) {
+        table.row(
                 session.requester().toString(),
                 session.responder().toString(),
                 Integer.toString(session.identifier()),
@@ -64,12 +74,19 @@ final class TextPings {
                 millis(session.rtt(), RttSummary::mdev),
                 spread(session.rtt(), Distribution::p95),
                 spread(session.rtt(), Distribution::jitter),
-                (echo ? "" : kind(session)) + alsoSeen(session)));
-        page.title(title);
-        page.table(table, sessions.total() - shown.size());
+                kind(session) + alsoSeen(session));
+    }
+
+    private static Optional<String> sparkline(EchoSession session, Screen screen) {
+        EchoSeries series = session.series();
+        RttSummary rtt = session.rtt();
+        return series == null || rtt == null ? Optional.empty() : Sparkline.of(series, rtt, screen);
     }
 
     private static String kind(EchoSession session) {
+        if (session.kind() == QueryKind.ECHO) {
+            return "";
+        }
         String word = session.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return alsoSeen(session).isEmpty() ? word : word + "; ";
     }

@@ -21,9 +21,9 @@ public final class TextReport {
     private final IcmpReport report;
     private final TextPage page;
 
-    private TextReport(IcmpReport report, Palette palette) {
+    private TextReport(IcmpReport report, Screen screen) {
         this.report = report;
-        this.page = new TextPage(palette);
+        this.page = new TextPage(screen);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class TextReport {
      * @return lines that end in a line feed, of which each is safe to print on a terminal
      */
     public static String of(String file, IcmpReport report) {
-        return of(file, report, Palette.PLAIN);
+        return of(file, report, Screen.NONE);
     }
 
     /**
@@ -42,11 +42,11 @@ public final class TextReport {
      *
      * @param file the capture, as given
      * @param report what the library says about it
-     * @param palette how it sets off what matters
+     * @param screen what it is read on; it has sparklines if the report was asked for series
      * @return lines that end in a line feed; but for the palette's own sequences each is safe to print on a terminal
      */
-    public static String of(String file, IcmpReport report, Palette palette) {
-        return new TextReport(report, palette).compose(file);
+    public static String of(String file, IcmpReport report, Screen screen) {
+        return new TextReport(report, screen).compose(file);
     }
 
     private String compose(String file) {
@@ -56,7 +56,7 @@ public final class TextReport {
         if (icmp) {
             Summary.of(report).forEach(page::sentence);
         } else {
-            page.sentence("No ICMP packets found in this capture.");
+            page.sentence(Summary.NO_ICMP + ".");
         }
         TextFindings.write(page, report.findings());
         TextTimeline.write(page, report.captures());

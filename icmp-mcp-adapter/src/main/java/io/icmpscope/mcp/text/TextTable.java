@@ -1,7 +1,9 @@
 package io.icmpscope.mcp.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows under a heading, in aligned columns: words to the left, figures to the right. For one thread. */
 final class TextTable {
@@ -16,6 +18,7 @@ final class TextTable {
 
     private final List<Align> aligns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private final Map<Integer, String> below = new HashMap<>(); // by row
 
     TextTable() {
         rows.add(new ArrayList<>());
@@ -42,13 +45,25 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
+    /** Puts a line below the last row, set in, whatever the columns are. */
+    void below(String line) {
+        below.put(rows.size() - 1, GAP + line);
+    }
+
     boolean isEmpty() {
         return rows.size() == 1;
     }
 
     /** The heading, then the rows; no line ends in blanks. */
     List<String> lines() {
-        return rows.stream().map(this::line).toList();
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            lines.add(line(rows.get(row)));
+            if (below.containsKey(row)) {
+                lines.add(below.get(row));
+            }
+        }
+        return lines;
     }
 
     private String line(List<String> cells) {

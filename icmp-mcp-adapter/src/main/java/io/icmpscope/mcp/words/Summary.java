@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Summary {
 
+    /** Stands instead of a summary where there is nothing to sum up; without the full stop. */
+    public static final String NO_ICMP = "No ICMP packets found in this capture";
+
     private static final int MOST_KINDS = 3;
     private static final int MOST_SENTENCES = 8;
     private static final String OF_FINDINGS = "findings: "; // what the names of such tables begin with

@@ -11,7 +11,7 @@ function show(report, series) {
     rate(report, series),
     sessions(report),
     traceroutes(report),
-    errors(report),
+    errors(report, series),
     pathMtu(report),
     redirects(report),
     routers(report),
@@ -27,6 +27,7 @@ function show(report, series) {
   place("contents").hidden = false;
   place("foot").replaceChildren(el("p", {}, "Made by icmpscope", report.analysis_timestamp ? ` on ${day(report.analysis_timestamp)}` : "", ". Times are in UTC."));
   drawCharts();
+  widenPaths();
 }
 
 function place(id) {

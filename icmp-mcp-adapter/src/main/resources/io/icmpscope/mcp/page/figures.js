@@ -3,7 +3,6 @@
 const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const MILLIS = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 const PERCENT = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
-const PROTOCOLS = { 1: "ICMP", 2: "IGMP", 6: "TCP", 17: "UDP", 47: "GRE", 50: "ESP", 58: "ICMPv6", 132: "SCTP" };
 
 /** Whether all messages are of one day, which then need not stand at every time. */
 let oneDay = false;
@@ -53,10 +52,6 @@ function clockOf(time) {
   const micros = String(Math.floor((time - whole) * 1000 + 0.5)).padStart(3, "0");
   const words = new Date(whole).toISOString().replace("T", " ").replace("Z", micros === "000" ? "" : micros);
   return oneDay ? words.slice(11) : words;
-}
-
-function protocol(number) {
-  return PROTOCOLS[number] ?? (exists(number) ? `protocol ${number}` : "");
 }
 
 function word(name) {

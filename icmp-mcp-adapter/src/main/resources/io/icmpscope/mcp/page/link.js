@@ -36,11 +36,16 @@ function lines(list, written) {
 
 function prefix(one) {
   const uses = [one.on_link ? "on link" : null, one.autonomous ? "autonomous" : null].filter(Boolean).join(", ");
-  return [one.prefix, uses, `valid ${seconds(one.valid_seconds)}`, `preferred ${seconds(one.preferred_seconds)}`].filter(Boolean).join(" · ");
+  return [one.prefix, uses, `valid ${lifetime(one.valid_seconds)}`, `preferred ${lifetime(one.preferred_seconds)}`].filter(Boolean).join(" · ");
 }
 
 function route(one) {
-  return `${one.prefix} · ${one.preference} · ${seconds(one.lifetime_seconds)}`;
+  return `${one.prefix} · ${one.preference} · ${lifetime(one.lifetime_seconds)}`;
+}
+
+/** All bits set means for ever, RFC 4861 section 4.6.2 and RFC 4191. */
+function lifetime(seconds) {
+  return seconds === 0xffffffff ? "for ever" : `${count(seconds)} s`;
 }
 
 function neighbors(report) {

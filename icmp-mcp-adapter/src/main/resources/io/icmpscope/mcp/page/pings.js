@@ -9,7 +9,7 @@ function roundTrips(report, series) {
     "rtt",
     "Round-trip time",
     charts.length > 0
-      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again. ", key("loss", "lost request"), key("outage", "outage"))
+      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again; the buttons do the same. ", key("loss", "lost request"), key("outage", "outage"))
       : null,
     charts,
   );
@@ -23,7 +23,7 @@ function roundTrip(one, report) {
   const session = report.echo?.sessions?.[one.session];
   const rows = course(one);
   if (!session || rows.length < 2) return null;
-  const outages = (report.outages ?? []).filter((outage) => belongs(outage, session));
+  const outages = (one.outages ?? []).map((index) => report.outages?.[index]).filter(exists);
   const words = inWords(session, outages);
   const title = `${session.requester} → ${session.responder}`;
   const data = [rows.map((row) => row.time), rows.map((row) => row.rtt), rows.map(() => null)];
@@ -43,11 +43,6 @@ function course(one) {
     return loss.last_ms > loss.first_ms ? [row, { ...row, time: loss.last_ms }] : [row];
   });
   return [...answers, ...losses].sort((a, b) => a.time - b.time);
-}
-
-function belongs(outage, session) {
-  return outage.requester === session.requester && outage.responder === session.responder && outage.icmp_id === session.icmp_id
-    && session.first_time <= outage.first_time && outage.last_time <= session.last_time;
 }
 
 function inWords(session, outages) {

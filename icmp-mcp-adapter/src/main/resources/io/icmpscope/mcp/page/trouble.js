@@ -1,12 +1,12 @@
 // What routers and hosts complained about: errors, path MTU, redirects.
 
-function errors(report) {
+function errors(report, series) {
   const list = report.errors ?? [];
   const groups = new Map();
-  for (const one of list) {
+  list.forEach((one, index) => {
     const about = `${one.original?.src_ip ?? "?"} → ${one.original?.dst_ip ?? "?"}`;
-    groups.set(about, [...(groups.get(about) ?? []), one]);
-  }
+    groups.set(about, [...(groups.get(about) ?? []), { ...one, traffic: series.traffic?.[index] }]);
+  });
   const bodies = [...groups].map(([about, rows]) => el("tbody", {}, rows.map((row, index) => errorLine(about, rows.length, row, index))));
   const titles = ["About packets", "Carrying", "Reported by", "Times", "Means", "Message", "First (UTC)", "Frames"];
   const head = el("tr", {}, titles.map((title) => el("th", { scope: "col", class: title === "Times" ? "number" : null }, title)));
@@ -24,7 +24,7 @@ function errorLine(about, size, row, index) {
     "tr",
     {},
     index === 0 ? el("th", { scope: "rowgroup", rowspan: size, class: "code" }, about) : null,
-    el("td", {}, carrying(row)),
+    el("td", {}, row.traffic ?? ""),
     el("td", { class: "code" }, row.reporter),
     el("td", { class: "number", "data-value": row.count }, count(row.count)),
     el("td", { class: "wide" }, row.meaning),
@@ -32,15 +32,6 @@ function errorLine(about, size, row, index) {
     el("td", {}, when(row.first_time)),
     el("td", { class: "some" }, frames(row.frames), row.count > row.frames.length ? " …" : ""),
   );
-}
-
-function carrying({ original, service }) {
-  if (!original) return "";
-  const ports = original.dst_ports;
-  const port = exists(original.dst_port) ? `port ${original.dst_port}` : ports ? `ports ${ports.from} to ${ports.to}` : "";
-  const id = exists(original.icmp_id) ? `id ${original.icmp_id}` : "";
-  const from = exists(service) ? `answers of port ${service}` : "";
-  return [protocol(original.protocol), from || port, id].filter(Boolean).join(" ");
 }
 
 function pathMtu(report) {

@@ -17,7 +17,7 @@ class PaletteTest {
     @Test
     void coloursChangeNoWord() throws IOException {
         IcmpReport report = IcmpAnalyzer.analyze(Lab.capture("ping4-loss.pcap"));
-        String coloured = TextReport.of("ping", report, Palette.ANSI);
+        String coloured = TextReport.of("ping", report, new Screen(Palette.ANSI, 0));
         assertTrue(coloured.contains("\u001b[1mPing sessions\u001b[0m\n"), coloured);
         assertTrue(coloured.contains("  \u001b[33mMEDIUM\u001b[0m  21.3 %"), coloured);
         assertEquals(TextReport.of("ping", report), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
@@ -33,7 +33,7 @@ class PaletteTest {
     }
 
     private static String severity(Severity severity) {
-        TextPage page = new TextPage(Palette.ANSI);
+        TextPage page = new TextPage(new Screen(Palette.ANSI, 0));
         TextFindings.write(page, Listing.whole(List.of(FoundByHand.loss(severity))));
         String line = page.toString().lines().skip(1).findFirst().orElseThrow();
         return line.substring(2, line.indexOf("  30 %"));

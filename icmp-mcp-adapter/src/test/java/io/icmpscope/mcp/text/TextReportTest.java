@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -80,6 +81,33 @@ class TextReportTest {
         String text = TextReport.of(name, IcmpAnalyzer.analyze(Lab.capture("ping4-loss.pcap")));
         String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
         assertTrue(readme.contains("```\n" + text + "```\n"), text);
+    }
+
+    /** Of 60 requests, as the README tells, each has a mark of its own; 13 were lost. */
+    @Test
+    void aSparklineStandsBelowItsPingAndChangesNothingElse() throws IOException {
+        Path capture = Lab.capture("ping4-loss.pcap");
+        AnalysisOptions options = AnalysisOptions.defaults();
+        Screen screen = new Screen(Palette.PLAIN, 60);
+        List<String> lines = TextReport.of("ping", IcmpAnalyzer.analyze(capture, options.withSeries(2_000)), screen)
+                .lines()
+                .toList();
+        List<String> plain =
+                TextReport.of("ping", IcmpAnalyzer.analyze(capture)).lines().toList();
+        int row = plain.indexOf("Ping sessions") + 2;
+        String sparkline = lines.get(row + 1);
+        assertTrue(sparkline.matches("    [\u2581-\u2588\u00d7]{60}  \\S+ to \\S+ ms, \u00d7 lost"), sparkline);
+        assertEquals(13 + 1, sparkline.chars().filter(mark -> mark == '\u00d7').count());
+        String readme = Files.readString(Path.of("README.md")).replace("\r\n", "\n");
+        assertTrue(readme.contains("\n" + sparkline + "\n"), sparkline);
+        List<String> others = new ArrayList<>(lines);
+        others.remove(row + 1);
+        assertEquals(plain, others);
+        assertEquals(
+                plain,
+                TextReport.of("ping", IcmpAnalyzer.analyze(capture), screen)
+                        .lines()
+                        .toList());
     }
 
     @Test

@@ -16,6 +16,15 @@ class TextTableTest {
     }
 
     @Test
+    void aLineBelowARowIsNoPartOfTheColumns() {
+        TextTable table = new TextTable().words("host").words("also");
+        table.row("::1", "");
+        table.below("longer than the columns");
+        table.row("::2", "late");
+        assertEquals(List.of("host  also", "::1", "  longer than the columns", "::2   late"), table.lines());
+    }
+
+    @Test
     void aRowHasAsManyCellsAsTheHeading() {
         TextTable table = new TextTable().words("host");
         assertThrows(IllegalArgumentException.class, () -> table.row("a", "b"));

@@ -81,4 +81,47 @@ class QueriesTest {
                 .echo();
         assertEquals(0, echo.queries().total());
     }
+
+    /** An error about a question ends the waiting for its answer; one about an answer ends nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "TIMESTAMP, 0d, 0e, 00000001 00000000 00000000",
+        "INFORMATION, 0f, 10, 00000000 00000000 00000000",
+        "ADDRESS_MASK, 11, 12, 00000000 00000000 00000000",
+        "EXTENDED_ECHO, 2a, 2b, 00000000 00000000 00000000",
+    })
+    void anErrorAboutAQuestionOfIcmp(QueryKind kind, String ask, String answer, String rest) throws Exception {
+        String error = V4.formatted("0044") + "c0000263 c0000201 0301 0000 00000000 " + V4.formatted("0028") + ASK4;
+        for (int refused = 0; refused < 2; refused++) {
+            EchoReport echo = new PingScene()
+                    .at(0, hex(V4.formatted("0028"), ASK4, ask, "00 0000 0007 0100", rest))
+                    .at(3, hex(error, refused == 1 ? ask : answer, "00 0000 0007 0100", rest))
+                    .end()
+                    .report()
+                    .echo();
+            EchoSession session = echo.queries().entries().get(0);
+            assertEquals(kind, session.kind());
+            assertEquals(1, session.sent());
+            assertEquals(refused, session.errors());
+        }
+    }
+
+    /** RFC 4620: the nonce tells which answer is whose, in whatever part two of them are different. */
+    @ParameterizedTest
+    @CsvSource({"0001000000000000", "0000000100000000", "0000000000010000", "0000000000000001"})
+    void noncesAreToldApartByAnyPart(String part) throws Exception {
+        String other = part.replace('1', '2');
+        EchoReport echo = new PingScene()
+                .at(0, hex(V6.formatted("0010"), ONE, TWO, "8b00 0000 00020000", part))
+                .at(10, hex(V6.formatted("0010"), ONE, TWO, "8b00 0000 00020000", other))
+                .at(15, hex(V6.formatted("0010"), TWO, ONE, "8c00 0000 00020000", part))
+                .end()
+                .report()
+                .echo();
+        EchoSession session = echo.queries().entries().get(0);
+        assertEquals(2, session.sent());
+        assertEquals(1, session.lost());
+        assertEquals(0, session.retransmissions());
+        assertEquals(Duration.ofMillis(15), session.rtt().avg());
+    }
 }

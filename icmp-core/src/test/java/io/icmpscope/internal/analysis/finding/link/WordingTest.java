@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that findings about the link say. The display filter of each was given to tshark, and what it shows compared
- * with the counts, frames and times of the finding; the messages were told apart by the addresses, hop limits, lengths and
- * options that tshark dissects. The sentences were read.
+ * Everything that findings about the link say. The display filter of each was given to tshark, and what it shows
+ * compared with the counts, frames and times of the finding; where a filter shows more frames than a finding counts,
+ * which of them it counts was not checked by another program yet. The sentences were read.
  */
 class WordingTest {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Everything that findings about probes say. The display filter of each was given to tshark, and what it shows compared
- * with the counts, frames and times of the finding; requests and answers were counted by tshark for each asking host. The
- * sentences were read.
+ * with the counts, frames and times of the finding; where a filter shows more frames than a finding counts, which of
+ * them it counts was not checked by another program yet, but for the queries of queries4. The sentences were read.
  */
 class WordingTest {
 

@@ -9,10 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that findings about tunnels, and of what else echo data carries, say. The display filter of each was given to
- * tshark, and what it shows compared with the counts, frames and times of the finding; how many messages have a mark was
- * counted by their data; of the 40 pings of the file that leaves in patterns each was compared with the one before. The
- * sentences were read.
+ * Everything that findings about tunnels, and of what else echo data carries, say. The display filter of each was given
+ * to tshark, and what it shows compared with the counts, frames and times of the finding; where a filter shows more
+ * frames than a finding counts, which of them it counts was not checked by another program yet. The sentences were read.
  */
 class WordingTest {
 

@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.finding.flood;
 import io.icmpscope.internal.analysis.collect.Collector;
 import io.icmpscope.internal.analysis.collect.KeptMap;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
+import io.icmpscope.internal.analysis.collect.Seen;
 import io.icmpscope.internal.analysis.collect.Sightings;
 import io.icmpscope.internal.analysis.collect.Spread;
 import io.icmpscope.internal.analysis.finding.Failures;
@@ -42,7 +43,9 @@ public final class ClosedPortTally implements Collector {
         }
 
         private ClosedPorts closed(IpAddress host) {
-            return new ClosedPorts(host, errors.seen(), ports.count(), fromDns, askers.count());
+            Seen seen = errors.seen();
+            long different = Math.min(ports.count(), seen.count()); // an estimate may be more than there can be
+            return new ClosedPorts(host, seen, different, fromDns, askers.count());
         }
     }
 

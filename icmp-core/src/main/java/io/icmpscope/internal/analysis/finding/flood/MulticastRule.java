@@ -88,8 +88,8 @@ public final class MulticastRule implements Rule {
         return FindingBuilder.of(KIND, Severity.LOW, Confidence.HIGH)
                 .says(
                         pings.group + " sends echo replies to the group " + pings.requester,
-                        Say.count(pings.unsolicited()) + " echo replies from " + pings.group + " went to the group "
-                                + pings.requester + ", which cannot have asked.")
+                        Say.count(pings.unsolicited(), "echo reply", "echo replies") + " from " + pings.group
+                                + " went to the group " + pings.requester + ", which cannot have asked.")
                 .measured("replies", pings.unsolicited(), merged.value(MESSAGES))
                 .about(pings.group, pings.requester)
                 .evidence(pings.seen(pings.unsolicited()))

@@ -28,6 +28,10 @@ final class Scene {
         return this;
     }
 
+    byte[] bytes() {
+        return packets.bytes();
+    }
+
     Judged judged() throws IOException {
         return Judged.of(packets.bytes());
     }

@@ -14,6 +14,8 @@ import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RplRuleTest {
 
@@ -124,5 +126,17 @@ class RplRuleTest {
             scene.at(1_000 * i, objects[i]);
         }
         return scene.bytes();
+    }
+
+    /** RFC 6550, section 7.2: from 240 to 255, then round from 0 to 127, and no further apart than 16. */
+    @ParameterizedTest
+    @CsvSource({
+        "241, 240, true", "240, 240, false", "240, 241, false", "255, 128, true", "128, 128, false", "128, 127, false",
+        "240, 5, false", "1, 0, true", "0, 0, false", "127, 111, true", "127, 110, false", "0, 127, true",
+        "15, 127, true", "16, 127, false", "0, 255, true", "0, 240, true", "1, 240, false", "15, 255, true",
+        "16, 255, false", "0, 128, false"
+    })
+    void versionsCountAroundALollipop(int one, int other, boolean newer) {
+        assertEquals(newer, RplRule.isNewer(one, other), one + " after " + other);
     }
 }

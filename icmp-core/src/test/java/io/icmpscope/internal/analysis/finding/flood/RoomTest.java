@@ -1,0 +1,85 @@
+package io.icmpscope.internal.analysis.finding.flood;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.icmpscope.internal.analysis.finding.Merging;
+import io.icmpscope.internal.analysis.finding.Pinned;
+import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.report.AnalysisOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
+ * the findings say, which were checked.
+ */
+class RoomTest {
+
+    @Test
+    void theKindsAreTheseInTheOrderOfTheUsualList() {
+        List<Rule> rules = List.of(
+                new EchoFloodRule(),
+                new ErrorFloodRule(),
+                new BlackNurseRule(),
+                new SmurfRule(),
+                new ReflectionRule(),
+                new BlindResetRule(),
+                new BackscatterRule(),
+                new MulticastRule(),
+                new SideChannelRule());
+        assertEquals(
+                List.of(
+                        "FLOOD-ECHO",
+                        "FLOOD-ERROR",
+                        "BLACKNURSE",
+                        "SMURF",
+                        "REFLECTION",
+                        "BLIND-RESET",
+                        "BACKSCATTER",
+                        "MULTICAST-DESTINATION",
+                        "SIDE-CHANNEL"),
+                rules.stream().map(rule -> rule.kind().id()).toList());
+    }
+
+    private static Stream<Pinned> thresholds() throws IOException {
+        return Pinned.table(RoomTest.class, "thresholds.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("thresholds")
+    void whatIsMeasuredReachesAThresholdOfItsOwnValue(Pinned row) throws IOException {
+        assertEquals(row, row.now());
+    }
+
+    @Test
+    void halvesOfATallyAreTheWhole() throws IOException {
+        Merging.assertTally(ClosedPortTally::new, ClosedPorts.class, "mtr4-ecmp");
+        Merging.assertTally(RefusalTally::new, Refusals.class, "refused4");
+        Merging.assertTally(RefusalTally::new, Refusals.class, "reset4");
+        Merging.assertTally(ToldTally::new, Told.class, "fragments4-loss-far");
+        Merging.assertTally(ToldTally::new, Told.class, "blacknurse4");
+    }
+
+    /** Nearly all messages are echoes. */
+    @Test
+    void whoNeedsNoEchoesIsNotAsked() {
+        AnalysisOptions options = AnalysisOptions.defaults();
+        assertFalse(new LoadTally(options).takesEchoes());
+        assertFalse(new ClosedPortTally(options).takesEchoes());
+        assertFalse(new RefusalTally(options).takesEchoes());
+        assertFalse(new ToldTally(options).takesEchoes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nmap4-os, busy seconds of receivers", "refused4, pairs of hosts whose TCP was refused"})
+    void aFullTableIsNamed(String scene, String limit) throws IOException {
+        assertTrue(Merging.limitsWithOneEntry(scene).contains("findings: " + limit));
+    }
+}

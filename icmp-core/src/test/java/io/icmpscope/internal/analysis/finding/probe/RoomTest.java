@@ -1,0 +1,79 @@
+package io.icmpscope.internal.analysis.finding.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.icmpscope.internal.analysis.finding.Merging;
+import io.icmpscope.internal.analysis.finding.Pinned;
+import io.icmpscope.internal.analysis.finding.Rule;
+import io.icmpscope.report.AnalysisOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
+ * the findings say, which were checked.
+ */
+class RoomTest {
+
+    @Test
+    void theKindsAreTheseInTheOrderOfTheUsualList() {
+        List<Rule> rules = List.of(
+                new SweepRule(),
+                new UdpScanRule(),
+                QueryRule.timestamp(),
+                QueryRule.addressMask(),
+                QueryRule.information(),
+                new NmapOsRule(),
+                new ToolRule(),
+                new CovertFieldRule(),
+                new TtlAnomalyRule(),
+                new NodeInformationRule(),
+                new RenumberingRule(),
+                new RplRule());
+        assertEquals(
+                List.of(
+                        "SWEEP",
+                        "SCAN-UDP",
+                        "PROBE-TIMESTAMP",
+                        "PROBE-MASK",
+                        "PROBE-INFORMATION",
+                        "PROBE-NMAP-OS",
+                        "PROBE-TOOL",
+                        "COVERT-FIELD",
+                        "TTL-ANOMALY",
+                        "NODE-INFORMATION",
+                        "ROUTER-RENUMBERING",
+                        "RPL-ATTACK"),
+                rules.stream().map(rule -> rule.kind().id()).toList());
+    }
+
+    private static Stream<Pinned> thresholds() throws IOException {
+        return Pinned.table(RoomTest.class, "thresholds.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("thresholds")
+    void whatIsMeasuredReachesAThresholdOfItsOwnValue(Pinned row) throws IOException {
+        assertEquals(row, row.now());
+    }
+
+    @Test
+    void whoTakesInAFoldTellsWhatItSaw() throws IOException {
+        Merging.assertFold(UnreachablePorts::new, PortScan.class, "nmap4-udp");
+    }
+
+    /** Nearly all messages are echoes. */
+    @Test
+    void whoNeedsNoEchoesIsNotAsked() {
+        AnalysisOptions options = AnalysisOptions.defaults();
+        assertFalse(new UnusedBytes(options).takesEchoes());
+        assertFalse(new RenumberingTally(options).takesEchoes());
+        assertFalse(new Graphs(options).takesEchoes());
+        assertFalse(new UnreachablePorts(options).takesEchoes());
+    }
+}

@@ -62,7 +62,17 @@ final class Conversations {
             return;
         }
         if (message instanceof JSONRPCRequest request && request.method().equals(McpSchema.METHOD_INITIALIZE)) {
-            open(request, response, callback);
+            if (sessions.seen(sessionId) == null) {
+                open(request, response, callback);
+            } else {
+                Reply.error(
+                        response,
+                        callback,
+                        HttpStatus.OK_200,
+                        request.id(),
+                        ErrorCodes.INVALID_REQUEST,
+                        OwnWords.INITIALIZED);
+            }
             return;
         }
         ClientSession session = sessions.seen(sessionId);

@@ -57,7 +57,7 @@ final class StdioSession {
         }
         if (message instanceof JSONRPCNotification notification) {
             notice(notification);
-        } else if (message instanceof JSONRPCRequest request && !isTooEarly(request)) {
+        } else if (message instanceof JSONRPCRequest request && !isTooEarly(request) && !isTooLate(request)) {
             take(request);
         } else if (message instanceof JSONRPCResponse answer) {
             hear(answer);
@@ -106,6 +106,15 @@ final class StdioSession {
                     ErrorCodes.INVALID_REQUEST,
                     "Not initialized: send initialize, then notifications/initialized");
         }
+        return true;
+    }
+
+    /** What was agreed upon in the handshake holds for the session. */
+    private boolean isTooLate(JSONRPCRequest request) {
+        if (!initialized || !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+            return false;
+        }
+        out.error(request.id(), ErrorCodes.INVALID_REQUEST, OwnWords.INITIALIZED);
         return true;
     }
 

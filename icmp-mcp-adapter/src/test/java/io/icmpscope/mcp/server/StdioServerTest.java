@@ -128,8 +128,7 @@ class StdioServerTest {
         wrongParams(noTool, "tools/call", "{\"name\":\"secret\"}");
         wrongParams(noTool, "tools/call", "{}");
         assertEquals(error(-32602, "2", "The params are missing"), last(request("2", "initialize", "null")));
-        assertEquals(
-                error(-32602, "2", OTHER_SHAPE), last(request("2", "initialize", "{\"clientInfo\":\"secret\"}")));
+        assertEquals(error(-32602, "2", OTHER_SHAPE), last(request("2", "initialize", "{\"clientInfo\":\"secret\"}")));
         wrongParams(OTHER_SHAPE, "logging/setLevel", "{\"level\":[\"secret\"]}");
         assertEquals(
                 error(-32601, "2", "This server has no such method"),
@@ -139,8 +138,7 @@ class StdioServerTest {
     @Test
     void aListHasOnePageSoThatNoCursorIsGood() {
         String noCursor = "This server gave no such cursor: its lists have one page; leave cursor out";
-        for (String method :
-                List.of("tools/list", "resources/list", "resources/templates/list", "prompts/list")) {
+        for (String method : List.of("tools/list", "resources/list", "resources/templates/list", "prompts/list")) {
             wrongParams(noCursor, method, "{\"cursor\":\"x\"}");
             wrongParams(noCursor, method, "{\"cursor\":\"\"}");
             wrongParams(noCursor, method, "{\"cursor\":5}");

@@ -30,7 +30,7 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 
 /** A client that uses one id for all its calls, each sent as soon as the answer to the one before is there, or will not come. */
-class ReusedIdTest {
+class ReusedIdOverHttpTest {
     private static final Duration HANG = Duration.ofSeconds(60);
     private static final int CALLS = 99;
     private static final List<String> TOOLS = List.of("answer", "fail", "give_up");
@@ -50,7 +50,7 @@ class ReusedIdTest {
             IcmpServer.prepared(McpServer.sync(transport))
                     .serverInfo("test", "1")
                     .capabilities(ServerCapabilities.builder().tools(false).build())
-                    .tools(TOOLS.stream().map(ReusedIdTest::tool).toList())
+                    .tools(TOOLS.stream().map(ReusedIdOverHttpTest::tool).toList())
                     .build();
             Sessions sessions = new Sessions(1, HANG, System::nanoTime);
             conversations = new Conversations(mapper, transport, sessions, HANG);

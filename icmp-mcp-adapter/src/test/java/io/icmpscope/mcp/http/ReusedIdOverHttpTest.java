@@ -29,7 +29,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 
-/** A client that uses one id for all its calls, each sent as soon as the answer to the one before is there, or will not come. */
+/** A client that uses one id for all its calls, each sent as soon as the one before is answered, or never will be. */
 class ReusedIdOverHttpTest {
     private static final Duration HANG = Duration.ofSeconds(60);
     private static final int CALLS = 99;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides which captures may be opened. Every check of a place, a path or a URL, stands here. Thread-safe. */
 public final class CaptureAccess {
 
+    private static final String UTF_8 = "; a name beyond ASCII needs a start in a UTF-8 locale (LC_ALL=C.UTF-8), ";
+
     private static final int MOST_REDIRECTS = 5;
 
     private final AccessRules rules;
@@ -58,7 +60,7 @@ public final class CaptureAccess {
      * @throws Refusal when it is none
      */
     public static Path commandLine(String given) throws Refusal {
-        Path path = path(given);
+        Path path = path(given, UTF_8 + "or give the capture on standard input, by -");
         if (isUrl(given) && !Files.exists(path)) {
             throw Refusal.error(
                     ErrorCode.BAD_ARGUMENT,
@@ -83,7 +85,7 @@ public final class CaptureAccess {
      */
     public Path file(String given) throws Refusal {
         NotAPath.refuse(given);
-        Path path = path(given);
+        Path path = path(given, UTF_8 + "or a copy of the file whose name is ASCII");
         if (!path.isAbsolute()) {
             throw Refusal.error(
                     ErrorCode.BAD_ARGUMENT,
@@ -244,11 +246,16 @@ public final class CaptureAccess {
         return place.isAbsolute() && (rules.roots().isEmpty() || belowRoots(place) != null);
     }
 
-    private static Path path(String given) throws Refusal {
+    /** The JVM refuses characters that the encoding of the locale does not have. */
+    private static Path path(String given, String encodable) throws Refusal {
         try {
             return Path.of(given);
         } catch (InvalidPathException notAPath) {
-            throw Refusal.error(ErrorCode.BAD_ARGUMENT, given, "this is no path (" + notAPath.getReason() + ")");
+            String reason = notAPath.getReason();
+            throw Refusal.error(
+                    ErrorCode.BAD_ARGUMENT,
+                    given,
+                    "this is no path (" + reason + ")" + (reason.startsWith("Malformed") ? encodable : ""));
         }
     }
 

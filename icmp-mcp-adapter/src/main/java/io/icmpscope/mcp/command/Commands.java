@@ -52,6 +52,9 @@ public final class Commands implements Callable<Integer> {
     /** A client that is gone is no failure of a server. */
     private boolean served;
 
+    /** Somebody was told that the answer could not be written. */
+    private boolean told;
+
     private Commands(Console console) {
         this.console = console;
     }
@@ -73,9 +76,12 @@ public final class Commands implements Callable<Integer> {
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
         line.setExecutionStrategy(Commands::execute);
-        line.setExecutionExceptionHandler((failure, failed, parsed) -> WriteFailure.tell(failure, console));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> {
+            commands.told = true;
+            return WriteFailure.tell(failure, console);
+        });
         int status = line.execute(args);
-        return !commands.served && out.checkError() // which writes what is left
+        return !commands.served && !commands.told && out.checkError() // which writes what is left
                 ? WriteFailure.tell(new IOException("is the disk full?"), console)
                 : status;
     }

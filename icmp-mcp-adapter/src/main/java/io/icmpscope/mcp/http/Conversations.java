@@ -62,7 +62,17 @@ final class Conversations {
             return;
         }
         if (message instanceof JSONRPCRequest request && request.method().equals(McpSchema.METHOD_INITIALIZE)) {
-            open(request, response, callback);
+            if (sessions.seen(sessionId) == null) {
+                open(request, response, callback);
+            } else {
+                Reply.error(
+                        response,
+                        callback,
+                        HttpStatus.OK_200,
+                        request.id(),
+                        ErrorCodes.INVALID_REQUEST,
+                        OwnWords.INITIALIZED);
+            }
             return;
         }
         ClientSession session = sessions.seen(sessionId);
@@ -142,7 +152,7 @@ final class Conversations {
             default -> {
                 EventStream answer = answer(session, response, callback, () -> {});
                 Runnable work = () -> handle(session, request, McpTransportContext.EMPTY, answer);
-                inTurn(() -> threads.other(work), request, answer, () -> {});
+                inTurn(() -> threads.other(work), request, answer);
             }
         }
     }
@@ -160,7 +170,11 @@ final class Conversations {
             return;
         }
         EventStream answer = answer(session, response, callback, call::cancel);
-        Runnable end = () -> session.calls().end(request.id(), call);
+        Runnable end = () -> {
+            sessions.seen(session.id()); // as long as it has no call it may be forgotten
+            session.calls().end(request.id(), call);
+        };
+        answer.beforeAnswer(end);
         Runnable work = () -> {
             try {
                 handle(session, request, RunningCalls.context(call), answer);
@@ -168,11 +182,7 @@ final class Conversations {
                 end.run();
             }
         };
-        Runnable given = () -> {
-            end.run();
-            answer.close();
-        };
-        inTurn(() -> threads.call(call, work, given), request, answer, end);
+        inTurn(() -> threads.call(call, work, answer::close), request, answer);
     }
 
     /**
@@ -196,11 +206,10 @@ final class Conversations {
         return answer;
     }
 
-    private void inTurn(Runnable turn, JSONRPCRequest request, EventStream answer, Runnable end) {
+    private static void inTurn(Runnable turn, JSONRPCRequest request, EventStream answer) {
         try {
             turn.run();
         } catch (RejectedExecutionException full) {
-            end.run();
             say(request, Reply.REFUSED, RequestThreads.FULL, answer);
         }
     }

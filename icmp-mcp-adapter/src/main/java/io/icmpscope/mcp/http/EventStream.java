@@ -32,6 +32,7 @@ final class EventStream implements McpStreamableServerTransport {
     private final McpJsonMapper mapper;
     private final Response response;
     private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
+    private Runnable beforeAnswer = () -> {};
     private Consumer<@Nullable Throwable> end = failure -> {};
     private boolean writing;
     private boolean ended; // nothing is added any more
@@ -56,9 +57,23 @@ final class EventStream implements McpStreamableServerTransport {
         end = told;
     }
 
+    /**
+     * Says what is done before the client can read its answer, or that there is none.
+     *
+     * @param first may run several times
+     */
+    void beforeAnswer(Runnable first) {
+        beforeAnswer = first;
+    }
+
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> add("event: message\ndata: " + json(message) + "\n\n"));
+        return Mono.fromRunnable(() -> {
+            if (message instanceof JSONRPCResponse) {
+                beforeAnswer.run();
+            }
+            add("event: message\ndata: " + json(message) + "\n\n");
+        });
     }
 
     /** Ids would promise that a client may come back for what it missed. */
@@ -136,6 +151,7 @@ final class EventStream implements McpStreamableServerTransport {
 
     @Override
     public void close() {
+        beforeAnswer.run();
         synchronized (this) {
             ended = true;
         }

@@ -85,10 +85,13 @@ final class Arguments {
         throw wrong(name + " must be " + what + ".");
     }
 
-    /** A whole number or a list of some, 0 to 255; none without. */
+    /** A whole number or a list of some, 0 to 255; none without. An empty list would say none and mean all. */
     SortedSet<Integer> octets(String name) throws Refusal {
         Object value = given.get(name);
         SortedSet<Integer> octets = new TreeSet<>();
+        if (value instanceof List<?> none && none.isEmpty()) {
+            throw wrong(name + " is an empty list; leave it out for messages of any.");
+        }
         for (Object one : value instanceof List<?> several ? several : value == null ? List.of() : List.of(value)) {
             if (!isInteger(one, 0, 255)) {
                 throw wrong(name + " must be an integer from 0 to 255, or a list of such integers.");

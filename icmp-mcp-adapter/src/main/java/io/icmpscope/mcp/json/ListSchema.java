@@ -55,8 +55,8 @@ public final class ListSchema {
                 .with(
                         ListArguments.ADDRESS,
                         Schema.text(
-                                "Address or prefix, such as 192.0.2.1 or 10.0.0.0/8: who sent or received the message,"
-                                        + " or the datagram that it quotes."))
+                                "Address or prefix, such as 192.0.2.1 or 10.0.0.0/8 (10.0.0.1/8 means the same): who sent or"
+                                        + " received the message, or the datagram that it quotes."))
                 .with(ListArguments.SOURCE, Schema.text("Address or prefix of the sender of the message."))
                 .with(ListArguments.DESTINATION, Schema.text("Address or prefix of the receiver of the message."))
                 .with(

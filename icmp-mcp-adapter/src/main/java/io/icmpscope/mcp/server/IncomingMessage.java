@@ -81,6 +81,10 @@ public final class IncomingMessage {
         if (params != null && !(params instanceof Map)) {
             throw new BadMessage(ErrorCodes.INVALID_PARAMS, id, "The params are not an object");
         }
+        String fault = OfferedParams.fault(method, params);
+        if (fault != null) {
+            throw new BadMessage(ErrorCodes.INVALID_PARAMS, id, fault);
+        }
         return new JSONRPCRequest(method, id, params);
     }
 

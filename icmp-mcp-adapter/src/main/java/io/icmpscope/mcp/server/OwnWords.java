@@ -10,6 +10,9 @@ public final class OwnWords {
     /** What became of a request that this program could not cope with. */
     public static final String FAULT = "This program failed on the request; its log, on standard error, says where";
 
+    /** What a client hears that begins the handshake again. */
+    public static final String INITIALIZED = "This session is initialized already; a new one begins without it";
+
     private OwnWords() {}
 
     /**

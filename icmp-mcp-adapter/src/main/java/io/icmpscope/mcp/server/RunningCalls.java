@@ -46,7 +46,8 @@ public final class RunningCalls {
     }
 
     /**
-     * Ends a call, whatever became of it.
+     * Ends a call, whatever became of it; does nothing when it has ended. To be done before the answer is written: once the
+     * client has read that, it may use the id again.
      *
      * @param id of its request
      * @param call as it began

@@ -25,6 +25,9 @@ final class StdioOutput implements McpServerTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(StdioOutput.class);
 
+    /** Under which key of Reactor's context a request says, by a {@link Runnable}, what is done before its answer is written. */
+    static final String BEFORE_ANSWER = "icmpscope.before-answer";
+
     private static final long IDLE = Long.MIN_VALUE;
 
     private final McpJsonMapper mapper;
@@ -39,7 +42,13 @@ final class StdioOutput implements McpServerTransport {
 
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> send(message instanceof JSONRPCResponse answer ? OwnWords.of(answer) : message));
+        if (message instanceof JSONRPCResponse answer) {
+            return Mono.deferContextual(request -> Mono.fromRunnable(() -> {
+                request.<Runnable>getOrEmpty(BEFORE_ANSWER).ifPresent(Runnable::run);
+                send(OwnWords.of(answer));
+            }));
+        }
+        return Mono.fromRunnable(() -> send(message));
     }
 
     void send(JSONRPCMessage message) {

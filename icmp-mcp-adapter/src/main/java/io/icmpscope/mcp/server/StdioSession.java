@@ -57,7 +57,7 @@ final class StdioSession {
         }
         if (message instanceof JSONRPCNotification notification) {
             notice(notification);
-        } else if (message instanceof JSONRPCRequest request && !isTooEarly(request)) {
+        } else if (message instanceof JSONRPCRequest request && !isTooEarly(request) && !isTooLate(request)) {
             take(request);
         } else if (message instanceof JSONRPCResponse answer) {
             hear(answer);
@@ -109,11 +109,20 @@ final class StdioSession {
         return true;
     }
 
+    /** What was agreed upon in the handshake holds for the session. */
+    private boolean isTooLate(JSONRPCRequest request) {
+        if (!initialized || !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
+            return false;
+        }
+        out.error(request.id(), ErrorCodes.INVALID_REQUEST, OwnWords.INITIALIZED);
+        return true;
+    }
+
     private void take(JSONRPCRequest request) {
         switch (request.method()) {
             case McpSchema.METHOD_TOOLS_CALL -> call(request);
             case McpSchema.METHOD_INITIALIZE, McpSchema.METHOD_PING ->
-                answer(request, McpTransportContext.EMPTY, begin(() -> {}));
+                answer(request, McpTransportContext.EMPTY, () -> {}, begin(() -> {}));
             default -> other(request);
         }
     }
@@ -124,9 +133,10 @@ final class StdioSession {
             out.error(null, ErrorCodes.INVALID_REQUEST, RunningCalls.ID_IS_TAKEN);
             return;
         }
-        Runnable end = begin(() -> calls.end(request.id(), call));
+        Runnable free = () -> calls.end(request.id(), call);
+        Runnable end = begin(free);
         try {
-            threads.call(call, () -> answer(request, RunningCalls.context(call), end), end);
+            threads.call(call, () -> answer(request, RunningCalls.context(call), free, end), end);
         } catch (RejectedExecutionException full) {
             busy(request, end);
         }
@@ -135,7 +145,7 @@ final class StdioSession {
     private void other(JSONRPCRequest request) {
         Runnable end = begin(() -> {});
         try {
-            threads.other(() -> answer(request, McpTransportContext.EMPTY, end));
+            threads.other(() -> answer(request, McpTransportContext.EMPTY, () -> {}, end));
         } catch (RejectedExecutionException full) {
             busy(request, end);
         }
@@ -158,19 +168,26 @@ final class StdioSession {
         };
     }
 
-    /** On this thread. Errors that Reactor lets pass, such as a full heap, are answered too. */
-    private void answer(JSONRPCRequest request, McpTransportContext context, Runnable end) {
+    /**
+     * On this thread. Errors that Reactor lets pass, such as a full heap, are answered too.
+     *
+     * @param free gives the id back: before the answer is written, as the client may use it again once it has read that
+     * @param end what is done after the answer was written, or when there is none
+     */
+    private void answer(JSONRPCRequest request, McpTransportContext context, Runnable free, Runnable end) {
         try {
             session.handle(request)
-                    .contextWrite(with -> with.put(McpTransportContext.KEY, context))
-                    .subscribe(nothing -> {}, fault -> fail(request, fault, end), end);
+                    .contextWrite(
+                            with -> with.put(McpTransportContext.KEY, context).put(StdioOutput.BEFORE_ANSWER, free))
+                    .subscribe(nothing -> {}, fault -> fail(request, fault, free, end), end);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            fail(request, fault, end);
+            fail(request, fault, free, end);
         }
     }
 
-    private void fail(JSONRPCRequest request, Throwable fault, Runnable end) {
+    private void fail(JSONRPCRequest request, Throwable fault, Runnable free, Runnable end) {
         LOG.error("a request could not be answered", fault);
+        free.run();
         out.error(request.id(), ErrorCodes.INTERNAL_ERROR, OwnWords.FAULT);
         end.run();
     }

@@ -109,6 +109,17 @@ class CaptureAccessTest {
                 "/a\0b");
     }
 
+    /** Half of a pair of surrogates is in no encoding, as "é" is in none of the locale C. */
+    @Test
+    void whatTheLocalesEncodingDoesNotHaveIsToldWithWhatToDo() {
+        String given = "/a\uD800b";
+        String sentence = "Error reading PCAP file '/a\\u{d800}b': this is no path (Malformed input or input contains"
+                + " unmappable characters); a name beyond ASCII needs a start in a UTF-8 locale (LC_ALL=C.UTF-8), ";
+        refused(ErrorCode.BAD_ARGUMENT, sentence + "or a copy of the file whose name is ASCII", given);
+        Refusal refusal = assertThrows(Refusal.class, () -> CaptureAccess.commandLine(given));
+        assertEquals(sentence + "or give the capture on standard input, by -", refusal.sentence());
+    }
+
     private static void refused(ErrorCode code, String sentence, String given) {
         Refusal refusal = assertThrows(Refusal.class, () -> ACCESS.file(given));
         assertEquals(sentence, refusal.sentence());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.mcp.HandMade;
 import io.icmpscope.mcp.Packed;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -173,6 +174,7 @@ class CommandsTest {
             {"analyze", "-", good, "-"},
             {"analyze", good, "--max-packets", "-1"},
             {"analyze", good, "--max-packets", "many"},
+            {"analyze", good, "--max-packets", "5"},
             {"--max-packets", "-1"},
             {"--no-such-option"}
         }) {
@@ -222,12 +224,18 @@ class CommandsTest {
                 throw new IOException("No space left on device");
             }
         };
-        StringWriter messages = new StringWriter();
-        Console console = new Console(new ByteArrayInputStream(input), full, new PrintWriter(messages, true));
-        assertEquals(2, Commands.run(console, "packets", good));
-        assertEquals(
-                "The answer could not be written (No space left on device)." + System.lineSeparator(),
-                messages.toString());
+        OutputStream buffered =
+                new BufferedOutputStream(full, 1 << 16); // as of the program: it keeps what was not written
+        for (List<String> command : List.of(List.of("packets", good), List.of("analyze", good))) {
+            for (OutputStream out : List.of(full, buffered)) {
+                StringWriter messages = new StringWriter();
+                Console console = new Console(new ByteArrayInputStream(input), out, new PrintWriter(messages, true));
+                assertEquals(2, Commands.run(console, command.toArray(new String[0])));
+                assertEquals(
+                        "The answer could not be written (No space left on device)." + System.lineSeparator(),
+                        messages.toString());
+            }
+        }
     }
 
     private int run(String... args) {

@@ -87,6 +87,21 @@ class ConversationsTest {
     }
 
     @Test
+    void aHandshakeThatIsRepeatedInItsSessionIsRefusedAndTheFirstHolds() {
+        assertTimeoutPreemptively(HANG, () -> {
+            Asked client = Asked.welcomed(server.address());
+            HttpResponse<String> again = client.post(Asked.INITIALIZE);
+            assertEquals(200, again.statusCode());
+            assertTrue(again.headers().firstValue("Mcp-Session-Id").isEmpty());
+            assertEquals(
+                    "{\"jsonrpc\":\"2.0\",\"id\":0,\"error\":{\"code\":-32600,\"message\":"
+                            + "\"This session is initialized already; a new one begins without it\"}}",
+                    again.body());
+            assertEquals(200, client.post(Asked.PING).statusCode());
+        });
+    }
+
+    @Test
     void twoClientsWithTheSameRequestIdDoNotMeet() {
         assertTimeoutPreemptively(HANG, () -> {
             Asked one = Asked.welcomed(server.address());

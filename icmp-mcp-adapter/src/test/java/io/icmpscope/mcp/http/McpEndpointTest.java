@@ -97,13 +97,15 @@ class McpEndpointTest {
     @Test
     void paramsThatAreMissingOrDoNotFitAreSaidToBeSo() throws Exception {
         Asked client = Asked.welcomed(server.address());
+        Asked over = Asked.welcomed(server.address());
+        over.delete();
         refused(client, request("tools/list", ",\"params\":5"), 200, "\"x\"", -32602, "The params are not an object");
         for (String params : List.of("", ",\"params\":null")) {
-            refused(client, request("initialize", params), 200, "\"x\"", -32602, "The params are missing");
+            refused(over, request("initialize", params), 200, "\"x\"", -32602, "The params are missing");
             said(client, request("tools/call", params), -32602, "The params are missing");
         }
         refused(
-                client,
+                over,
                 request("initialize", ",\"params\":{\"protocolVersion\":{\"a\":1}}"),
                 200,
                 "\"x\"",

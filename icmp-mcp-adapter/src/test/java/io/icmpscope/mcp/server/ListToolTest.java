@@ -190,6 +190,9 @@ class ListToolTest {
             refused("icmp_type" + octets, file, Map.of("icmp_type", wrong));
             refused("icmp_code" + octets, file, Map.of("icmp_code", wrong));
         }
+        for (String name : List.of("icmp_type", "icmp_code")) {
+            refused(name + " is an empty list; leave it out for messages of any.", file, Map.of(name, List.of()));
+        }
         for (Object wrong : List.of(65_536, -1, "1", List.of(1))) {
             refused("icmp_id must be an integer from 0 to 65535.", file, Map.of("icmp_id", wrong));
         }

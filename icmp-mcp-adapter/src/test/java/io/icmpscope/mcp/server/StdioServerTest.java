@@ -127,8 +127,8 @@ class StdioServerTest {
         wrongParams(noTool, "tools/call", "{\"name\":5}");
         wrongParams(noTool, "tools/call", "{\"name\":\"secret\"}");
         wrongParams(noTool, "tools/call", "{}");
-        wrongParams("The params are missing", "initialize", "null");
-        wrongParams(OTHER_SHAPE, "initialize", "{\"clientInfo\":\"secret\"}");
+        assertEquals(error(-32602, "2", "The params are missing"), last(request("2", "initialize", "null")));
+        assertEquals(error(-32602, "2", OTHER_SHAPE), last(request("2", "initialize", "{\"clientInfo\":\"secret\"}")));
         wrongParams(OTHER_SHAPE, "logging/setLevel", "{\"level\":[\"secret\"]}");
         assertEquals(
                 error(-32601, "2", "This server has no such method"),
@@ -136,17 +136,42 @@ class StdioServerTest {
     }
 
     @Test
-    void aHandshakeThatIsRepeatedIsAnsweredAndAnUnknownVersionGetsOurLatest() {
-        String unknown =
-                Conversation.HANDSHAKE.replace("2025-11-25", "1999-01-01").replace("hello", "again");
-        List<String> answers = answers(Conversation.HANDSHAKE + unknown + PING);
-        assertEquals(3, answers.size(), answers::toString);
-        for (String answer : answers.subList(0, 2)) {
-            assertTrue(answer.contains("\"result\":{\"protocolVersion\":\"2025-11-25\","), answer);
+    void aListHasOnePageSoThatNoCursorIsGood() {
+        String noCursor = "This server gave no such cursor: its lists have one page; leave cursor out";
+        for (String method : List.of("tools/list", "resources/list", "resources/templates/list", "prompts/list")) {
+            wrongParams(noCursor, method, "{\"cursor\":\"x\"}");
+            wrongParams(noCursor, method, "{\"cursor\":\"\"}");
+            wrongParams(noCursor, method, "{\"cursor\":5}");
+            for (String params : List.of("{}", "null", "{\"cursor\":null}")) {
+                String answer = last(Conversation.HANDSHAKE + request("2", method, params));
+                assertTrue(answer.startsWith("{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":{"), answer);
+            }
         }
-        assertEquals(PONG, answers.get(2));
-        assertTrue(last(Conversation.HANDSHAKE + unknown + request("5", "tools/list", "{}"))
-                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":5,\"result\":{\"tools\":["));
+    }
+
+    @Test
+    void aLevelOfTheLogIsOneOfTheProtocols() {
+        String levels = "level must be debug, info, notice, warning, error, critical, alert or emergency";
+        for (String level : List.of("verbose", "", "Debug", "DEBUG")) {
+            wrongParams(levels, "logging/setLevel", "{\"level\":\"" + level + "\"}");
+        }
+    }
+
+    @Test
+    void anUnknownVersionGetsOurLatest() {
+        String answer = last(Conversation.HANDSHAKE.replace("2025-11-25", "1999-01-01"));
+        assertTrue(answer.contains("\"result\":{\"protocolVersion\":\"2025-11-25\","), answer);
+    }
+
+    @Test
+    void aHandshakeThatIsRepeatedIsRefusedAndTheFirstHolds() {
+        String again = Conversation.HANDSHAKE.replace("hello", "again");
+        List<String> answers = answers(Conversation.HANDSHAKE + again + request("5", "tools/list", "{}"));
+        assertEquals(3, answers.size(), answers::toString);
+        assertEquals(
+                error(-32600, "\"again\"", "This session is initialized already; a new one begins without it"),
+                answers.get(1));
+        assertTrue(answers.get(2).startsWith("{\"jsonrpc\":\"2.0\",\"id\":5,\"result\":{\"tools\":["));
     }
 
     private static void wrongParams(String message, String method, String params) {

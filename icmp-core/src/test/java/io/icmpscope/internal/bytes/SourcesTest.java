@@ -75,6 +75,15 @@ class SourcesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFileThatTellsNoSizeIsNotCalledEmpty(Access access) {
+        Path status = Path.of("/proc/self/status");
+        assumeTrue(Files.exists(status), "no /proc here");
+        IOException refusal = assertThrows(FileSystemException.class, () -> Sources.open(status, access));
+        assertTrue(refusal.getMessage().contains("pass it as a stream"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFileInAZipIsRead(Access access) throws IOException {
         byte[] bytes = new byte[1_000_000];
         new Random(1).nextBytes(bytes);

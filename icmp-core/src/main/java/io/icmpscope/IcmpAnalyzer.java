@@ -31,11 +31,12 @@ import java.util.Objects;
  * report of what could be read, with warnings; only what is no capture at all is an exception.
  *
  * <p>Where bytes cannot be read any further, as of a stream that fails, an {@link IOException} ends the analysis, and what was
- * read before is lost; who wants to keep it goes through the messages one by one. Where the calling thread is interrupted,
- * what ends depends on how the bytes are reached. Positional reads and streams end with a
- * {@link java.nio.channels.ClosedByInterruptException}. Mapped files and memory are read to the end by the calling thread
- * alone, but waiting for other threads, opening a file and mapping its next GiB end with an {@link IOException}. In each case
- * the thread stays interrupted.
+ * read before is lost; who wants to keep it goes through the {@linkplain #packets messages one by one}.
+ *
+ * <p>When the calling thread is interrupted, positional reads and streams end with an {@link IOException}, most often a
+ * {@link java.nio.channels.ClosedByInterruptException}. What is mapped or in memory is read to its end by the calling thread
+ * alone; but opening a file, mapping its next GiB and waiting for other threads end with an {@link IOException} there too. In
+ * each case the thread stays interrupted.
  *
  * <p>A null, or a threshold that there is not, is refused with a {@link NullPointerException} or an
  * {@link IllegalArgumentException} that names it, before anything is opened or read; a stream stays open then. In all other

@@ -82,8 +82,8 @@ public final class Timeline {
     public static Timeline of(List<Path> captures) {
         Objects.requireNonNull(captures, "captures");
         Timeline timeline = new Timeline();
-        captures.forEach(capture -> timeline.add(
-                Objects.requireNonNull(capture, "capture").toString(), capture));
+        captures.forEach(capture ->
+                timeline.add(Objects.requireNonNull(capture, "capture").toString(), capture));
         return timeline;
     }
 

@@ -68,7 +68,8 @@ class InterruptionTest {
         Thread.currentThread().interrupt();
         assertEquals(
                 MESSAGES,
-                IcmpAnalyzer.analyze(bytes, AnalysisOptions.defaults(), Workers.threads(1)).icmpPackets());
+                IcmpAnalyzer.analyze(bytes, AnalysisOptions.defaults(), Workers.threads(1))
+                        .icmpPackets());
         assertTrue(Thread.currentThread().isInterrupted());
     }
 

@@ -55,11 +55,13 @@ public final class Sources {
     private static void demandFile(Path path) throws IOException {
         BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
         if (found.isDirectory()) {
-            Path named = path.toString().isEmpty() ? path.toAbsolutePath() : path; // an empty path is the working directory
+            Path named =
+                    path.toString().isEmpty() ? path.toAbsolutePath() : path; // an empty path is the working directory
             throw new FileSystemException(named.toString(), null, "a directory, not a capture file");
         }
         if (!found.isRegularFile()) {
-            throw new FileSystemException(path.toString(), null, "not a regular file; pass a pipe or device as a stream");
+            throw new FileSystemException(
+                    path.toString(), null, "not a regular file; pass a pipe or device as a stream");
         }
         if (found.size() == 0 && Files.getFileStore(path).type().equals("proc")) {
             throw new FileSystemException(

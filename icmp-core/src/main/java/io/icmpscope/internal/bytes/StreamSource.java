@@ -60,7 +60,8 @@ final class StreamSource extends SlidingSource {
         public int read(byte[] into, int at, int length) throws IOException {
             int count = super.read(into, at, length);
             if (count < -1 || count > length) {
-                throw new IOException("the stream is at fault: asked for " + length + " bytes, its read returned " + count);
+                throw new IOException(
+                        "the stream is at fault: asked for " + length + " bytes, its read returned " + count);
             }
             return count;
         }

@@ -93,7 +93,8 @@ class SourcesTest {
             try (Source source = Sources.open(packed, access)) {
                 assertEquals(bytes.length, source.size());
                 assertEquals(4, source.require(700_000, 4));
-                assertEquals(ByteBuffer.wrap(bytes).getInt(700_000), source.window().getInt(source.indexOf(700_000)));
+                assertEquals(
+                        ByteBuffer.wrap(bytes).getInt(700_000), source.window().getInt(source.indexOf(700_000)));
             }
             assertThrows(NoSuchFileException.class, () -> Sources.open(files.getPath("/none"), access));
             assertThrows(FileSystemException.class, () -> Sources.open(files.getPath("/"), access));

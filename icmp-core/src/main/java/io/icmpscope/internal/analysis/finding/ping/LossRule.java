@@ -36,8 +36,9 @@ public final class LossRule implements Rule {
     private static final int RUN_TO_TELL = 3; // requests
     private static final long DISORDER_NANOS = 1_000_000; // the standard of NON-MONOTONIC
 
-    private static final String DISORDER = " Frames of this capture are not in the order of their times: an answer that stands"
-            + " before its request shows as loss. reordercap sorts them.";
+    private static final String DISORDER =
+            " Frames of this capture are not in the order of their times: an answer that stands"
+                    + " before its request shows as loss. reordercap sorts them.";
 
     private static final FindingKind KIND = new FindingKind(
             "LOSS",

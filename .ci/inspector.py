@@ -10,6 +10,9 @@ import argparse, json, os, pathlib, subprocess, sys, tempfile
 import npm_tools, started
 
 TOOL_ERROR = 5  # how the inspector exits when the tool says that it failed
+NO_APP = 2  # how it exits when a tool has no page
+PAGE = {"hasApp": True, "toolName": "analyze_icmp_packets", "resourceUri": "ui://icmpscope/report", "prefersBorder": True,
+        "resourceMimeType": "text/html;profile=mcp-app"}
 SECONDS = 120
 TOOLS = ["analyze_icmp_packets", "list_icmp_packets"]
 PROMPTS = ["icmp_forensic_investigation", "icmp_network_diagnostics", "icmp_security_analysis"]
@@ -32,6 +35,11 @@ class Inspector:
             return done.returncode, json.loads(printed.splitlines()[0])
         except (ValueError, IndexError):
             return done.returncode, {"printed": printed[:1000]}
+
+    def app(self, tool):
+        """What the inspector's probe finds about the page of a tool, which it does not call."""
+        status, printed = self.run("tools/call", "--tool-name", tool, "--app-info")
+        return status, printed.get("appInfo", printed)
 
     def call(self, capture):
         return self.run("tools/call", "--tool-name", "analyze_icmp_packets", "--tool-arg", f"pcap_file={capture}")
@@ -57,6 +65,10 @@ def faults(inspector, capture, words):
         yield f"call: exit status {status}, {str(printed)[:500]}"
     elif printed["result"].get("structuredContent") != result:
         yield "call: structured content and text are not the same"
+    for tool, wanted in (("analyze_icmp_packets", (0, PAGE)), ("list_icmp_packets", (NO_APP, {"hasApp": False, "toolName": "list_icmp_packets"}))):
+        found = inspector.app(tool)
+        if found != wanted:
+            yield f"page of {tool}: {found} instead of {wanted}"
     missing = capture + ".missing"
     status, printed = inspector.call(missing)
     wanted = {"error": f"PCAP file not found: {missing}", "code": "FILE_NOT_FOUND", "file": missing}

@@ -27,6 +27,7 @@ function show(report, series) {
   place("contents").hidden = false;
   place("foot").replaceChildren(el("p", {}, "Made by icmpscope", report.analysis_timestamp ? ` on ${day(report.analysis_timestamp)}` : "", ". Times are in UTC."));
   drawCharts();
+  widenPaths();
 }
 
 function place(id) {

@@ -11,8 +11,8 @@ function colour(name) {
 /** Puts a chart into the page. `inside` becomes part of the page later, so the chart is drawn when it has a width. */
 function chart(label, options, data) {
   const place = el("div", { class: "chart" });
-  const reset = el("button", { type: "button", class: "reset", hidden: true }, "Whole time");
-  const holder = el("div", { class: "chart-holder" }, place, reset);
+  const tools = zoomTools();
+  const holder = el("div", {}, tools.group, place);
   CHARTS.push(() => {
     const plot = new uPlot(
       {
@@ -23,7 +23,7 @@ function chart(label, options, data) {
         legend: { live: true },
         ...options,
         axes: axes(options.unit),
-        hooks: { ...options.hooks, setScale: [(u, scale) => zoomed(u, scale, reset)] },
+        hooks: { ...options.hooks, setScale: [(u, scale) => zoomed(u, scale, tools)] },
       },
       data,
       place,
@@ -31,11 +31,36 @@ function chart(label, options, data) {
     const drawing = place.querySelector(".u-wrap");
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", label);
-    reset.addEventListener("click", () => whole(plot));
+    tools.use(plot);
+    legend(plot, place, options.switches);
     new ResizeObserver(() => fit(plot, place)).observe(place);
     return plot;
   });
   return holder;
+}
+
+/** What dragging and a double click do, for those who use keys. */
+function zoomTools() {
+  let plot;
+  const tool = (words, act, more) => el("button", { type: "button", click: () => act(plot), ...more }, words);
+  const closer = tool("Closer", (u) => move(u, 0.25, -0.25));
+  const others = [
+    tool("Earlier", (u) => move(u, -0.5, -0.5), { hidden: true }),
+    tool("Later", (u) => move(u, 0.5, 0.5), { hidden: true }),
+    tool("Whole time", (u) => [whole(u), closer.focus()], { hidden: true }),
+  ];
+  const group = el("div", { class: "tools", role: "group", "aria-label": "Time shown in the chart" }, closer, others);
+  return { group, others, use: (one) => (plot = one) };
+}
+
+/** Moves both ends of what is shown by shares of it, and not beyond the first and the last moment. */
+function move(plot, left, right) {
+  const times = plot.data[0];
+  const { min, max } = plot.scales.x;
+  const long = max - min;
+  const from = Math.max(times[0], min + left * long);
+  const to = Math.min(times[times.length - 1], max + right * long);
+  if (from < to) plot.setScale("x", { min: from, max: to });
 }
 
 function whole(plot) {
@@ -43,11 +68,21 @@ function whole(plot) {
   plot.setScale("x", { min: times[0], max: times[times.length - 1] });
 }
 
-function zoomed(plot, scale, reset) {
+function zoomed(plot, scale, tools) {
   if (scale !== "x") return;
   const times = plot.data[0];
   const { min, max } = plot.scales.x;
-  reset.hidden = min <= times[0] && max >= times[times.length - 1];
+  for (const tool of tools.others) tool.hidden = min <= times[0] && max >= times[times.length - 1];
+}
+
+/** Names in the legend as buttons that hide a line: uPlot listens to clicks on their cells, which keys do not reach. */
+function legend(plot, place, switches) {
+  const cells = [...place.querySelectorAll(".u-legend th")];
+  for (const cell of switches ? cells.slice(0, 1) : cells) cell.classList.add("fixed");
+  if (!switches) return;
+  const buttons = cells.slice(1).map((cell) => el("button", { type: "button", "aria-pressed": "true" }, [...cell.childNodes]));
+  buttons.forEach((button, index) => cells[index + 1].append(button));
+  plot.hooks.setSeries = [() => buttons.forEach((button, index) => button.setAttribute("aria-pressed", plot.series[index + 1].show))];
 }
 
 function fit(plot, place) {

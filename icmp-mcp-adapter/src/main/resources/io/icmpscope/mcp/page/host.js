@@ -78,7 +78,7 @@ function messages(report) {
       const result = await ask("tools/call", { name: "list_icmp_packets", arguments: filters(session, cursor) });
       const page = result.structuredContent ?? {};
       if (result.isError) throw new Error(page.error ?? "no answer");
-      list.append(table("Messages", PACKET_COLUMNS, page.packets ?? []) ?? el("p", { class: "note" }, "There are none."));
+      list.append(packetTable(page.packets ?? []) ?? el("p", { class: "note" }, "There are none."));
       cursor = page.next_cursor ?? undefined;
       more.hidden = cursor === undefined;
       more.textContent = "Show more";
@@ -100,6 +100,11 @@ const PACKET_COLUMNS = [
   number("Seq", "icmp_seq", (seq) => seq ?? ""),
   number("RTT ms", "rtt_ms", figure),
 ];
+
+function packetTable(packets) {
+  if (packets.length === 0) return null;
+  return table(`Messages from frame ${count(packets[0].frame_number)} to ${count(packets.at(-1).frame_number)}`, PACKET_COLUMNS, packets);
+}
 
 function ping(session, index) {
   return el("option", { value: index }, `${session.requester} → ${session.responder} id ${session.icmp_id}`);

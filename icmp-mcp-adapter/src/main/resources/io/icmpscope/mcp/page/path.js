@@ -119,3 +119,15 @@ function dots(answer, start, y, scale) {
     answer.rtt_ms.map((rtt) => svg("circle", { cx: start + (rtt / scale) * long, cy: y, r: 2, class: "trip" })),
   ];
 }
+
+/** Widens pictures whose texts are longer than most, once they are on the page and have a width. */
+function widenPaths() {
+  for (const path of document.querySelectorAll("svg.path")) {
+    const { x, width } = path.getBBox();
+    const end = Math.ceil(x + width);
+    const { width: wide, height } = path.viewBox.baseVal;
+    if (end <= wide) continue;
+    path.setAttribute("width", end);
+    path.setAttribute("viewBox", `0 0 ${end} ${height}`);
+  }
+}

@@ -9,7 +9,7 @@ function roundTrips(report, series) {
     "rtt",
     "Round-trip time",
     charts.length > 0
-      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again. ", key("loss", "lost request"), key("outage", "outage"))
+      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again; the buttons do the same. ", key("loss", "lost request"), key("outage", "outage"))
       : null,
     charts,
   );

@@ -14,7 +14,7 @@ function rate(report, series) {
   return section(
     "rate",
     "Messages over time",
-    el("p", { class: "note" }, peak, drawn ? " A click on a name below the chart hides its line." : ""),
+    el("p", { class: "note" }, peak, drawn ? " A name below the chart hides its line." : ""),
     drawn ? el("figure", {}, rateChart(types, all, unit, peak)) : null,
     counts,
     leftOut(report.statistics, "by_type"),
@@ -41,6 +41,7 @@ function rateChart(types, all, unit, peak) {
   }));
   const options = {
     unit,
+    switches: true,
     scales: { x: { time: true, range: (u, min, max) => [min, max] }, y: { range: (u, min, max) => [0, Math.max(1, max * 1.08)] } },
     series: [{ label: "From (UTC)", value: (u, time) => (exists(time) ? clockOf(time) : "–") }, ...lines],
   };

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,8 @@ public final class CaptureEvents implements Closeable {
      * @throws IOException when one of them cannot be read; its message says which
      */
     public static CaptureEvents open(Timeline captures, Access access) throws IOException {
+        Objects.requireNonNull(captures, "captures");
+        Objects.requireNonNull(access, "access");
         return new CaptureEvents(new ApartPump(captures.openAsSeveral(access)));
     }
 

@@ -29,6 +29,18 @@ import java.util.Objects;
  *
  * <p>All methods can be called from several threads at once; each call reads its own capture. A damaged capture gives a
  * report of what could be read, with warnings; only what is no capture at all is an exception.
+ *
+ * <p>Where bytes cannot be read any further, as of a stream that fails, an {@link IOException} ends the analysis, and what was
+ * read before is lost; who wants to keep it goes through the {@linkplain #packets messages one by one}.
+ *
+ * <p>When the calling thread is interrupted, positional reads and streams end with an {@link IOException}, most often a
+ * {@link java.nio.channels.ClosedByInterruptException}. What is mapped or in memory is read to its end by the calling thread
+ * alone; but opening a file, mapping its next GiB and waiting for other threads end with an {@link IOException} there too. In
+ * each case the thread stays interrupted.
+ *
+ * <p>A null, or a threshold that there is not, is refused with a {@link NullPointerException} or an
+ * {@link IllegalArgumentException} that names it, before anything is opened or read; a stream stays open then. In all other
+ * cases a stream is closed.
  */
 public final class IcmpAnalyzer {
 
@@ -78,7 +90,8 @@ public final class IcmpAnalyzer {
      * @throws IOException when the file is missing, not a regular file or not readable
      */
     public static IcmpReport analyze(Path capture, AnalysisOptions options, Workers workers) throws IOException {
-        Objects.requireNonNull(workers, "workers"); // before anything is opened
+        check(capture, options);
+        Objects.requireNonNull(workers, "workers");
         return analyze(Sources.open(capture, options.access()), options, workers);
     }
 
@@ -92,6 +105,7 @@ public final class IcmpAnalyzer {
      * @throws IOException when the stream cannot be read
      */
     public static IcmpReport analyze(InputStream capture, AnalysisOptions options) throws IOException {
+        check(capture, options);
         return analyze(Sources.of(capture), options, Workers.threads(1));
     }
 
@@ -119,6 +133,8 @@ public final class IcmpAnalyzer {
      */
     public static IcmpReport analyze(ByteBuffer capture, AnalysisOptions options, Workers workers)
             throws CaptureFormatException {
+        check(capture, options);
+        Objects.requireNonNull(workers, "workers");
         try {
             return analyze(Sources.of(capture), options, workers);
         } catch (CaptureFormatException notACapture) {
@@ -164,24 +180,32 @@ public final class IcmpAnalyzer {
      * @throws IOException when one of them cannot be read; its message says which
      */
     public static IcmpReport analyze(Timeline captures, AnalysisOptions options) throws IOException {
-        Objects.requireNonNull(options, "options");
+        checkAll(captures, options);
         return analyze(captures.open(options.access()), options, captures.workers());
     }
 
     private static IcmpReport analyze(Source source, AnalysisOptions options, Workers workers) throws IOException {
-        Objects.requireNonNull(options, "options");
-        Objects.requireNonNull(workers, "workers");
         return analyze(CaptureFormats.open(source), options, workers);
     }
 
     private static IcmpReport analyze(Frames frames, AnalysisOptions options, Workers workers) throws IOException {
         try (PacketPump pump = new PacketPump(frames)) {
-            Rules.check(options);
             return workers.threads() > 1 && frames instanceof CaptureReader whole && isLarge(whole.source())
                     ? workers.run(helpers ->
                             ParallelAnalysis.run(pump, whole, options, workers.threads(), helpers, STRETCH_BYTES))
                     : Analysis.run(pump, options);
         }
+    }
+
+    /** Refuses a bad call before anything is opened. */
+    private static void check(Object capture, AnalysisOptions options) {
+        Objects.requireNonNull(capture, "capture");
+        Rules.check(Objects.requireNonNull(options, "options"));
+    }
+
+    private static void checkAll(Timeline captures, AnalysisOptions options) {
+        Objects.requireNonNull(captures, "captures");
+        Rules.check(Objects.requireNonNull(options, "options"));
     }
 
     /** Whether it is worth while to begin threads, and whether there can be several. */
@@ -201,6 +225,7 @@ public final class IcmpAnalyzer {
      * @throws IOException when the file is missing, not a regular file or not readable
      */
     public static IcmpPackets packets(Path capture, AnalysisOptions options) throws IOException {
+        check(capture, options);
         return packets(Sources.open(capture, options.access()), options);
     }
 
@@ -214,6 +239,7 @@ public final class IcmpAnalyzer {
      * @throws IOException when the stream cannot be read
      */
     public static IcmpPackets packets(InputStream capture, AnalysisOptions options) throws IOException {
+        check(capture, options);
         return packets(Sources.of(capture), options);
     }
 
@@ -228,12 +254,11 @@ public final class IcmpAnalyzer {
      * @throws IOException when one of them cannot be read; its message says which
      */
     public static IcmpPackets packets(Timeline captures, AnalysisOptions options) throws IOException {
-        Objects.requireNonNull(options, "options");
+        checkAll(captures, options);
         return new IcmpPackets(new PacketPump(captures.open(options.access())), options);
     }
 
     private static IcmpPackets packets(Source source, AnalysisOptions options) throws IOException {
-        Objects.requireNonNull(options, "options");
         return new IcmpPackets(new PacketPump(CaptureFormats.open(source)), options);
     }
 }

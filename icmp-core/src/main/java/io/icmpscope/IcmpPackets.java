@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ICMP messages of a capture one by one, in the order of the file, or of several as one timeline, read as they are asked for. Nothing is kept of a
- * message but what links a later reply to it: replies name their request and the time since it.
+ * The ICMP messages of a capture one by one, in the order of the file, or of several as one timeline, read as they are asked
+ * for. Nothing is kept of a message but what links a later reply to it: replies name their request and the time since it.
+ * When bytes cannot be read any further, all messages that came whole before them were returned.
  *
  * <pre>{@code
  * try (IcmpPackets packets = IcmpAnalyzer.packets(path, AnalysisOptions.defaults())) {

@@ -80,8 +80,10 @@ public final class Timeline {
      * @return a timeline to which more can be added
      */
     public static Timeline of(List<Path> captures) {
+        Objects.requireNonNull(captures, "captures");
         Timeline timeline = new Timeline();
-        captures.forEach(capture -> timeline.add(capture.toString(), capture));
+        captures.forEach(capture ->
+                timeline.add(Objects.requireNonNull(capture, "capture").toString(), capture));
         return timeline;
     }
 
@@ -107,7 +109,10 @@ public final class Timeline {
      */
     public Timeline add(String name, Opening capture) {
         Objects.requireNonNull(capture, "capture");
-        return add(new Entry(name, access -> Sources.of(capture.open()), /* reopens= */ true));
+        return add(new Entry(
+                name,
+                access -> Sources.of(Objects.requireNonNull(capture.open(), () -> name + ": no stream was opened")),
+                /* reopens= */ true));
     }
 
     /**

@@ -5,7 +5,8 @@ public enum Access {
 
     /**
      * Memory-mapped windows, the fastest way, for files that nobody else shortens while they are read: touching a page
-     * that the file has lost can abort the JVM, and no {@code catch} clause helps.
+     * that the file has lost can abort the JVM, and no {@code catch} clause helps. Files of another file system than the
+     * default, such as those in a zip, cannot be mapped and are read as by {@link #READ}.
      */
     MAPPED,
 

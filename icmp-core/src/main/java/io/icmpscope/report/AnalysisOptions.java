@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the caller may choose about an analysis. Immutable; start from {@link #defaults()} and change what matters.
@@ -44,8 +45,13 @@ public record AnalysisOptions(
      *
      * @throws IllegalArgumentException when a count is negative, the timeout is not positive, or a threshold is negative or
      *     not finite
+     * @throws NullPointerException when something is null; it says what
      */
     public AnalysisOptions {
+        Objects.requireNonNull(access, "access");
+        Objects.requireNonNull(replyTimeout, "replyTimeout");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(thresholds, "thresholds");
         if (maxPackets < 0) {
             throw new IllegalArgumentException("maxPackets: " + maxPackets);
         }
@@ -58,12 +64,14 @@ public record AnalysisOptions(
         if (replyTimeout.isNegative() || replyTimeout.isZero()) {
             throw new IllegalArgumentException("replyTimeout: " + replyTimeout);
         }
-        thresholds = Map.copyOf(thresholds);
         thresholds.forEach((name, value) -> {
+            Objects.requireNonNull(name, "name of a threshold");
+            Objects.requireNonNull(value, name);
             if (!Double.isFinite(value) || value < 0) {
                 throw new IllegalArgumentException(name + ": " + value);
             }
         });
+        thresholds = Map.copyOf(thresholds);
     }
 
     /**
@@ -163,7 +171,8 @@ public record AnalysisOptions(
     /**
      * Returns these options with another value of a threshold. What there are for thresholds, the kinds of findings tell.
      *
-     * @param name the {@linkplain Threshold#name name} of a threshold; others are refused when the analysis begins
+     * @param name the {@linkplain Threshold#name name} of a threshold; others are refused by whoever takes the options,
+     *     before a capture is opened
      * @param value from which number on, in the unit of the threshold; finite, 0 or more
      * @return the changed options
      */

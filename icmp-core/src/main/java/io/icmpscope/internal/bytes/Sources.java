@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** The ways in to the bytes of a capture. */
 public final class Sources {
@@ -23,7 +24,8 @@ public final class Sources {
     private Sources() {}
 
     /**
-     * Opens a regular file.
+     * Opens a regular file. One of another file system than the default, such as one in a zip, is never mapped; where such a
+     * file system has no positional reads either, it is read as a stream.
      *
      * @param path the file
      * @param access how to reach its bytes
@@ -31,18 +33,39 @@ public final class Sources {
      * @throws IOException when it is missing, not a regular file or not readable
      */
     public static Source open(Path path, Access access) throws IOException {
-        if (!Files.isRegularFile(path)) { // asked before opening: opening a FIFO would block for ever
-            if (Files.notExists(path)) {
-                throw new NoSuchFileException(path.toString());
-            }
-            throw new FileSystemException(path.toString(), null, "not a regular file; pass a pipe as a stream");
-        }
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        demandFile(path); // before opening: opening a FIFO would block for ever
+        boolean isOfSystem = path.getFileSystem() == FileSystems.getDefault();
+        FileChannel file;
         try {
-            return access == Access.MAPPED ? new MappedSource(file, WINDOW_BYTES) : new ReadSource(file, BUFFER_BYTES);
+            file = FileChannel.open(path, StandardOpenOption.READ);
+        } catch (UnsupportedOperationException noChannels) {
+            return of(Files.newInputStream(path));
+        }
+        try {
+            return access == Access.MAPPED && isOfSystem
+                    ? new MappedSource(file, WINDOW_BYTES)
+                    : new ReadSource(file, BUFFER_BYTES);
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;
+        }
+    }
+
+    /** What is missing, not to be reached, or a circle of links, is told by the file system. */
+    private static void demandFile(Path path) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+        if (found.isDirectory()) {
+            Path named =
+                    path.toString().isEmpty() ? path.toAbsolutePath() : path; // an empty path is the working directory
+            throw new FileSystemException(named.toString(), null, "a directory, not a capture file");
+        }
+        if (!found.isRegularFile()) {
+            throw new FileSystemException(
+                    path.toString(), null, "not a regular file; pass a pipe or device as a stream");
+        }
+        if (found.size() == 0 && path.toAbsolutePath().startsWith("/proc")) {
+            throw new FileSystemException(
+                    path.toString(), null, "its size is told as 0, as of all in /proc; pass it as a stream");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.icmpscope.internal.bytes;
 
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +15,7 @@ final class StreamSource extends SlidingSource {
 
     StreamSource(InputStream stream, int bufferBytes) {
         super(bufferBytes);
-        this.channel = Channels.newChannel(stream);
+        this.channel = Channels.newChannel(stream.getClass() == FileInputStream.class ? stream : new Checked(stream));
     }
 
     @Override
@@ -35,5 +37,33 @@ final class StreamSource extends SlidingSource {
     public void close() throws IOException {
         release();
         channel.close();
+    }
+
+    /** A stream of somebody else's, which may break the rules of streams: what it says is looked at before it is believed. */
+    private static final class Checked extends FilterInputStream {
+
+        Checked(InputStream stream) {
+            super(stream);
+        }
+
+        /** A hint only, of no use to who reads to the end anyway. */
+        @Override
+        public int available() {
+            try {
+                return super.available();
+            } catch (IOException | RuntimeException unknown) {
+                return 0;
+            }
+        }
+
+        @Override
+        public int read(byte[] into, int at, int length) throws IOException {
+            int count = super.read(into, at, length);
+            if (count < -1 || count > length) {
+                throw new IOException(
+                        "the stream is at fault: asked for " + length + " bytes, its read returned " + count);
+            }
+            return count;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.icmpscope.internal.bytes;
 
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -15,10 +16,16 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +46,59 @@ class SourcesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFolderIsRefused(Access access) {
-        IOException refusal = assertThrows(IOException.class, () -> Sources.open(folder, access));
-        assertTrue(refusal.getMessage().contains("not a regular file"), refusal.getMessage());
+    void aFolderIsSaidToBeOne(Access access) {
+        IOException refusal = assertThrows(FileSystemException.class, () -> Sources.open(folder, access));
+        assertEquals(folder + ": a directory, not a capture file", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyPathIsTheWorkingFolder(Access access) {
+        IOException refusal = assertThrows(FileSystemException.class, () -> Sources.open(Path.of(""), access));
+        assertEquals(Path.of("").toAbsolutePath() + ": a directory, not a capture file", refusal.getMessage());
+    }
+
+    /** What it says is the system's own word: of a circle of links, of a file that is no folder. */
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeReachedIsNotCalledAPipe(Access access) throws IOException {
+        Path one = folder.resolve("one");
+        Path other = Files.createSymbolicLink(folder.resolve("other"), one);
+        Files.createSymbolicLink(one, other);
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path path : List.of(one, file.resolve("below"))) {
+            IOException refusal = assertThrows(FileSystemException.class, () -> Sources.open(path, access));
+            assertFalse(refusal.getMessage().contains("regular file"), refusal.getMessage());
+            assertTrue(refusal.getMessage().startsWith(path + ": "), refusal.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatTellsNoSizeIsNotCalledEmpty(Access access) {
+        Path status = Path.of("/proc/self/status");
+        assumeTrue(Files.exists(status), "no /proc here");
+        IOException refusal = assertThrows(FileSystemException.class, () -> Sources.open(status, access));
+        assertTrue(refusal.getMessage().contains("pass it as a stream"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileInAZipIsRead(Access access) throws IOException {
+        byte[] bytes = new byte[1_000_000];
+        new Random(1).nextBytes(bytes);
+        Path zip = folder.resolve("captures.zip");
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path packed = Files.write(files.getPath("/packed"), bytes);
+            try (Source source = Sources.open(packed, access)) {
+                assertEquals(bytes.length, source.size());
+                assertEquals(4, source.require(700_000, 4));
+                assertEquals(
+                        ByteBuffer.wrap(bytes).getInt(700_000), source.window().getInt(source.indexOf(700_000)));
+            }
+            assertThrows(NoSuchFileException.class, () -> Sources.open(files.getPath("/none"), access));
+            assertThrows(FileSystemException.class, () -> Sources.open(files.getPath("/"), access));
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.icmpscope.internal.analysis.echo.EchoEvidence;
 import io.icmpscope.internal.analysis.finding.Merged;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.internal.analysis.finding.Say;
+import io.icmpscope.internal.packet.FrameOrder;
 import io.icmpscope.report.Confidence;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.Finding;
@@ -33,6 +34,11 @@ public final class LossRule implements Rule {
             new Threshold("LOSS.run", 5, "requests", "requests lost one after the other, for medium too");
 
     private static final int RUN_TO_TELL = 3; // requests
+    private static final long DISORDER_NANOS = 1_000_000; // the standard of NON-MONOTONIC
+
+    private static final String DISORDER =
+            " Frames of this capture are not in the order of their times: an answer that stands"
+                    + " before its request shows as loss. reordercap sorts them.";
 
     private static final FindingKind KIND = new FindingKind(
             "LOSS",
@@ -82,7 +88,8 @@ public final class LossRule implements Rule {
         long run = longest.map(LossBurst::count).orElse(0L);
         boolean inARow = !many && run >= merged.value(RUN);
         Severity severity = many || inARow ? Severity.MEDIUM : Severity.LOW;
-        return ping.finding(KIND, severity, Confidence.HIGH, lost, EchoEvidence::lost)
+        boolean disordered = mayBeDisorder(ping, merged);
+        return ping.finding(KIND, severity, disordered ? Confidence.MEDIUM : Confidence.HIGH, lost, EchoEvidence::lost)
                 .says(
                         Say.percent(percent(ping)) + " of the ping " + ping.between() + " was lost",
                         Say.count(lost) + " of " + Say.count(ping.settled(), "request") + " " + ping.between()
@@ -94,11 +101,23 @@ public final class LossRule implements Rule {
                         merged.value(inARow ? RUN : many ? MEDIUM : LOW))
                 .check(
                         "Hosts and routers limit how many pings they answer, so that above their limit a steady share is"
-                                + " lost; devices that sleep answer late.",
+                                + " lost; devices that sleep answer late."
+                                + (disordered ? DISORDER : ""),
                         "Capture at the other end too: a request that arrives there was lost on the way back. mtr to "
                                 + ping.responder() + " shows from which hop on packets are lost.",
                         ping.requests())
                 .build();
+    }
+
+    /**
+     * Whether answers may stand before their requests: times go back so far that it is told as NON-MONOTONIC or CLOCK-STEP,
+     * and the ping has answers that nobody seems to have asked for. An answer that is out of place would be one of those.
+     */
+    private static boolean mayBeDisorder(Ping ping, Merged merged) {
+        return ping.sum(EchoSession::unsolicited) > 0
+                && merged.observed(FrameOrder.class).stream()
+                        .flatMap(order -> order.largestSteps().stream())
+                        .anyMatch(step -> step.nanos() >= DISORDER_NANOS);
     }
 
     /** What errors tell about is in the bursts too: with such, nothing is said of them. */
@@ -124,7 +143,8 @@ public final class LossRule implements Rule {
     /** The host is down or hidden, or the capture shows one direction only. */
     private static Finding all(Ping ping, long lost, Merged merged, boolean mayBeOneWay) {
         Severity severity = mayBeOneWay ? Severity.INFO : Severity.HIGH;
-        Confidence confidence = mayBeOneWay ? Confidence.LOW : Confidence.HIGH;
+        boolean disordered = mayBeDisorder(ping, merged);
+        Confidence confidence = mayBeOneWay ? Confidence.LOW : disordered ? Confidence.MEDIUM : Confidence.HIGH;
         return ping.finding(KIND, severity, confidence, lost, EchoEvidence::lost)
                 .says(
                         "No reply to the ping " + ping.between() + " was captured",
@@ -136,10 +156,12 @@ public final class LossRule implements Rule {
                                         : ""))
                 .measured("unanswered_requests", lost, merged.value(ALL))
                 .check(
-                        mayBeOneWay
-                                ? "A capture of one direction (asymmetric routes, a mirrored port, a capture filter) looks"
-                                        + " the same."
-                                : "A host that is switched off, or a firewall that drops pings on purpose, looks the same.",
+                        (mayBeOneWay
+                                        ? "A capture of one direction (asymmetric routes, a mirrored port, a capture filter)"
+                                                + " looks the same."
+                                        : "A host that is switched off, or a firewall that drops pings on purpose, looks the"
+                                                + " same.")
+                                + (disordered ? DISORDER : ""),
                         "Look for any other packet from " + ping.responder()
                                 + " in the capture, or try another protocol: a host that answers on a TCP port is up.",
                         ping.requests())

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.ping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.icmpscope.Judged;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
 import io.icmpscope.report.AnalysisOptions;
+import io.icmpscope.report.Confidence;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
@@ -189,5 +191,47 @@ class LossRuleTest {
         }
         scene.at(500_000, PING.reply(4));
         assertEquals(List.of(), loss(scene));
+    }
+
+    /** Answers after 20 ms, some of which stand before their requests: those up to 10 ms would be recognised there. */
+    private static PingScene disordered(int requests, int behind) {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < requests; i++) {
+            if (i < behind) {
+                scene.at(1_000 * i + 20, PING.reply(i)).at(1_000 * i, PING.request(i));
+            } else {
+                scene.at(1_000 * i, PING.request(i)).at(1_000 * i + 20, PING.reply(i));
+            }
+        }
+        return scene;
+    }
+
+    @Test
+    void answersThatStandBeforeTheirRequestsMayBeWhyTheyAreMissed() throws IOException {
+        for (int behind : List.of(2, 10)) {
+            Judged judged = Judged.of(disordered(10, behind).end().bytes());
+            Finding loss = judged.only("LOSS");
+            assertEquals(behind, loss.evidence().count());
+            assertEquals(Confidence.MEDIUM, loss.confidence(), loss::toString);
+            assertTrue(loss.mayBeBenign().contains("reordercap"), loss::toString);
+            assertEquals(1, judged.of("NON-MONOTONIC").size());
+        }
+    }
+
+    @Test
+    void lossInACaptureWhoseTimesGoForthIsSure() throws IOException {
+        Finding loss = loss(scene(10, 2)).get(0);
+        assertEquals(Confidence.HIGH, loss.confidence());
+        assertFalse(loss.mayBeBenign().contains("reordercap"), loss::toString);
+    }
+
+    /** No answer is left over that could be theirs. */
+    @Test
+    void lossInACaptureWhoseTimesGoBackElsewhereIsSure() throws IOException {
+        PingScene scene = scene(10, 2).at(20_000, PING.request(20)).at(20_005, PING.reply(20));
+        scene.at(19_900, PING.request(21)).at(20_010, PING.reply(21));
+        Judged judged = Judged.of(scene.end().bytes());
+        assertEquals(Confidence.HIGH, judged.only("LOSS").confidence());
+        assertEquals(1, judged.of("NON-MONOTONIC").size());
     }
 }

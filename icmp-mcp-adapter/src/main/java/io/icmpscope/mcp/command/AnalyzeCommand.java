@@ -60,7 +60,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--max-packets",
             paramLabel = "N",
             description =
-                    "With --json or --html: list N packet entries, however long the result gets (default: as many as fit into"
+                    "With --json: list N packet entries, however long the result gets (default: as many as fit into"
                             + " 64 KiB, 100 at most).")
     private @Nullable Integer maxPackets;
 
@@ -156,9 +156,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         if (maxPackets != null && maxPackets < 0) {
             throw wrongUsage("--max-packets must be 0 or more, not " + maxPackets);
-        }
-        if (maxPackets != null && !json && html == null) {
-            throw wrongUsage("--max-packets is for --json and --html; the text lists no packets");
         }
         if (isPagePrinted() && json) {
             throw wrongUsage("--html - and --json both print to standard output; name a file for the page");

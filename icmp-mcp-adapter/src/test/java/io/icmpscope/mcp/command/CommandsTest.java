@@ -223,7 +223,8 @@ class CommandsTest {
                 throw new IOException("No space left on device");
             }
         };
-        OutputStream buffered = new BufferedOutputStream(full, 1 << 16); // as of the program: it keeps what was not written
+        OutputStream buffered =
+                new BufferedOutputStream(full, 1 << 16); // as of the program: it keeps what was not written
         for (List<String> command : List.of(List.of("packets", good), List.of("analyze", good))) {
             for (OutputStream out : List.of(full, buffered)) {
                 StringWriter messages = new StringWriter();

@@ -36,13 +36,22 @@ class HandmadeTest {
 
     static byte[] scene(String name) {
         return switch (name) {
-            case "sweep6" -> each(20, i -> Ping.between("fd00::99", "fd00::" + Integer.toHexString(i + 1))
-                    .request(1));
-            case "scattered" -> each(20, i -> Ping.between("10.0.0.99", "10." + i + ".7." + 3 * i)
-                    .request(1));
-            case "zeros" -> each(4, i -> Ping.between("10.0.0.99", "10.0.0." + (1 + i))
-                    .data(zeros(8))
-                    .request(1));
+            case "sweep6" ->
+                each(
+                        20,
+                        i -> Ping.between("fd00::99", "fd00::" + Integer.toHexString(i + 1))
+                                .request(1));
+            case "scattered" ->
+                each(
+                        20,
+                        i -> Ping.between("10.0.0.99", "10." + i + ".7." + 3 * i)
+                                .request(1));
+            case "zeros" ->
+                each(
+                        4,
+                        i -> Ping.between("10.0.0.99", "10.0.0." + (1 + i))
+                                .data(zeros(8))
+                                .request(1));
             case "unused" -> each(12, HandmadeTest::unused);
             case "unused-few" -> each(12, i -> unused(i % 2));
             default -> throw new IllegalArgumentException(name);
@@ -59,7 +68,8 @@ class HandmadeTest {
 
     /** A host unreachable whose unused bytes are not zero: RFC 792. */
     private static byte[] unused(int i) {
-        byte[] error = Trace.error("10.0.0.3", 3, 1, Trace.between("10.0.0.1", "10.0.0.2").udp(64, 9));
+        byte[] error = Trace.error(
+                "10.0.0.3", 3, 1, Trace.between("10.0.0.1", "10.0.0.2").udp(64, 9));
         error[24] = (byte) (i + 1);
         error[22] = 0;
         error[23] = 0;

@@ -101,7 +101,7 @@ class NeighborhoodTest {
         for (long i = 1; i <= 1_000; i++) {
             long spread = i * 0x9E37_79B9_7F4A_7C15L; // golden ratio: evenly spread
             all.add(spread);
-            (i % 2 == 0 ? even : odd).add(1_001 * 0x9E37_79B9_7F4A_7C15L - spread);
+            (i % 2 == 0 ? even : odd).add((1_001 - i) * 0x9E37_79B9_7F4A_7C15L);
         }
         assertEquals(1_000, all.count(), 170);
         odd.addAll(even);

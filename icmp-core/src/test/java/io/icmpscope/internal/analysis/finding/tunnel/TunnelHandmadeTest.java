@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything that is said of echoes made by hand, where the lab has no recording. */
-class HandmadeTest {
+class TunnelHandmadeTest {
 
     @Test
     void aTunnelOfPackets() throws IOException {

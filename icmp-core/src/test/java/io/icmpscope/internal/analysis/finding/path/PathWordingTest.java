@@ -1,4 +1,4 @@
-package io.icmpscope.internal.analysis.finding.flood;
+package io.icmpscope.internal.analysis.finding.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,14 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that findings about floods say. The display filter of each was given to tshark, and what it shows compared
- * with the counts, frames and times of the finding; the requests and errors of each second were counted by tshark, those
- * seconds taken that reach the threshold, and their bytes on the wire added up. The sentences were read.
+ * Everything that findings about paths say. The display filter of each was given to tshark, and what it shows compared
+ * with the counts, frames and times of the finding; where a filter shows more frames than a finding counts, which of
+ * them it counts was not checked by another program yet, but for unreachable4, toobig6-forged and the loops. The
+ * sentences were read.
  */
-class WordingTest {
+class PathWordingTest {
 
     private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(WordingTest.class, "wording.txt");
+        return Wording.table(PathWordingTest.class, "wording.txt");
     }
 
     @ParameterizedTest

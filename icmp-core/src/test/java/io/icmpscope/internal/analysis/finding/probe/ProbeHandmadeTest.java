@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the display filters in the table given to tshark, which shows the frames that the table names; the sentences were read. Eight
  * zeros had times of today there: near 1970 tshark takes them for a time.
  */
-class HandmadeTest {
+class ProbeHandmadeTest {
 
     private static Stream<Wording> handmade() throws IOException {
-        return Wording.table(HandmadeTest.class, "handmade.txt");
+        return Wording.table(ProbeHandmadeTest.class, "handmade.txt");
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class HandmadeTest {
                         i -> Ping.between("10.0.0.99", "10.0.0." + (1 + i))
                                 .data(zeros(8))
                                 .request(1));
-            case "unused" -> each(12, HandmadeTest::unused);
+            case "unused" -> each(12, ProbeHandmadeTest::unused);
             case "unused-few" -> each(12, i -> unused(i % 2));
             default -> throw new IllegalArgumentException(name);
         };

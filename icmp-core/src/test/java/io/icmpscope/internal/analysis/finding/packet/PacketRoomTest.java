@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
  * the findings say, which were checked.
  */
-class RoomTest {
+class PacketRoomTest {
 
     @Test
     void theKindsAreTheseInTheOrderOfTheUsualList() {
@@ -61,7 +61,7 @@ class RoomTest {
     }
 
     private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(RoomTest.class, "thresholds.txt");
+        return Pinned.table(PacketRoomTest.class, "thresholds.txt");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.icmpscope.internal.analysis.finding.path;
+package io.icmpscope.internal.analysis.finding.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,15 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that findings about paths say. The display filter of each was given to tshark, and what it shows compared
+ * Everything that findings about probes say. The display filter of each was given to tshark, and what it shows compared
  * with the counts, frames and times of the finding; where a filter shows more frames than a finding counts, which of
- * them it counts was not checked by another program yet, but for unreachable4, toobig6-forged and the loops. The
- * sentences were read.
+ * them it counts was not checked by another program yet, but for the queries of queries4. The sentences were read.
  */
-class WordingTest {
+class ProbeWordingTest {
 
     private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(WordingTest.class, "wording.txt");
+        return Wording.table(ProbeWordingTest.class, "wording.txt");
     }
 
     @ParameterizedTest

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Everything that findings say of packets made by hand, where the lab has no recording. The packets were written to files, and
  * the display filters in the table given to tshark, which shows the frames that the table names; the sentences were read.
  */
-class HandmadeTest {
+class PacketHandmadeTest {
 
     private static Stream<Wording> handmade() throws IOException {
-        return Wording.table(HandmadeTest.class, "handmade.txt");
+        return Wording.table(PacketHandmadeTest.class, "handmade.txt");
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class HandmadeTest {
     }
 
     private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(HandmadeTest.class, "handmade-thresholds.txt");
+        return Pinned.table(PacketHandmadeTest.class, "handmade-thresholds.txt");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.icmpscope.internal.analysis.finding.link;
+package io.icmpscope.internal.analysis.finding.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,42 +18,42 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
  * the findings say, which were checked.
  */
-class RoomTest {
+class ProbeRoomTest {
 
     @Test
     void theKindsAreTheseInTheOrderOfTheUsualList() {
         List<Rule> rules = List.of(
-                new RogueRouterRule(),
-                new SpoofedNeighborRule(),
-                new DuplicateAddressRule(),
-                new DeniedChecksRule(),
-                new InvalidDiscoveryRule(),
-                new NeighborScanRule(),
-                new FloodOfRoutersRule(),
-                new MalformedAdvertisementRule(),
-                new InconsistentRoutersRule(),
-                new RouterExpiryRule(),
-                new DiscoveryFloodRule(),
-                new ListenerAbuseRule());
+                new SweepRule(),
+                new UdpScanRule(),
+                QueryRule.timestamp(),
+                QueryRule.addressMask(),
+                QueryRule.information(),
+                new NmapOsRule(),
+                new ToolRule(),
+                new CovertFieldRule(),
+                new TtlAnomalyRule(),
+                new NodeInformationRule(),
+                new RenumberingRule(),
+                new RplRule());
         assertEquals(
                 List.of(
-                        "RA-ROGUE",
-                        "ND-SPOOF",
-                        "DAD-CONFLICT",
-                        "DAD-DENIAL",
-                        "ND-INVALID",
-                        "ND-SCAN",
-                        "RA-FLOOD",
-                        "RA-MALFORMED",
-                        "RA-INCONSISTENT",
-                        "RA-EXPIRY",
-                        "ND-FLOOD",
-                        "MLD-ABUSE"),
+                        "SWEEP",
+                        "SCAN-UDP",
+                        "PROBE-TIMESTAMP",
+                        "PROBE-MASK",
+                        "PROBE-INFORMATION",
+                        "PROBE-NMAP-OS",
+                        "PROBE-TOOL",
+                        "COVERT-FIELD",
+                        "TTL-ANOMALY",
+                        "NODE-INFORMATION",
+                        "ROUTER-RENUMBERING",
+                        "RPL-ATTACK"),
                 rules.stream().map(rule -> rule.kind().id()).toList());
     }
 
     private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(RoomTest.class, "thresholds.txt");
+        return Pinned.table(ProbeRoomTest.class, "thresholds.txt");
     }
 
     @ParameterizedTest
@@ -64,15 +64,16 @@ class RoomTest {
 
     @Test
     void whoTakesInAFoldTellsWhatItSaw() throws IOException {
-        Merging.assertFold(LinkFold::new, ListenerSeen.class, "advertise6");
-        Merging.assertFold(LinkFold::new, OwnerSeen.class, "advertise6");
-        Merging.assertFold(LinkFold::new, Violation.class, "fragments6-nd");
+        Merging.assertFold(UnreachablePorts::new, PortScan.class, "nmap4-udp");
     }
 
     /** Nearly all messages are echoes. */
     @Test
     void whoNeedsNoEchoesIsNotAsked() {
         AnalysisOptions options = AnalysisOptions.defaults();
-        assertFalse(new LinkFold(options).takesEchoes());
+        assertFalse(new UnusedBytes(options).takesEchoes());
+        assertFalse(new RenumberingTally(options).takesEchoes());
+        assertFalse(new Graphs(options).takesEchoes());
+        assertFalse(new UnreachablePorts(options).takesEchoes());
     }
 }

@@ -1,4 +1,4 @@
-package io.icmpscope.internal.analysis.finding.probe;
+package io.icmpscope.internal.analysis.finding.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,42 +18,42 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
  * the findings say, which were checked.
  */
-class RoomTest {
+class LinkRoomTest {
 
     @Test
     void theKindsAreTheseInTheOrderOfTheUsualList() {
         List<Rule> rules = List.of(
-                new SweepRule(),
-                new UdpScanRule(),
-                QueryRule.timestamp(),
-                QueryRule.addressMask(),
-                QueryRule.information(),
-                new NmapOsRule(),
-                new ToolRule(),
-                new CovertFieldRule(),
-                new TtlAnomalyRule(),
-                new NodeInformationRule(),
-                new RenumberingRule(),
-                new RplRule());
+                new RogueRouterRule(),
+                new SpoofedNeighborRule(),
+                new DuplicateAddressRule(),
+                new DeniedChecksRule(),
+                new InvalidDiscoveryRule(),
+                new NeighborScanRule(),
+                new FloodOfRoutersRule(),
+                new MalformedAdvertisementRule(),
+                new InconsistentRoutersRule(),
+                new RouterExpiryRule(),
+                new DiscoveryFloodRule(),
+                new ListenerAbuseRule());
         assertEquals(
                 List.of(
-                        "SWEEP",
-                        "SCAN-UDP",
-                        "PROBE-TIMESTAMP",
-                        "PROBE-MASK",
-                        "PROBE-INFORMATION",
-                        "PROBE-NMAP-OS",
-                        "PROBE-TOOL",
-                        "COVERT-FIELD",
-                        "TTL-ANOMALY",
-                        "NODE-INFORMATION",
-                        "ROUTER-RENUMBERING",
-                        "RPL-ATTACK"),
+                        "RA-ROGUE",
+                        "ND-SPOOF",
+                        "DAD-CONFLICT",
+                        "DAD-DENIAL",
+                        "ND-INVALID",
+                        "ND-SCAN",
+                        "RA-FLOOD",
+                        "RA-MALFORMED",
+                        "RA-INCONSISTENT",
+                        "RA-EXPIRY",
+                        "ND-FLOOD",
+                        "MLD-ABUSE"),
                 rules.stream().map(rule -> rule.kind().id()).toList());
     }
 
     private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(RoomTest.class, "thresholds.txt");
+        return Pinned.table(LinkRoomTest.class, "thresholds.txt");
     }
 
     @ParameterizedTest
@@ -64,16 +64,15 @@ class RoomTest {
 
     @Test
     void whoTakesInAFoldTellsWhatItSaw() throws IOException {
-        Merging.assertFold(UnreachablePorts::new, PortScan.class, "nmap4-udp");
+        Merging.assertFold(LinkFold::new, ListenerSeen.class, "advertise6");
+        Merging.assertFold(LinkFold::new, OwnerSeen.class, "advertise6");
+        Merging.assertFold(LinkFold::new, Violation.class, "fragments6-nd");
     }
 
     /** Nearly all messages are echoes. */
     @Test
     void whoNeedsNoEchoesIsNotAsked() {
         AnalysisOptions options = AnalysisOptions.defaults();
-        assertFalse(new UnusedBytes(options).takesEchoes());
-        assertFalse(new RenumberingTally(options).takesEchoes());
-        assertFalse(new Graphs(options).takesEchoes());
-        assertFalse(new UnreachablePorts(options).takesEchoes());
+        assertFalse(new LinkFold(options).takesEchoes());
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * compared with the counts, frames and times of the finding; fragments were compared by their identification, offset and
  * length as tshark dissects them, and the frames of the findings are those. The sentences were read.
  */
-class WordingTest {
+class PacketWordingTest {
 
     private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(WordingTest.class, "wording.txt");
+        return Wording.table(PacketWordingTest.class, "wording.txt");
     }
 
     @ParameterizedTest

@@ -1,7 +1,8 @@
-package io.icmpscope.internal.analysis.finding.ping;
+package io.icmpscope.internal.analysis.finding.tunnel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.icmpscope.internal.analysis.finding.Merging;
 import io.icmpscope.internal.analysis.finding.Pinned;
 import io.icmpscope.internal.analysis.finding.Rule;
 import java.io.IOException;
@@ -15,30 +16,28 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
  * the findings say, which were checked.
  */
-class RoomTest {
+class TunnelRoomTest {
 
     @Test
     void theKindsAreTheseInTheOrderOfTheUsualList() {
-        List<Rule> rules = List.of(
-                new LossRule(),
-                new LatencyRule(),
-                AnswerRule.late(),
-                AnswerRule.duplicates(),
-                AnswerRule.reordered(),
-                new OneWayRule(),
-                new CopiesRule());
+        List<Rule> rules = List.of(new TunnelRule(), new KnownTunnelRule(), new ExfiltrationRule(), new BigEchoRule());
         assertEquals(
-                List.of("LOSS", "LATENCY", "LATE", "DUPLICATES", "REORDERED", "ONE-WAY", "CAPTURE-COPIES"),
+                List.of("TUNNEL", "TUNNEL-KNOWN", "EXFILTRATION", "BIG-ICMP"),
                 rules.stream().map(rule -> rule.kind().id()).toList());
     }
 
     private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(RoomTest.class, "thresholds.txt");
+        return Pinned.table(TunnelRoomTest.class, "thresholds.txt");
     }
 
     @ParameterizedTest
     @MethodSource("thresholds")
     void whatIsMeasuredReachesAThresholdOfItsOwnValue(Pinned row) throws IOException {
         assertEquals(row, row.now());
+    }
+
+    @Test
+    void whoTakesInAFoldTellsWhatItSaw() throws IOException {
+        Merging.assertFold(EchoDataFold::new, EchoDataSeen.class, "exfil4");
     }
 }

@@ -1,4 +1,4 @@
-package io.icmpscope.internal.analysis.finding.link;
+package io.icmpscope.internal.analysis.finding.tunnel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that findings about the link say. The display filter of each was given to tshark, and what it shows
- * compared with the counts, frames and times of the finding; where a filter shows more frames than a finding counts,
- * which of them it counts was not checked by another program yet. The sentences were read.
+ * Everything that findings about tunnels, and of what else echo data carries, say. The display filter of each was given
+ * to tshark, and what it shows compared with the counts, frames and times of the finding; where a filter shows more
+ * frames than a finding counts, which of them it counts was not checked by another program yet. The sentences were read.
  */
-class WordingTest {
+class TunnelWordingTest {
 
     private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(WordingTest.class, "wording.txt");
+        return Wording.table(TunnelWordingTest.class, "wording.txt");
     }
 
     @ParameterizedTest

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Everything that findings say of packets made by hand, where the lab has no recording. The packets were written to files, and
  * the display filters in the table given to tshark, which shows the frames that the table names; the sentences were read.
  */
-class HandmadeTest {
+class FloodHandmadeTest {
 
     private static final String HOST = "203.0.113.5";
     private static final String FAR = "198.51.100.7";
 
     private static Stream<Wording> handmade() throws IOException {
-        return Wording.table(HandmadeTest.class, "handmade.txt");
+        return Wording.table(FloodHandmadeTest.class, "handmade.txt");
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class HandmadeTest {
     }
 
     private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(HandmadeTest.class, "handmade-thresholds.txt");
+        return Pinned.table(FloodHandmadeTest.class, "handmade-thresholds.txt");
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class HandmadeTest {
             case "scattered" ->
                 scene.rate(5, 20, i -> refused(1 + i, 5_000 + 7 * i)).bytes();
             case "scattered-pings" ->
-                scene.rate(5, 20, HandmadeTest::expired)
+                scene.rate(5, 20, FloodHandmadeTest::expired)
                         .now(Ping.between("192.0.2.1", HOST).reply(1))
                         .bytes();
             case "numbers" ->

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * identifier and number in another program, which gave the same counts, frames, times, shares, percentiles and jitter; the
  * display filters were run by tshark; the sentences were read.
  */
-class WordingTest {
+class PingWordingTest {
 
     private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(WordingTest.class, "wording.txt");
+        return Wording.table(PingWordingTest.class, "wording.txt");
     }
 
     @ParameterizedTest

@@ -110,9 +110,9 @@ function axes(unit) {
   ];
 }
 
-/** A time on the axis, as short as the step between two allows. In UTC, as all times here. */
+/** A time on the axis, as short as the step between two allows. In UTC, as all times here; uPlot's sums may lack a bit. */
 function tick(time, step) {
-  const words = new Date(time).toISOString();
+  const words = new Date(Math.round(time)).toISOString();
   if (step >= 86400000) return words.slice(5, 10);
   if (step >= 60000) return words.slice(11, 16);
   return step >= 1000 ? words.slice(11, 19) : words.slice(14, 23);

@@ -33,9 +33,14 @@ function pathInWords(one) {
   const hops = one.hops.map((hop) => {
     const answers = hop.responders.map((each) => [each.ip, millis(each.rtt_summary_ms?.avg)].filter(filledIn).join(" "));
     const lost = hop.loss_percent > 0 ? `, ${percent(hop.loss_percent)} lost` : "";
-    return `Hop ${hop.ttl}: ${answers.length > 0 ? answers.join(" or ") + lost : "no answer"}.`;
+    return `Hop ${hop.ttl}: ${answers.length > 0 ? answers.join(" or ") + lost : unnamed(hop)}.`;
   });
   return hops.join(" ") + ` The destination was ${ends(one)}.`;
+}
+
+/** A hop without an address: silent, or one whose answers a short result does not list. */
+function unnamed(hop) {
+  return hop.answered > 0 ? `${count(hop.answered)} ${hop.answered === 1 ? "answer" : "answers"}, not listed` : "no answer";
 }
 
 /** Puts every answer of every hop at its place, and lines from all answers of a hop to all of the one before. */
@@ -91,7 +96,7 @@ function labels({ y, hop, answer }, lane, start, scale) {
   const number = lane === 0 ? [svg("text", { x: 22, y: y + 4, class: "ttl" }, hop.ttl)] : [];
   const lost = hop.loss_percent > 0 && lane === 0 ? `${percent(hop.loss_percent)} lost of ${count(hop.sent)}` : "";
   if (!answer) {
-    return [...number, svg("text", { x: start, y: y + 4, class: "quiet" }, "no answer", exists(hop.sent) ? ` to ${count(hop.sent)} ${hop.sent === 1 ? "probe" : "probes"}` : "")];
+    return [...number, svg("text", { x: start, y: y + 4, class: "quiet" }, unnamed(hop), exists(hop.sent) ? ` to ${count(hop.sent)} ${hop.sent === 1 ? "probe" : "probes"}` : "")];
   }
   const rtt = answer.rtt_summary_ms;
   const figures = rtt ? (answer.rtt_ms.length > 1 ? `${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms` : millis(rtt.avg)) : "";

@@ -5,22 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.internal.analysis.finding.Merging;
-import io.icmpscope.internal.analysis.finding.Pinned;
+import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
  * the findings say, which were checked.
  */
-class FloodRoomTest {
+class FloodRoomTest extends RoomThresholds {
 
     @Test
     void theKindsAreTheseInTheOrderOfTheUsualList() {
@@ -46,16 +44,6 @@ class FloodRoomTest {
                         "MULTICAST-DESTINATION",
                         "SIDE-CHANNEL"),
                 rules.stream().map(rule -> rule.kind().id()).toList());
-    }
-
-    private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(FloodRoomTest.class, "thresholds.txt");
-    }
-
-    @ParameterizedTest
-    @MethodSource("thresholds")
-    void whatIsMeasuredReachesAThresholdOfItsOwnValue(Pinned row) throws IOException {
-        assertEquals(row, row.now());
     }
 
     @Test

@@ -4,21 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.icmpscope.internal.analysis.finding.Merging;
-import io.icmpscope.internal.analysis.finding.Pinned;
+import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
 import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What holds for all rules and collectors of this room. The values in the table of thresholds are those of the table of what
  * the findings say, which were checked.
  */
-class LinkRoomTest {
+class LinkRoomTest extends RoomThresholds {
 
     @Test
     void theKindsAreTheseInTheOrderOfTheUsualList() {
@@ -50,16 +47,6 @@ class LinkRoomTest {
                         "ND-FLOOD",
                         "MLD-ABUSE"),
                 rules.stream().map(rule -> rule.kind().id()).toList());
-    }
-
-    private static Stream<Pinned> thresholds() throws IOException {
-        return Pinned.table(LinkRoomTest.class, "thresholds.txt");
-    }
-
-    @ParameterizedTest
-    @MethodSource("thresholds")
-    void whatIsMeasuredReachesAThresholdOfItsOwnValue(Pinned row) throws IOException {
-        assertEquals(row, row.now());
     }
 
     @Test

@@ -1,12 +1,6 @@
 package io.icmpscope.internal.analysis.finding.path;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.icmpscope.internal.analysis.finding.Wording;
-import java.io.IOException;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import io.icmpscope.internal.analysis.finding.RoomWording;
 
 /**
  * Everything that findings about paths say. The display filter of each was given to tshark, and what it shows compared
@@ -14,15 +8,4 @@ import org.junit.jupiter.params.provider.MethodSource;
  * them it counts was not checked by another program yet, but for unreachable4, toobig6-forged and the loops. The
  * sentences were read.
  */
-class PathWordingTest {
-
-    private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(PathWordingTest.class, "wording.txt");
-    }
-
-    @ParameterizedTest
-    @MethodSource("recordings")
-    void ofARecordingTheFindingsSayWhatTheTableSays(Wording row) throws IOException {
-        assertEquals(row.lines(), row.now());
-    }
-}
+class PathWordingTest extends RoomWording {}

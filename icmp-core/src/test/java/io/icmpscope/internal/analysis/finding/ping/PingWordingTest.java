@@ -5,29 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.icmpscope.Judged;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
+import io.icmpscope.internal.analysis.finding.RoomWording;
 import io.icmpscope.internal.analysis.finding.Wording;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Everything that findings about pings say. Requests and replies of each recording, as tshark dissects them, were paired by
  * identifier and number in another program, which gave the same counts, frames, times, shares, percentiles and jitter; the
  * display filters were run by tshark; the sentences were read.
  */
-class PingWordingTest {
-
-    private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(PingWordingTest.class, "wording.txt");
-    }
-
-    @ParameterizedTest
-    @MethodSource("recordings")
-    void ofARecordingTheFindingsSayWhatTheTableSays(Wording row) throws IOException {
-        assertEquals(row.lines(), row.now());
-    }
+class PingWordingTest extends RoomWording {
 
     @Test
     void requestsWithoutTheOtherDirectionAreShownByTheirSender() throws IOException {

@@ -1,27 +1,10 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.icmpscope.internal.analysis.finding.Wording;
-import java.io.IOException;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import io.icmpscope.internal.analysis.finding.RoomWording;
 
 /**
  * Everything that findings about probes say. The display filter of each was given to tshark, and what it shows compared
  * with the counts, frames and times of the finding; where a filter shows more frames than a finding counts, which of
  * them it counts was not checked by another program yet, but for the queries of queries4. The sentences were read.
  */
-class ProbeWordingTest {
-
-    private static Stream<Wording> recordings() throws IOException {
-        return Wording.table(ProbeWordingTest.class, "wording.txt");
-    }
-
-    @ParameterizedTest
-    @MethodSource("recordings")
-    void ofARecordingTheFindingsSayWhatTheTableSays(Wording row) throws IOException {
-        assertEquals(row.lines(), row.now());
-    }
-}
+class ProbeWordingTest extends RoomWording {}

@@ -14,6 +14,7 @@ import { app } from "./app.mjs";
 import { RECORDED, Reports } from "./captures.mjs";
 import { chartsOf } from "./charts.mjs";
 import { copy } from "./copying.mjs";
+import { DAYS, YEARS, acrossDays, acrossYears, apart, drawn, withinADay } from "./drawn.mjs";
 import { NAME, hostile, staysText } from "./hostile.mjs";
 import { bringAxe, look, lookAtWidePath } from "./looks.mjs";
 import { compareNumbers } from "./numbers.mjs";
@@ -94,6 +95,15 @@ if (options.screenshots) {
       (page) => bringAxe(tools, page),
       (page, report) => chartsOf(t, page, report),
     ));
+
+  for (const [name, make, act] of [
+    ["what is drawn", () => reports.recorded("ping4-loss.pcap"), drawn],
+    ["what is drawn up to the edge", () => reports.recorded("vrrp4.pcap"), withinADay],
+    ["what is drawn of days", async () => reports.written("days.pcap", await apart(reports.lab, DAYS), 0), acrossDays],
+    ["what is drawn of years", async () => reports.written("years.pcap", await apart(reports.lab, YEARS), 0), acrossYears],
+  ]) {
+    test(name, (t) => watched(t, make, (page, report) => act(t, page, report)));
+  }
 
   test("the filters of findings", (t) =>
     watched(

@@ -2,6 +2,8 @@
 
 const MARK = 9; // pixels of the strip of losses, below the zero of the axis
 const STRIP = 0.09; // its share of the axis
+const NARROW = 2; // pixels of a mark
+const APART = 4; // pixels from one mark to the next, at least
 
 function roundTrips(report, series) {
   const charts = (series.rtt ?? []).map((one) => roundTrip(one, report)).filter(Boolean);
@@ -90,17 +92,32 @@ function shade(u, outages) {
 }
 
 function marks(u, losses) {
+  for (const [index, first] of losses.first_ms.entries()) lost(u, first, losses.last_ms[index], losses.counts[index]);
+}
+
+/** Requests lost in a row: a mark for each, evenly from the first to the last; where there is no room between them, a bar. */
+function lost(u, first, last, many) {
   const height = MARK * devicePixelRatio;
-  for (const [index, first] of losses.first_ms.entries()) {
-    box(u, first, losses.last_ms[index], u.bbox.top + u.bbox.height - height, height, colour("loss"));
+  const top = u.bbox.top + u.bbox.height - height;
+  const step = many > 1 ? (last - first) / (many - 1) : 0;
+  const apart = u.valToPos(first + step, "x", true) - u.valToPos(first, "x", true);
+  if (apart < APART * devicePixelRatio) {
+    box(u, first, last, top, height, colour("loss"));
+    return;
+  }
+  const { min, max } = u.scales.x;
+  const end = Math.min(many - 1, Math.ceil((max - first) / step));
+  for (let at = Math.max(0, Math.floor((min - first) / step)); at <= end; at++) {
+    box(u, first + at * step, first + at * step, top, height, colour("loss"));
   }
 }
 
+/** From one time to another, but no narrower than can be seen; at whole pixels, so that what is apart looks so. */
 function box(u, from, to, top, height, fill) {
   const { left, width } = u.bbox;
-  const least = 2 * devicePixelRatio;
-  const begin = Math.max(left, u.valToPos(from, "x", true) - least / 2);
-  const end = Math.min(left + width, Math.max(u.valToPos(to, "x", true) + least / 2, begin + least));
+  const least = NARROW * devicePixelRatio;
+  const begin = Math.max(left, Math.round(u.valToPos(from, "x", true) - least / 2));
+  const end = Math.min(left + width, Math.max(Math.round(u.valToPos(to, "x", true) + least / 2), begin + least));
   if (end <= left || begin >= left + width) return;
   u.ctx.save();
   u.ctx.fillStyle = fill;

@@ -45,6 +45,13 @@ const CAPTURES = [
   ["a capture that was overwritten", () => reports.overwritten()],
 ];
 
+const UNDER = "below stay under the thresholds of findings, or are not judged.";
+const NO_FINDING = [
+  ["ping4-clean.pcap", "Nothing in this capture asks for attention."],
+  ["vrrp4.pcap", `No finding: the outages and lost requests ${UNDER}`],
+  ["mtr4-loss.pcap", `No finding: the lost probes ${UNDER}`],
+];
+
 const watched = async (t, make, ...acts) => {
   const { page: file, report } = await make();
   const { page, faults, close } = await stage.page(file);
@@ -73,6 +80,16 @@ if (options.screenshots) {
       (page, report) => staysText(t, page, report),
       (page) => look(t, tools, page),
     ));
+
+  for (const [name, sentence] of NO_FINDING) {
+    test(`no finding in ${name}`, (t) =>
+      watched(
+        t,
+        () => reports.recorded(name),
+        (page, report) => compareNumbers(t, page, report),
+        (page) => t.test("is said in words that are true", () => page.getByText(sentence, { exact: true }).waitFor()),
+      ));
+  }
 
   test("a wide traceroute", (t) =>
     watched(

@@ -92,23 +92,24 @@ function shade(u, outages) {
 }
 
 function marks(u, losses) {
-  for (const [index, first] of losses.first_ms.entries()) lost(u, first, losses.last_ms[index], losses.counts[index]);
+  const fill = colour("loss");
+  for (const [index, first] of losses.first_ms.entries()) lost(u, first, losses.last_ms[index], losses.counts[index], fill);
 }
 
 /** Requests lost in a row: a mark for each, evenly from the first to the last; where there is no room between them, a bar. */
-function lost(u, first, last, many) {
+function lost(u, first, last, many, fill) {
   const height = MARK * devicePixelRatio;
   const top = u.bbox.top + u.bbox.height - height;
   const step = many > 1 ? (last - first) / (many - 1) : 0;
   const apart = u.valToPos(first + step, "x", true) - u.valToPos(first, "x", true);
   if (apart < APART * devicePixelRatio) {
-    box(u, first, last, top, height, colour("loss"));
+    box(u, first, last, top, height, fill);
     return;
   }
   const { min, max } = u.scales.x;
   const end = Math.min(many - 1, Math.ceil((max - first) / step));
   for (let at = Math.max(0, Math.floor((min - first) / step)); at <= end; at++) {
-    box(u, first + at * step, first + at * step, top, height, colour("loss"));
+    box(u, first + at * step, first + at * step, top, height, fill);
   }
 }
 

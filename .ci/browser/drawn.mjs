@@ -94,7 +94,7 @@ function cutOff(texts) {
 }
 
 /** The words that are painted into a chart, when it is painted anew, and where; turned ones left out. */
-async function painted(page, figure) {
+export async function painted(page, figure) {
   await page.evaluate(() => {
     const paint = CanvasRenderingContext2D.prototype;
     const fill = (paint.ownFillText ??= paint.fillText);
@@ -102,7 +102,14 @@ async function painted(page, figure) {
       const { width } = this.measureText(words);
       const left = x - { center: width / 2, right: width, end: width }[this.textAlign] || x;
       if (this.getTransform().b === 0)
-        (this.canvas.texts ??= []).push({ words, x, left, right: left + width, width: this.canvas.width });
+        (this.canvas.texts ??= []).push({
+          words,
+          x,
+          left,
+          right: left + width,
+          width: this.canvas.width,
+          pixels: parseFloat(this.font),
+        });
       return fill.call(this, words, x, y);
     };
   });

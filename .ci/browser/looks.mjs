@@ -57,7 +57,7 @@ export function violations(page) {
 }
 
 /** The document, and what reaches beyond it outside of a region that scrolls. */
-function tooWide(page) {
+export function tooWide(page) {
   return page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
     const outside = [...document.body.querySelectorAll("*")].filter(
@@ -68,7 +68,7 @@ function tooWide(page) {
 }
 
 /** Texts that reach beyond their picture, which ends there, and pictures that nobody can scroll to the end of. */
-function cut(page) {
+export function cut(page) {
   return page.evaluate(() => {
     const wrong = [];
     for (const picture of document.querySelectorAll("main svg")) {

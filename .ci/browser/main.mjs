@@ -16,6 +16,7 @@ import { chartsOf } from "./charts.mjs";
 import { copy } from "./copying.mjs";
 import { DAYS, YEARS, acrossDays, acrossYears, apart, drawn, withinADay } from "./drawn.mjs";
 import { NAME, hostile, staysText } from "./hostile.mjs";
+import { letters } from "./letters.mjs";
 import { bringAxe, look, lookAtWidePath } from "./looks.mjs";
 import { compareNumbers } from "./numbers.mjs";
 import { NAMES as PICTURES, paint } from "./pictures.mjs";
@@ -58,6 +59,13 @@ const watched = async (t, make, ...acts) => {
   for (const act of acts) await act(page, report, file);
   await t.test("nothing on the console, no error, no request", () => assert.deepEqual(faults, []));
   await close();
+};
+
+/** Its interface says 0 where the most bytes of a frame stand, which means as many as there are. */
+const unlimited = async () => {
+  const bytes = await readFile(path.join(reports.lab, "ping4-pcapng.pcapng"));
+  bytes.writeUInt32LE(0, bytes.readUInt32LE(4) + 12);
+  return bytes;
 };
 
 if (options.screenshots) {
@@ -134,6 +142,20 @@ if (options.screenshots) {
       t,
       () => reports.recorded("ping4-loss.pcap"),
       (page) => theme(t, page),
+    ));
+
+  test("large letters", (t) =>
+    watched(
+      t,
+      () => reports.recorded("ping4-loss.pcap"),
+      (page) => letters(t, page),
+    ));
+
+  test("a capture without a snap length", (t) =>
+    watched(
+      t,
+      async () => reports.written("no-limit.pcapng", await unlimited(), 0),
+      (page) => t.test("has no limit", () => page.getByRole("cell", { name: "no limit", exact: true }).waitFor()),
     ));
 
   test("the page inside a conversation", (t) =>

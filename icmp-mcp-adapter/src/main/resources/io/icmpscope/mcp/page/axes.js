@@ -10,6 +10,9 @@ function rem() {
   return parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
+/** Pictures are drawn as if letters had 16 pixels, and grow with them. */
+document.documentElement.style.setProperty("--letters", rem() / 16);
+
 /** Both axes, and the room at the right for half of the last time. */
 function frame(unit) {
   const letters = Math.round(rem() * 0.75); // uPlot takes whole pixels

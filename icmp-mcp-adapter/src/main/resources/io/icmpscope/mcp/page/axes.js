@@ -1,8 +1,18 @@
 // The axes of charts: in letters as large as the reader wants them, and with times in UTC.
 
 const DAY = 86400000;
-const MONTH = 30 * DAY; // by which uPlot chooses steps
+const MONTH = 30 * DAY; // about, by which a step is chosen
 const YEAR = 365 * DAY;
+const CLOCK = [1, 2, 5, 10, 15, 30];
+const STEPS = [
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500], // milliseconds
+  ...CLOCK.map((seconds) => 1000 * seconds),
+  ...CLOCK.map((minutes) => 60000 * minutes),
+  ...[1, 2, 3, 4, 6, 8, 12].map((hours) => 3600000 * hours),
+  ...[1, 2, 5, 10, 15].map((days) => DAY * days),
+  ...[1, 2, 3, 4, 6].map((months) => MONTH * months),
+  ...[1, 2, 5, 10, 25, 50, 100].map((years) => YEAR * years),
+];
 const LETTER = 0.62; // of the height of letters, the width of a digit in a wide font
 
 /** The letters of who reads, in pixels: 16 unless they have chosen others. */
@@ -26,9 +36,11 @@ function frame(unit) {
     labelFont: font,
     labelGap: 2,
   };
+  const room = (step) => letters * (step >= 1000 && step < DAY ? 6 : 8); // from one time to the next
   const times = {
     ...common,
-    space: 8 * letters,
+    space: 6 * letters,
+    incrs: (u, axis, from, to, wide) => STEPS.filter((step) => (step / (to - from)) * wide >= room(step)),
     size: (u, words) => Math.ceil(letters * (words?.some((one) => one.includes("\n")) ? 3.6 : 2.3)),
     splits: (u, axis, from, to, step) => moments(from, to, step),
     values: (u, marks, axis, space, step) => {

@@ -4,6 +4,8 @@ const MARK = 9; // pixels of the strip of losses, below the zero of the axis
 const STRIP = 0.09; // its share of the axis
 const NARROW = 2; // pixels of a mark
 const APART = 4; // pixels from one mark to the next, at least
+const DRAG = "Drag over a chart to look closer; a double click shows the whole time again; the buttons do the same.";
+const PRESS = "The buttons look closer.";
 
 function roundTrips(report, series) {
   const charts = (series.rtt ?? []).map((one) => roundTrip(one, report)).filter(Boolean);
@@ -11,10 +13,15 @@ function roundTrips(report, series) {
     "rtt",
     "Round-trip time",
     charts.length > 0
-      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again; the buttons do the same. ", key("loss", "lost request"), key("outage", "outage"))
+      ? el("p", { class: "note" }, hint("mouse", DRAG), hint("touch", PRESS), key("loss", "lost request"), key("outage", "outage"))
       : null,
     charts,
   );
+}
+
+/** What is of no use on paper, or without a mouse. */
+function hint(whose, words) {
+  return el("span", { class: "how " + whose }, words, " ");
 }
 
 function key(name, words) {
@@ -56,7 +63,14 @@ function inWords(session, outages) {
   return parts.join("; ") + ".";
 }
 
+/** Between two losses an answer has no line: it is a point, also where there is no room for a point at each. */
+function lonely(rows) {
+  const isAnswer = (index) => exists(rows[index]?.rtt);
+  return [...rows.keys()].filter((index) => isAnswer(index) && !isAnswer(index - 1) && !isAnswer(index + 1));
+}
+
 function rttOptions(rows, losses, outages) {
+  const alone = lonely(rows);
   return {
     unit: "ms",
     scales: { x: { time: true, range: around(20) }, y: { range: (u, min, max) => room(max) } },
@@ -66,7 +80,7 @@ function rttOptions(rows, losses, outages) {
         label: "Round trip",
         stroke: () => colour("line"),
         width: 1.25,
-        points: { size: 5, fill: () => colour("line") },
+        points: { size: 5, fill: () => colour("line"), filter: (u, index, all) => (all ? null : alone) },
         value: (u, rtt, index, at) => (exists(at) ? fate(rows[at]) : "–"),
       },
       { label: "Frame", scale: "none", paths: () => null, points: { show: false }, value: (u, none, index, at) => (exists(at) ? count(rows[at].frame) : "–") },

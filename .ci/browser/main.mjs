@@ -19,6 +19,8 @@ import { NAME, hostile, staysText } from "./hostile.mjs";
 import { letters } from "./letters.mjs";
 import { bringAxe, look, lookAtWidePath } from "./looks.mjs";
 import { compareNumbers } from "./numbers.mjs";
+import { paper, withLongAddresses } from "./paper.mjs";
+import { PHONE, phone } from "./phone.mjs";
 import { NAMES as PICTURES, paint } from "./pictures.mjs";
 import { sort } from "./sorting.mjs";
 import { Stage, Tools } from "./stage.mjs";
@@ -143,6 +145,23 @@ if (options.screenshots) {
       () => reports.recorded("ping4-loss.pcap"),
       (page) => theme(t, page),
     ));
+
+  for (const name of ["unreachable6.pcap", "pmtu6.pcap"]) {
+    test(`paper with ${name}`, (t) =>
+      watched(
+        t,
+        async () => withLongAddresses(await reports.recorded(name)),
+        (page) => paper(t, page),
+      ));
+  }
+
+  test("a phone", async (t) => {
+    const { page: file, report } = await reports.recorded("ping4-loss.pcap", "--max-packets", "1000");
+    const { page, faults, close } = await stage.page(file, PHONE);
+    await phone(t, page, report);
+    assert.deepEqual(faults, []);
+    await close();
+  });
 
   test("large letters", (t) =>
     watched(

@@ -1,7 +1,7 @@
 // Letters are as large as the reader wants them: on the page, in pictures and on the axes of charts.
 import assert from "node:assert/strict";
 import { painted } from "./drawn.mjs";
-import { cut, tooWide } from "./looks.mjs";
+import { cut, tooWide, widen } from "./looks.mjs";
 
 const LARGE = 24; // pixels, of a reader who chose letters half as large again as the usual 16
 
@@ -19,7 +19,7 @@ export async function letters(t, page) {
     });
   }
   for (const width of [1100, 360]) {
-    await page.setViewportSize({ width, height: 900 });
+    await widen(page, width);
     await t.test(`nothing is too wide or cut, ${width} px wide`, async () =>
       assert.deepEqual([...(await tooWide(page)), ...(await cut(page))], []),
     );

@@ -18,8 +18,7 @@ export async function look(t, tools, page) {
   await bringAxe(tools, page);
   for (const [colorScheme, width] of SCREENS) {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForFunction(drawn, width);
+    await widen(page, width);
     await t.test(`axe-core finds nothing, ${colorScheme}, ${width} px wide`, async () =>
       assert.deepEqual(await violations(page), []),
     );
@@ -28,6 +27,12 @@ export async function look(t, tools, page) {
     );
     await t.test(`no picture is cut, ${colorScheme}, ${width} px wide`, async () => assert.deepEqual(await cut(page), []));
   }
+}
+
+/** Gives a page another width, and waits until its charts have it. */
+export async function widen(page, width) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForFunction(drawn, width);
 }
 
 /** A path with the longest addresses, on a phone: one can scroll to the end of each. */

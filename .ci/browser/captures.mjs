@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { assertHolds } from "./holding.mjs";
 
 const run = promisify(execFile);
 const DAMAGED = 1; // exit status of a capture that was read with warnings
@@ -36,13 +37,16 @@ export class Reports {
     return this.of(names.map((name) => (/\.pcap(ng)?$/.test(name) ? path.join(this.lab, name) : name)));
   }
 
-  /** The page and the JSON of one run. */
+  /** The page of a run and what it is to show: what the JSON says, and more where the JSON cut a list. */
   async of(captures, status = 0) {
     const page = path.join(this.directory, `report-${this.made++}.html`);
     const words = [...JAVA, "-jar", this.jar, "analyze", ...captures, "--json", "--html", page];
     const done = await run("java", words, { maxBuffer: 1 << 26 }).catch((failure) => failure);
     if ((done.code ?? 0) !== status) throw new Error(`exit status ${done.code ?? 0} instead of ${status}: ${done.stderr}`);
-    return { page, report: JSON.parse(done.stdout) };
+    const result = JSON.parse(done.stdout);
+    const held = JSON.parse(/<script type="application\/json" id="report">(.*?)<\/script>/s.exec(await readFile(page, "utf8"))[1]);
+    assertHolds(held, result);
+    return { page, report: { ...result, ...held } };
   }
 
   /** A capture that ends within a packet. */
@@ -67,6 +71,19 @@ export class Reports {
         .replaceAll(/2001:db8:[0-9a-f:]*/g, "2001:db8:1111:2222:3333:4444:5555:6666")
         .replaceAll('"annotation":null', '"annotation":"!F-1280"');
     await writeFile(page, lengthen(await readFile(page, "utf8")));
+    return { page, report };
+  }
+
+  /** A path of which a short result, as hosts of MCP Apps get it, leaves out hops and addresses. */
+  async cutPath() {
+    const { page, report } = await this.recorded("traceroute4-ecmp.pcap");
+    const [path] = report.traceroutes;
+    path.hops.splice(2, 1);
+    path.hops_omitted = 1;
+    path.hops[1].responders.pop();
+    path.hops[1].responders_omitted = 1;
+    const document = await readFile(page, "utf8");
+    await writeFile(page, document.replace(/(id="report">).*?(<\/script>)/s, (all, before, after) => before + JSON.stringify(report) + after));
     return { page, report };
   }
 

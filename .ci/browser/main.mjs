@@ -108,6 +108,13 @@ if (options.screenshots) {
       (page) => lookAtWidePath(t, page),
     ));
 
+  test("a path of which a part is listed", (t) =>
+    watched(
+      t,
+      () => reports.cutPath(),
+      (page, report) => compareNumbers(t, page, report),
+    ));
+
   test("tables", (t) =>
     watched(
       t,

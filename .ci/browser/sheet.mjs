@@ -53,7 +53,6 @@ export function sheet(page) {
       contents: [...document.querySelectorAll("nav a")].map((one) => one.getAttribute("href")),
       order: [...document.querySelectorAll("main > section")].map((one) => one.id),
       parts: Object.fromEntries([...document.querySelectorAll("main > section")].map((one) => [one.id, part(one)])),
-      embedded: JSON.parse(document.getElementById("report").textContent),
       series: JSON.parse(document.getElementById("series").textContent),
     };
   });

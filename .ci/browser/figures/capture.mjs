@@ -5,7 +5,6 @@ import { expected } from "../sheet.mjs";
 
 export function* capture(report, sheet) {
   yield ["overview", sheet.head, overview(report)];
-  yield ["what the page holds", sheet.embedded, report];
   yield ["contents", sheet.contents, sheet.order.map((id) => `#${id}`)];
   yield* types(report, sheet.parts.rate);
   yield* shape(report, sheet.parts.shape);

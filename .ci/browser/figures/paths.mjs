@@ -11,7 +11,7 @@ export function* paths(report, { parts }) {
   for (const [index, one] of report.traceroutes.entries()) {
     const { picture } = figures[index];
     const name = `path to ${one.destination}`;
-    yield [`${name}: hops`, picture.texts, [one.source, ...one.hops.flatMap(hop)]];
+    yield [`${name}: hops`, picture.texts, [one.source, ...steps(one).flatMap(hop)]];
     yield [`${name}: lines`, [picture.links, picture.unsure], lines(one)];
     yield [`${name}: round trips`, picture.trips, trips(one, picture.starts[0])];
     yield [`${name}: in words`, picture.label, inWords(one)];
@@ -28,17 +28,38 @@ function caption(one, clock) {
   return [`${one.source} → ${one.destination}`, facts.filter((fact) => fact !== "").join(", ")];
 }
 
+/** Hops, and what is to stand where numbers between them are missing. */
+function steps(one) {
+  const present = new Set(one.hops.map((each) => each.ttl));
+  const missing = Array.from({ length: Math.max(0, ...present) }, (none, index) => index + 1).filter((ttl) => !present.has(ttl));
+  const unsaid = one.probes_captured ? "not probed" : "not known";
+  const listed = one.hops_omitted < missing.length ? "not listed or not probed" : "not listed";
+  const gaps = missing.filter((ttl) => !missing.includes(ttl - 1));
+  const words = gaps.map((first) => {
+    let last = first;
+    while (missing.includes(last + 1)) last++;
+    return { ttl: first, gap: `hop${last > first ? `s ${first} to` : ""} ${last} ${one.hops_omitted ? listed : unsaid}` };
+  });
+  return [...one.hops, ...words].sort((a, b) => a.ttl - b.ttl);
+}
+
+function more(omitted) {
+  return omitted ? [`${count(omitted)} more address${omitted === 1 ? "" : "es"} not listed`] : [];
+}
+
 /** The texts of a hop: its number, then an address and its figures for each that answered. */
-function hop({ ttl, sent, answered, loss_percent: loss, responders }) {
+function hop({ gap, ttl, sent, answered, loss_percent: loss, responders, responders_omitted: omitted }) {
+  if (gap) return [gap];
   if (responders.length === 0)
     return [`${ttl}`, sent === null ? "no answer" : `no answer to ${count(sent)} probe${sent === 1 ? "" : "s"}`];
   const lost = loss > 0 ? [`${percent(loss)} lost of ${count(sent)}`] : [];
   const texts = responders.map((one, lane) => {
-    const share = responders.length > 1 ? [`${count(one.answered)} of ${count(answered)} answers`] : [];
+    const others = lane === 0 ? more(omitted) : [];
+    const share = responders.length > 1 || others.length > 0 ? [`${count(one.answered)} of ${count(answered)} answers`] : [];
     const labels = one.mpls.length > 0 ? [`MPLS ${one.mpls.map((entry) => entry.label ?? entry).join(" ")}`] : [];
     return [
       one.ip + (one.annotation ? `  ${one.annotation}` : ""),
-      [...roundTrips(one), ...share, ...labels, ...(lane === 0 ? lost : [])].join(" · "),
+      [...roundTrips(one), ...share, ...others, ...labels, ...(lane === 0 ? lost : [])].join(" · "),
     ];
   });
   return [`${ttl}`, ...texts.flat()];
@@ -51,8 +72,9 @@ function roundTrips({ rtt_ms: all, rtt_summary_ms: rtt }) {
 
 /** From each answer of a hop to each of the next; those to and from a silent hop are dotted. */
 function lines(one) {
-  const wide = [1, ...one.hops.map((each) => Math.max(1, each.responders.length))];
-  const silent = [false, ...one.hops.map((each) => each.responders.length === 0)];
+  const all = steps(one);
+  const wide = [1, ...all.map((each) => Math.max(1, each.responders?.length ?? 0))];
+  const silent = [false, ...all.map((each) => each.gap || each.responders.length === 0)];
   const between = wide.slice(1).map((lanes, index) => [lanes * wide[index], silent[index] || silent[index + 1]]);
   const sum = (list) => list.reduce((total, [many]) => total + many, 0);
   return [sum(between), sum(between.filter(([, unsure]) => unsure))];
@@ -66,9 +88,11 @@ function trips(one, start) {
 }
 
 function inWords(one) {
-  const hops = one.hops.map((each) => {
+  const hops = steps(one).map((each) => {
+    if (each.gap) return `H${each.gap.slice(1)}.`;
+    const others = more(each.responders_omitted).map((words) => `, ${words}`);
     const answers = each.responders.map((answer) => `${answer.ip} ${millis(answer.rtt_summary_ms?.avg)}`.trim()).join(" or ");
-    return `Hop ${each.ttl}: ${answers === "" ? "no answer" : answers + (each.loss_percent > 0 ? `, ${percent(each.loss_percent)} lost` : "")}.`;
+    return `Hop ${each.ttl}: ${answers === "" ? "no answer" : answers + others.join("") + (each.loss_percent > 0 ? `, ${percent(each.loss_percent)} lost` : "")}.`;
   });
   return `Path from ${one.source} to ${one.destination}. ${hops.join(" ")} The destination was ${end(one)}.`;
 }

@@ -38,12 +38,30 @@ class ReportPageTest {
     private String err = "";
 
     @Test
-    void itHoldsTheResultOfTheTool() throws IOException {
+    void itHoldsTheResultOfTheToolButForPacketEntries() throws IOException {
         String capture = Lab.capture("ping4-loss.pcap").toString();
         String page = page(capture);
         run(0, "analyze", "--json", capture);
-        assertEquals(withoutTime(json(out)), withoutTime(block(page, "report")));
-        assertTrue(((Map<?, ?>) block(page, "report").get("echo")).containsKey("sessions"));
+        Map<?, ?> result = withoutTime(json(out));
+        for (String ofEntries : List.of("packets", "packets_omitted", "next_offset", "note")) {
+            assertTrue(result.remove(ofEntries) != null, ofEntries);
+        }
+        assertEquals(result, withoutTime(block(page, "report")));
+    }
+
+    /** 150 pings of one request each, of which the result of the tool has room for few. */
+    @Test
+    void itListsMoreThanTheResultOfTheTool() throws IOException {
+        Path capture = directory.resolve("hosts.pcap");
+        try (Generated pings = new Generated(capture)) {
+            for (int host = 1; host <= 150; host++) {
+                pings.v4(0x0a000001, 0x0a000100 + host, Generated.echo(8, host, 1));
+                pings.v4(0x0a000100 + host, 0x0a000001, Generated.echo(0, host, 1));
+            }
+        }
+        Map<?, ?> echo = (Map<?, ?>) block(page(capture.toString()), "report").get("echo");
+        assertEquals(150, ((List<?>) echo.get("sessions")).size());
+        assertFalse(echo.containsKey("sessions_omitted"));
     }
 
     @Test
@@ -116,8 +134,8 @@ class ReportPageTest {
     void itStaysBelowTwoMegabytesForLongPings() throws IOException {
         Path capture = directory.resolve("long.pcap");
         try (Generated pings = new Generated(capture)) {
-            for (int sequence = 0; sequence < 10_000; sequence++) {
-                for (int host = 1; host <= 14; host++) {
+            for (int sequence = 0; sequence < 6_000; sequence++) {
+                for (int host = 1; host <= 30; host++) {
                     pings.v4(0x0a000001, 0x0a000100 + host, Generated.echo(8, host, sequence));
                     if ((sequence * 31 + host) % 97 > 19) {
                         pings.v4(0x0a000100 + host, 0x0a000001, Generated.echo(0, host, sequence));
@@ -127,7 +145,7 @@ class ReportPageTest {
         }
         String page = page(capture.toString());
         List<?> courses = (List<?>) block(page, "series").get("rtt");
-        assertEquals(12, courses.size());
+        assertTrue(courses.size() >= 12 && courses.size() < 24, () -> courses.size() + " charts");
         assertTrue(((List<?>) ((Map<?, ?>) courses.get(0)).get("sent_ms")).size() > 500, "thinned, not gone");
         long bytes = page.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes < TWO_MEGABYTES, () -> bytes + " bytes");

@@ -58,7 +58,7 @@ class SourcesTest {
         assertEquals(Path.of("").toAbsolutePath() + ": a directory, not a capture file", refusal.getMessage());
     }
 
-    /** What it says is the system's own word: of a circle of links, of a file that is no folder. */
+    /** What it says is the system's own word: of a circle of links, of a file that is no folder, which Java 25 calls missing. */
     @ParameterizedTest
     @EnumSource
     void whatCannotBeReachedIsNotCalledAPipe(Access access) throws IOException {
@@ -69,7 +69,7 @@ class SourcesTest {
         for (Path path : List.of(one, file.resolve("below"))) {
             IOException refusal = assertThrows(FileSystemException.class, () -> Sources.open(path, access));
             assertFalse(refusal.getMessage().contains("regular file"), refusal.getMessage());
-            assertTrue(refusal.getMessage().startsWith(path + ": "), refusal.getMessage());
+            assertTrue(refusal.getMessage().startsWith(path.toString()), refusal.getMessage());
         }
     }
 

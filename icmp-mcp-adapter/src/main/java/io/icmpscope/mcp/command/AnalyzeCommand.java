@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -213,14 +212,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         String capture = report.captures().isEmpty()
                 ? captures.list().get(0)
                 : report.captures().get(0).name();
-        Map<String, @Nullable Object> result =
-                json || html != null ? ReportJson.of(capture, report, Instant.now(), maxPackets) : Map.of();
-        String document = html == null ? "" : ReportPage.of(result, PageJson.of(report));
+        Instant now = Instant.now();
+        String document = html == null ? "" : ReportPage.of(ReportJson.page(capture, report, now), PageJson.of(report));
         boolean written = page == null || write(page, document);
         if (isPagePrinted()) {
             console.out().write(document.getBytes(StandardCharsets.UTF_8));
         } else if (json) {
-            new JsonWriter(console.out()).line(result);
+            new JsonWriter(console.out()).line(ReportJson.of(capture, report, now, maxPackets));
         } else {
             console.out().write(TextReport.of(capture, report, screen).getBytes(StandardCharsets.UTF_8));
         }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What a page needs beside the result, of which it is no part: points of its charts, what belongs together, and words. */
 public final class PageJson {
 
+    /** How many entries of an analysis a page lists, or fewer. */
+    static final int LISTED = Extent.PAGE.whole().most(ReportJson.MAX_ENTRIES);
+
     private PageJson() {}
 
     /**
-     * Gives what a page is laid out from beside the result of the same report.
+     * Gives what a page is laid out from beside {@link ReportJson#page} of the same report, or beside the result of the tool.
      *
      * @param report a report that was asked for series; without them there are no charts of pings
      * @return {@code rtt}, a list of pings whose {@code session} counts in {@code echo.sessions} of the result and whose
@@ -30,7 +33,7 @@ public final class PageJson {
 
     private static List<String> traffic(IcmpReport report) {
         return report.errors().entries().stream()
-                .limit(ReportJson.MAX_ENTRIES)
+                .limit(LISTED)
                 .map(ErrorGroup::original)
                 .map(ErrorMeaning::traffic)
                 .toList();

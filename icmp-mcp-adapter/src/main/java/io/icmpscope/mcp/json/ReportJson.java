@@ -28,15 +28,17 @@ public final class ReportJson {
     private static final long LEAST_ENTRIES_BYTES = 12 << 10;
 
     private static final int LEAST_ENTRIES = 10;
-    static final int MAX_ENTRIES = 24; // of an analysis
+    static final int MAX_ENTRIES = 24; // of an analysis, for a model
     private static final int MAX_PAYLOAD_CLASSES = 32; // there are fewer
 
     private final String file;
     private final IcmpReport report;
+    private final Extent extent;
 
-    private ReportJson(String file, IcmpReport report) {
+    private ReportJson(String file, IcmpReport report, Extent extent) {
         this.file = CaptureText.name(file);
         this.report = report;
+        this.extent = extent;
     }
 
     /**
@@ -63,7 +65,7 @@ public final class ReportJson {
      * @return the result
      */
     public static Map<String, @Nullable Object> brief(String file, IcmpReport report, Instant now) {
-        return new ReportJson(file, report).result(now, true);
+        return new ReportJson(file, report, Extent.RESULT).result(now, true);
     }
 
     /**
@@ -75,14 +77,43 @@ public final class ReportJson {
      * @return the result
      */
     public static Map<String, @Nullable Object> full(String file, IcmpReport report, Instant now) {
-        return new ReportJson(file, report).result(now, false);
+        return new ReportJson(file, report, Extent.RESULT).result(now, false);
     }
 
-    /** Prints the parts in their order, and spends the room in that of their weight: the packet entries come last. */
+    /**
+     * Gives what a page shows: longer lists than the result of the tool has, and no packet entries.
+     *
+     * @param file the capture, as given
+     * @param report what the library says about it
+     * @param now when the analysis was made
+     * @return the result without its packet entries
+     */
+    public static Map<String, @Nullable Object> page(String file, IcmpReport report, Instant now) {
+        return new ReportJson(file, report, Extent.PAGE).page(now);
+    }
+
     private Map<String, @Nullable Object> result(Instant now, boolean brief) {
         if (report.icmpPackets() == 0) {
             return withoutIcmp();
         }
+        List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
+        Share share = extent.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
+        JsonObject json = withoutPackets(now, JsonWriter.length(entries(first, share)));
+        packets(
+                json,
+                brief ? share : Share.WHOLE,
+                brief ? BUDGET - NOTE - JsonWriter.length(json.members()) : Long.MAX_VALUE);
+        return json.members();
+    }
+
+    private Map<String, @Nullable Object> page(Instant now) {
+        return report.icmpPackets() == 0
+                ? withoutIcmp()
+                : withoutPackets(now, 0).members();
+    }
+
+    /** Prints the parts in their order, and spends the room in that of their weight: the packet entries come last. */
+    private JsonObject withoutPackets(Instant now, long packets) {
         JsonObject json = new JsonObject()
                 .with("file", file)
                 .with("analysis_timestamp", JsonValues.time(now))
@@ -93,26 +124,21 @@ public final class ReportJson {
                 .with("summary", Summary.of(report));
         capture(json);
         Part statistics = Part.of(this::statistics);
-        Part analyses = Part.of(this::analyses);
+        Part analyses = Part.of(extent, this::analyses);
+        long left = extent.room(BUDGET) - NOTE - packets - JsonWriter.length(json.members());
         Map<String, @Nullable Object> findings =
-                Part.of(this::findings).within(roomForFindings(json, statistics.length() + analyses.length()));
-        long spent = Math.min(FINDINGS, JsonWriter.length(findings));
-        statistics.within(FINDINGS_AND_STATISTICS - spent).forEach(json::with);
-        List<PacketEntry> first = report.packets().stream().limit(LEAST_ENTRIES).toList();
-        Share share = Share.fitting(LEAST_ENTRIES_BYTES, each -> entries(first, each));
-        long room = BUDGET - NOTE - JsonWriter.length(json.members()) - JsonWriter.length(findings);
-        analyses.within(room - JsonWriter.length(entries(first, share))).forEach(json::with);
+                findingsWithin(Math.max(FINDINGS, left - statistics.length() - analyses.length()));
+        long spent = Math.min(extent.room(FINDINGS), JsonWriter.length(findings));
+        Map<String, @Nullable Object> counts = statistics.within(extent.room(FINDINGS_AND_STATISTICS) - spent);
+        counts.forEach(json::with);
+        analyses.within(left - JsonWriter.length(findings) - JsonWriter.length(counts))
+                .forEach(json::with);
         findings.forEach(json::with);
-        packets(
-                json,
-                brief ? share : Share.WHOLE,
-                brief ? BUDGET - NOTE - JsonWriter.length(json.members()) : Long.MAX_VALUE);
-        return json.members();
+        return json;
     }
 
-    private static long roomForFindings(JsonObject before, long others) {
-        long left = BUDGET - NOTE - LEAST_ENTRIES_BYTES - JsonWriter.length(before.members()) - others;
-        return Math.max(FINDINGS, Math.min(MOST_FINDINGS, left));
+    private Map<String, @Nullable Object> findingsWithin(long room) {
+        return Part.of(extent, this::findings).within(Math.min(extent.room(MOST_FINDINGS), room));
     }
 
     private Map<String, @Nullable Object> withoutIcmp() {
@@ -123,17 +149,17 @@ public final class ReportJson {
                 .with("message", Summary.NO_ICMP);
         capture(json);
         if (report.findings().total() > 0) { // of the capture, or of fragments that make no message
-            Part.of(this::findings).within(MOST_FINDINGS).forEach(json::with);
+            findingsWithin(extent.room(MOST_FINDINGS)).forEach(json::with);
         }
         return json.members();
     }
 
     private void capture(JsonObject json) {
-        Part.of(share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)))
-                .within(CAPTURE)
+        Part.of(extent, share -> new JsonObject().with("capture", CaptureJson.capture(report, file, share)))
+                .within(extent.room(CAPTURE))
                 .forEach(json::with);
-        Part.of(share -> TimelineJson.captures(report.captures(), share))
-                .within(CAPTURES)
+        Part.of(extent, share -> TimelineJson.captures(report.captures(), share))
+                .within(extent.room(CAPTURES))
                 .forEach(json::with);
     }
 

@@ -24,20 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeriesJson {
 
-    private static final int MAX_SESSIONS = 12;
+    private static final int MAX_SESSIONS = 24;
+    private static final int MAX_POINTS = 48_000; // of all sessions; each has 35 to 50 bytes on a page
     private static final int MICROS = 3; // decimal places of a millisecond
 
     private SeriesJson() {}
 
-    /** Gives the series of the worst sessions. */
+    /** Gives the series of the worst sessions, of fewer where they are long. */
     static List<Map<String, @Nullable Object>> roundTrips(IcmpReport report) {
         List<Map<String, @Nullable Object>> courses = new ArrayList<>();
         List<EchoSession> sessions = report.echo().sessions().entries();
+        int points = 0;
         for (int i = 0; i < Math.min(MAX_SESSIONS, sessions.size()); i++) {
             EchoSeries series = sessions.get(i).series();
-            if (series != null) {
-                courses.add(course(i, series, outages(report, sessions.get(i))));
+            if (series == null) {
+                continue;
             }
+            points += series.answers().size() + series.losses().size();
+            if (points > MAX_POINTS) {
+                break;
+            }
+            courses.add(course(i, series, outages(report, sessions.get(i))));
         }
         return courses;
     }
@@ -53,7 +60,7 @@ final class SeriesJson {
     /** Which outages of the result are of a session. */
     private static List<Integer> outages(IcmpReport report, EchoSession session) {
         List<Outage> all = report.outages().entries();
-        return IntStream.range(0, Math.min(ReportJson.MAX_ENTRIES, all.size()))
+        return IntStream.range(0, Math.min(PageJson.LISTED, all.size()))
                 .filter(index -> isOf(session, all.get(index)))
                 .boxed()
                 .toList();

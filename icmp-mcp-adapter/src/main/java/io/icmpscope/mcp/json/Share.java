@@ -18,46 +18,44 @@ final class Share {
 
     private static final int MOST_IN_AN_ENTRY = 16;
 
-    /** Enough for everything. */
-    static final Share WHOLE = new Share(Integer.MAX_VALUE, MOST_IN_AN_ENTRY, 3);
+    /** Enough for everything that the result of the tool holds. */
+    static final Share WHOLE = whole(1);
 
     private static final List<Share> LESS_AND_LESS = List.of(
-            WHOLE,
-            new Share(16_384, 16, 3),
-            new Share(12_288, 16, 3),
-            new Share(8_192, 16, 3),
-            new Share(6_144, 8, 3),
-            new Share(4_096, 8, 3),
-            new Share(3_072, 8, 3),
-            new Share(2_304, 4, 3),
-            new Share(1_536, 4, 3),
-            new Share(1_024, 4, 3),
-            new Share(0, 2, 3),
-            new Share(0, 1, 2),
-            new Share(0, 1, 1));
+            new Share(16_384, 16, 3, 1),
+            new Share(12_288, 16, 3, 1),
+            new Share(8_192, 16, 3, 1),
+            new Share(6_144, 8, 3, 1),
+            new Share(4_096, 8, 3, 1),
+            new Share(3_072, 8, 3, 1),
+            new Share(2_304, 4, 3, 1),
+            new Share(1_536, 4, 3, 1),
+            new Share(1_024, 4, 3, 1),
+            new Share(0, 2, 3, 1),
+            new Share(0, 1, 2, 1),
+            new Share(0, 1, 1, 1));
 
     private final int bytes;
     private final int inner;
     private final int least;
+    private final int times;
 
-    private Share(int bytes, int inner, int least) {
+    private Share(int bytes, int inner, int least, int times) {
         this.bytes = bytes;
         this.inner = inner;
         this.least = least;
+        this.times = times;
     }
 
-    /**
-     * Finds the largest share with which a part fits.
-     *
-     * @param room what the part may be long, in bytes of UTF-8
-     * @param part prints it
-     * @return that share; the smallest when it fits with none
-     */
-    static Share fitting(long room, Function<Share, @Nullable Object> part) {
+    /** Enough for everything where lists may have so many times as many entries as in the result of the tool. */
+    static Share whole(int times) {
+        return new Share(Integer.MAX_VALUE, MOST_IN_AN_ENTRY, 3, times);
+    }
+
+    /** Gives all that are not enough for everything, for lists of so many times as many bytes and entries. */
+    static Stream<Share> lessAndLess(int timesBytes, int times) {
         return LESS_AND_LESS.stream()
-                .filter(share -> JsonWriter.length(part.apply(share)) <= room)
-                .findFirst()
-                .orElse(LESS_AND_LESS.get(LESS_AND_LESS.size() - 1));
+                .map(share -> new Share(timesBytes * share.bytes, share.inner, share.least, times));
     }
 
     /** Adds a list: of so many entries those that the share has room for, but a few whatever they are. */
@@ -67,7 +65,7 @@ final class Share {
         for (T next : whole.entries()) {
             Object printed = entry.apply(next);
             length += JsonWriter.length(printed) + 1;
-            if (kept.size() == most || (kept.size() >= least && length > bytes)) {
+            if (kept.size() == most(most) || (kept.size() >= least && length > bytes)) {
                 break;
             }
             kept.add(printed);
@@ -80,15 +78,20 @@ final class Share {
         inner(json, name, whole, MOST_IN_AN_ENTRY, entry);
     }
 
-    /** Adds a list inside of an entry, of at most so many. */
+    /** Adds a list inside of an entry, of at most so many and never of more than 16. */
     <T> void inner(JsonObject json, String name, Listing<T> whole, int most, Function<T, ?> entry) {
-        Stream<T> first = whole.entries().stream().limit(Math.min(most, inner));
+        Stream<T> first = whole.entries().stream().limit(Math.min(most(most), inner));
         withList(json, name, first.map(entry).toList(), whole);
     }
 
     private static void withList(JsonObject json, String name, List<?> kept, Listing<?> whole) {
         long omitted = whole.total() - kept.size();
         json.withList(name, kept, omitted).withEstimated(name + "_omitted", omitted > 0 && whole.estimated());
+    }
+
+    /** How many entries a list may have that has so many at most in the result of the tool. */
+    int most(int ofResult) {
+        return times * ofResult;
     }
 
     /** How many members of so many bytes each an object may have that stands for a list. */

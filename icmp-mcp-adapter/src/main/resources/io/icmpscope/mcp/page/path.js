@@ -30,12 +30,43 @@ function ends(one) {
 }
 
 function pathInWords(one) {
-  const hops = one.hops.map((hop) => {
+  const hops = hopsAndGaps(one).map((hop) => {
+    if (hop.without) return hop.without[0].toUpperCase() + hop.without.slice(1) + ".";
     const answers = hop.responders.map((each) => [each.ip, millis(each.rtt_summary_ms?.avg)].filter(filledIn).join(" "));
     const lost = hop.loss_percent > 0 ? `, ${percent(hop.loss_percent)} lost` : "";
-    return `Hop ${hop.ttl}: ${answers.length > 0 ? answers.join(" or ") + lost : unnamed(hop)}.`;
+    return `Hop ${hop.ttl}: ${answers.length > 0 ? answers.join(" or ") + othersThan(hop) + lost : unnamed(hop)}.`;
   });
   return hops.join(" ") + ` The destination was ${ends(one)}.`;
+}
+
+/** The hops, and between them those of which nothing is said. */
+function hopsAndGaps(one) {
+  const all = [];
+  for (const hop of one.hops) {
+    const before = all.at(-1)?.ttl ?? 0;
+    if (hop.ttl > before + 1) all.push({ from: before + 1, to: hop.ttl - 1 });
+    all.push(hop);
+  }
+  const missing = all.filter((step) => step.from).reduce((sum, step) => sum + step.to - step.from + 1, 0);
+  return all.map((step) => (step.from ? { without: `${spanOf(step)} ${whyMissing(one, missing)}` } : step));
+}
+
+function spanOf({ from, to }) {
+  return from === to ? `hop ${from}` : `hops ${from} to ${to}`;
+}
+
+/** A short result leaves hops out; others had no probe, or none that a router quoted. */
+function whyMissing(one, missing) {
+  if (!one.hops_omitted) return one.probes_captured ? "not probed" : "not known";
+  return one.hops_omitted < missing ? "not listed or not probed" : "not listed";
+}
+
+function othersThan(hop) {
+  return hop.responders_omitted ? `, ${others(hop)}` : "";
+}
+
+function others({ responders_omitted: omitted }) {
+  return `${count(omitted)} more ${omitted === 1 ? "address" : "addresses"} not listed`;
 }
 
 /** A hop without an address: silent, or one whose answers a short result does not list. */
@@ -47,9 +78,9 @@ function unnamed(hop) {
 function picture(one, label) {
   const stops = [[{ x: LEFT, y: DOT + 7, kind: "source" }]];
   let y = DOT + 7 + ROW * 0.8;
-  for (const hop of one.hops) {
-    const answers = hop.responders.length > 0 ? hop.responders : [null];
-    stops.push(answers.map((answer, lane) => ({ x: LEFT + lane * LANE, y: y + lane * ROW, hop, answer, kind: kindOf(answer, one) })));
+  for (const hop of hopsAndGaps(one)) {
+    const answers = hop.responders?.length > 0 ? hop.responders : [null];
+    stops.push(answers.map((answer, lane) => ({ x: LEFT + lane * LANE, y: y + lane * ROW, hop, answer, kind: kindOf(hop, answer, one) })));
     y += answers.length * ROW;
   }
   const lanes = Math.max(...stops.map((stop) => stop.length));
@@ -65,7 +96,8 @@ function picture(one, label) {
   );
 }
 
-function kindOf(answer, one) {
+function kindOf(hop, answer, one) {
+  if (hop.without) return "gap";
   if (!answer) return "silent";
   return answer.ip === one.destination ? "end" : "router";
 }
@@ -74,10 +106,14 @@ function links(stops) {
   const lines = [];
   for (let at = 1; at < stops.length; at++) {
     for (const from of stops[at - 1]) {
-      for (const to of stops[at]) lines.push(link(from, to, from.kind === "silent" || to.kind === "silent"));
+      for (const to of stops[at]) lines.push(link(from, to, isUnsure(from) || isUnsure(to)));
     }
   }
   return lines;
+}
+
+function isUnsure(stop) {
+  return stop.kind === "silent" || stop.kind === "gap";
 }
 
 function link(from, to, unsure) {
@@ -88,11 +124,13 @@ function link(from, to, unsure) {
 
 function spot({ x, y, kind }) {
   if (kind === "source") return svg("rect", { x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT, class: "stop" });
+  if (kind === "gap") return null;
   if (kind === "end") return [svg("circle", { cx: x, cy: y, r: DOT + 2, class: "ring" }), svg("circle", { cx: x, cy: y, r: DOT - 1.5, class: "stop" })];
   return svg("circle", { cx: x, cy: y, r: DOT, class: kind === "silent" ? "silent" : "stop" });
 }
 
 function labels({ y, hop, answer }, lane, start, scale) {
+  if (hop.without) return svg("text", { x: start, y: y + 4, class: "quiet" }, hop.without);
   const number = lane === 0 ? [svg("text", { x: 22, y: y + 4, class: "ttl" }, hop.ttl)] : [];
   const lost = hop.loss_percent > 0 && lane === 0 ? `${percent(hop.loss_percent)} lost of ${count(hop.sent)}` : "";
   if (!answer) {
@@ -100,8 +138,9 @@ function labels({ y, hop, answer }, lane, start, scale) {
   }
   const rtt = answer.rtt_summary_ms;
   const figures = rtt ? (answer.rtt_ms.length > 1 ? `${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms` : millis(rtt.avg)) : "";
-  const share = hop.responders.length > 1 ? `${count(answer.answered)} of ${count(hop.answered)} answers` : "";
-  const line = [figures, share, labelStack(answer)].filter(Boolean).join(" · ");
+  const more = lane === 0 && hop.responders_omitted ? others(hop) : "";
+  const share = hop.responders.length > 1 || more ? `${count(answer.answered)} of ${count(hop.answered)} answers` : "";
+  const line = [figures, share, more, labelStack(answer)].filter(Boolean).join(" · ");
   return [
     ...number,
     svg("text", { x: start, y: y + 4, class: "code" }, answer.ip, answer.annotation ? svg("tspan", { class: "mark" }, "  " + answer.annotation) : null),

@@ -68,7 +68,7 @@ class ShareTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 1_000, 5_000, 20_000})
     void aShortListPaysNothingForALongOne(int room) {
-        Share share = Share.fitting(room, each -> lists(each).members());
+        Share share = Extent.RESULT.fitting(room, each -> lists(each).members());
         Map<?, ?> printed = lists(share).members();
         assertTrue(JsonWriter.length(printed) <= Math.max(room, 1_000));
         assertEquals(List.of("short"), printed.get("brief"));
@@ -81,7 +81,9 @@ class ShareTest {
         int before = 0;
         for (int room = 500; room < 20_000; room *= 2) {
             int listed = entries(
-                    lists(Share.fitting(room, each -> lists(each).members())).members(), "long");
+                    lists(Extent.RESULT.fitting(room, each -> lists(each).members()))
+                            .members(),
+                    "long");
             assertTrue(listed >= before, "room " + room + ": " + listed);
             before = listed;
         }

@@ -81,7 +81,7 @@ class TracerouteJsonTest {
                 "!F-4294967295");
         TracerouteHop hop = new TracerouteHop(255, 1_000_000, 999_999, Collections.nCopies(16, responder));
         List<Traceroute> paths = Collections.nCopies(1000, path(Collections.nCopies(255, hop)));
-        Map<String, @Nullable Object> json = json(paths, Share.fitting(16_384, share -> json(paths, share)));
+        Map<String, @Nullable Object> json = json(paths, Extent.RESULT.fitting(16_384, share -> json(paths, share)));
         long length = JsonWriter.length(json);
         assertTrue(length < 16_384, () -> "bytes: " + length);
         assertEquals(997L, ((Number) json.get("traceroutes_omitted")).longValue());

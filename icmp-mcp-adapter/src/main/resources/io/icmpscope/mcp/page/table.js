@@ -1,5 +1,7 @@
 // Tables: they scroll in a region of their own, and some can be sorted.
 
+const SHORT = 24; // letters of words that need no room to be broken in
+
 /**
  * A column is { name, of(row): what stands there, by(row): what it is sorted by, number: whether it is one }.
  */
@@ -34,12 +36,13 @@ function line(columns, row) {
 }
 
 function cell(column, row, index) {
-  const kind = [column.number ? "number" : "", column.code ? "code" : "", column.wide ? "wide" : ""].join(" ").trim();
+  const words = column.of(row);
+  const isWide = column.wide && String(words).length > SHORT;
+  const kind = [column.number ? "number" : "", column.code ? "code" : "", isWide ? "wide" : ""].join(" ").trim();
   const value = column.by?.(row);
   const attributes = { class: kind || null, "data-value": value };
-  return index === 0 && column.head !== false
-    ? el("th", { ...attributes, scope: "row" }, column.of(row))
-    : el("td", attributes, column.of(row));
+  const inside = column.code && typeof words === "string" ? halves(words) : words;
+  return index === 0 && column.head !== false ? el("th", { ...attributes, scope: "row" }, inside) : el("td", attributes, inside);
 }
 
 /** A click turns a column over; what has no value stays at the end either way. */

@@ -24,6 +24,7 @@ import { PHONE, phone } from "./phone.mjs";
 import { NAMES as PICTURES, paint } from "./pictures.mjs";
 import { sort } from "./sorting.mjs";
 import { Stage, Tools } from "./stage.mjs";
+import { tall, unanswered } from "./tall.mjs";
 import { theme } from "./theme.mjs";
 
 const README = path.join(import.meta.dirname, "../../icmp-mcp-adapter/README.md");
@@ -120,6 +121,15 @@ if (options.screenshots) {
       t,
       () => reports.recorded("sweep4.pcap"),
       (page, report) => sort(t, page, report),
+    ));
+
+  test("a table of many rows", (t) =>
+    watched(
+      t,
+      () => reports.written("unanswered.pcap", unanswered(), 0),
+      (page, report) => compareNumbers(t, page, report),
+      (page) => look(t, tools, page),
+      (page) => tall(t, page),
     ));
 
   test("charts", (t) =>

@@ -1,5 +1,6 @@
 // Tables: they scroll in a region of their own, and some can be sorted.
 
+const TALL = 40; // rows that are more than a screen holds: they scroll, and the page goes on below them
 const SHORT = 24; // letters of words that need no room to be broken in
 
 /**
@@ -16,7 +17,8 @@ function table(caption, columns, rows, sortable = false) {
 }
 
 function scrolling(label, content) {
-  return el("div", { class: "scroll", role: "region", "aria-label": label, tabindex: "0" }, content);
+  const isTall = content.querySelectorAll("tr").length > TALL;
+  return el("div", { class: isTall ? "scroll tall" : "scroll", role: "region", "aria-label": label, tabindex: "0" }, content);
 }
 
 function filledIn(value) {

@@ -18,8 +18,7 @@ export async function look(t, tools, page) {
   await bringAxe(tools, page);
   for (const [colorScheme, width] of SCREENS) {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForFunction(drawn, width);
+    await widen(page, width);
     await t.test(`axe-core finds nothing, ${colorScheme}, ${width} px wide`, async () =>
       assert.deepEqual(await violations(page), []),
     );
@@ -28,6 +27,12 @@ export async function look(t, tools, page) {
     );
     await t.test(`no picture is cut, ${colorScheme}, ${width} px wide`, async () => assert.deepEqual(await cut(page), []));
   }
+}
+
+/** Gives a page another width, and waits until its charts have it. */
+export async function widen(page, width) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForFunction(drawn, width);
 }
 
 /** A path with the longest addresses, on a phone: one can scroll to the end of each. */
@@ -57,7 +62,7 @@ export function violations(page) {
 }
 
 /** The document, and what reaches beyond it outside of a region that scrolls. */
-function tooWide(page) {
+export function tooWide(page) {
   return page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
     const outside = [...document.body.querySelectorAll("*")].filter(
@@ -68,7 +73,7 @@ function tooWide(page) {
 }
 
 /** Texts that reach beyond their picture, which ends there, and pictures that nobody can scroll to the end of. */
-function cut(page) {
+export function cut(page) {
   return page.evaluate(() => {
     const wrong = [];
     for (const picture of document.querySelectorAll("main svg")) {

@@ -14,12 +14,17 @@ import { app } from "./app.mjs";
 import { RECORDED, Reports } from "./captures.mjs";
 import { chartsOf } from "./charts.mjs";
 import { copy } from "./copying.mjs";
+import { DAYS, YEARS, acrossDays, acrossYears, apart, drawn, withinADay } from "./drawn.mjs";
 import { NAME, hostile, staysText } from "./hostile.mjs";
+import { letters } from "./letters.mjs";
 import { bringAxe, look, lookAtWidePath } from "./looks.mjs";
 import { compareNumbers } from "./numbers.mjs";
+import { paper, withLongAddresses } from "./paper.mjs";
+import { PHONE, phone } from "./phone.mjs";
 import { NAMES as PICTURES, paint } from "./pictures.mjs";
 import { sort } from "./sorting.mjs";
 import { Stage, Tools } from "./stage.mjs";
+import { tall, unanswered } from "./tall.mjs";
 import { theme } from "./theme.mjs";
 
 const README = path.join(import.meta.dirname, "../../icmp-mcp-adapter/README.md");
@@ -44,12 +49,26 @@ const CAPTURES = [
   ["a capture that was overwritten", () => reports.overwritten()],
 ];
 
+const UNDER = "below stay under the thresholds of findings, or are not judged.";
+const NO_FINDING = [
+  ["ping4-clean.pcap", "Nothing in this capture asks for attention."],
+  ["vrrp4.pcap", `No finding: the outages and lost requests ${UNDER}`],
+  ["mtr4-loss.pcap", `No finding: the lost probes ${UNDER}`],
+];
+
 const watched = async (t, make, ...acts) => {
   const { page: file, report } = await make();
   const { page, faults, close } = await stage.page(file);
   for (const act of acts) await act(page, report, file);
   await t.test("nothing on the console, no error, no request", () => assert.deepEqual(faults, []));
   await close();
+};
+
+/** Its interface says 0 where the most bytes of a frame stand, which means as many as there are. */
+const unlimited = async () => {
+  const bytes = await readFile(path.join(reports.lab, "ping4-pcapng.pcapng"));
+  bytes.writeUInt32LE(0, bytes.readUInt32LE(4) + 12);
+  return bytes;
 };
 
 if (options.screenshots) {
@@ -73,6 +92,16 @@ if (options.screenshots) {
       (page) => look(t, tools, page),
     ));
 
+  for (const [name, sentence] of NO_FINDING) {
+    test(`no finding in ${name}`, (t) =>
+      watched(
+        t,
+        () => reports.recorded(name),
+        (page, report) => compareNumbers(t, page, report),
+        (page) => t.test("is said in words that are true", () => page.getByText(sentence, { exact: true }).waitFor()),
+      ));
+  }
+
   test("a wide traceroute", (t) =>
     watched(
       t,
@@ -94,6 +123,15 @@ if (options.screenshots) {
       (page, report) => sort(t, page, report),
     ));
 
+  test("a table of many rows", (t) =>
+    watched(
+      t,
+      () => reports.written("unanswered.pcap", unanswered(), 0),
+      (page, report) => compareNumbers(t, page, report),
+      (page) => look(t, tools, page),
+      (page) => tall(t, page),
+    ));
+
   test("charts", (t) =>
     watched(
       t,
@@ -101,6 +139,15 @@ if (options.screenshots) {
       (page) => bringAxe(tools, page),
       (page, report) => chartsOf(t, page, report),
     ));
+
+  for (const [name, make, act] of [
+    ["what is drawn", () => reports.recorded("ping4-loss.pcap"), drawn],
+    ["what is drawn up to the edge", () => reports.recorded("vrrp4.pcap"), withinADay],
+    ["what is drawn of days", async () => reports.written("days.pcap", await apart(reports.lab, DAYS), 0), acrossDays],
+    ["what is drawn of years", async () => reports.written("years.pcap", await apart(reports.lab, YEARS), 0), acrossYears],
+  ]) {
+    test(name, (t) => watched(t, make, (page, report) => act(t, page, report)));
+  }
 
   test("the filters of findings", (t) =>
     watched(
@@ -114,6 +161,37 @@ if (options.screenshots) {
       t,
       () => reports.recorded("ping4-loss.pcap"),
       (page) => theme(t, page),
+    ));
+
+  for (const name of ["unreachable6.pcap", "pmtu6.pcap"]) {
+    test(`paper with ${name}`, (t) =>
+      watched(
+        t,
+        async () => withLongAddresses(await reports.recorded(name)),
+        (page) => paper(t, page),
+      ));
+  }
+
+  test("a phone", async (t) => {
+    const { page: file, report } = await reports.recorded("ping4-loss.pcap", "--max-packets", "1000");
+    const { page, faults, close } = await stage.page(file, PHONE);
+    await phone(t, page, report);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test("large letters", (t) =>
+    watched(
+      t,
+      () => reports.recorded("ping4-loss.pcap"),
+      (page) => letters(t, page),
+    ));
+
+  test("a capture without a snap length", (t) =>
+    watched(
+      t,
+      async () => reports.written("no-limit.pcapng", await unlimited(), 0),
+      (page) => t.test("has no limit", () => page.getByRole("cell", { name: "no limit", exact: true }).waitFor()),
     ));
 
   test("the page inside a conversation", (t) =>

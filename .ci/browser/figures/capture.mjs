@@ -111,7 +111,7 @@ function* tables(report, parts) {
       [
         ["Interface", (row) => row.name ?? `${row.id}`],
         ["Link type", has("link_type")],
-        ["Snap length", has("snaplen", count)],
+        ["Snap length", has("snaplen", (bytes) => (bytes === 0 ? "no limit" : count(bytes)))],
         ["Filter", has("filter")],
         ["Received", has("received", count)],
         ["Dropped", has("dropped", count)],

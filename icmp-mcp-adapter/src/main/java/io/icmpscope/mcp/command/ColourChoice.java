@@ -20,6 +20,7 @@ enum ColourChoice {
     private static final int BESIDE =
             36; // columns of the line of a sparkline for its scale, such as 1234.567 to 12345.678 ms
     private static final int MOST_MARKS = 120;
+    private static final int FEWEST_MARKS = 10; // where there is room for less a long ping is no picture
 
     /**
      * Decides.
@@ -47,7 +48,8 @@ enum ColourChoice {
     Screen screen(boolean terminal, Map<String, String> environment, String charset) {
         boolean shown = this == ALWAYS || (terminal && !isDumb(environment));
         int room = ProgressBar.width(environment.get("COLUMNS")) - BESIDE;
-        int marks = shown && charset.equalsIgnoreCase("UTF-8") ? Math.max(0, Math.min(MOST_MARKS, room)) : 0;
+        boolean drawn = shown && room >= FEWEST_MARKS && charset.equalsIgnoreCase("UTF-8");
+        int marks = drawn ? Math.min(MOST_MARKS, room) : 0;
         return new Screen(palette(terminal, environment), marks);
     }
 

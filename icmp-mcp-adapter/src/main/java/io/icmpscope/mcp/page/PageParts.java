@@ -20,6 +20,7 @@ final class PageParts {
             "theme.js",
             "figures.js",
             "table.js",
+            "axes.js",
             "chart.js",
             "findings.js",
             "pings.js",

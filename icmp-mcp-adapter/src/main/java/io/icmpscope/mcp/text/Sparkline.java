@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one ping went over time, in a line: a mark for each stretch of time, as high as the longest round trip of the requests
@@ -39,11 +40,12 @@ final class Sparkline {
      * Draws.
      *
      * @param series the ping over time
-     * @param rtt its round trips, of which the shortest and the longest are the ends of the scale
+     * @param rtt its round trips, of which the shortest and the longest are the ends of the scale; null without any, when there
+     *     is no scale
      * @param screen where
      * @return the marks and the scale, or nothing when there are too few for a picture
      */
-    static Optional<String> of(EchoSeries series, RttSummary rtt, Screen screen) {
+    static Optional<String> of(EchoSeries series, @Nullable RttSummary rtt, Screen screen) {
         long requests = series.answers().size()
                 + series.losses().stream().mapToLong(EchoSeries.Loss::count).sum();
         int marks = (int) Math.min(screen.marks(), requests);
@@ -84,17 +86,21 @@ final class Sparkline {
         return duration.getSeconds() + duration.getNano() / NANOS;
     }
 
-    private String draw(RttSummary rtt, Palette palette) {
+    private String draw(@Nullable RttSummary rtt, Palette palette) {
         StringBuilder line = new StringBuilder();
         boolean anyLost = false;
         for (int i = 0; i < lost.length; i++) {
-            boolean answered = !longest[i].equals(NONE);
-            String bar = answered ? bar(longest[i], rtt) : " ";
-            line.append(lost[i] ? (answered ? palette.partlyLost(bar) : palette.lost()) : bar);
+            String bar = rtt == null || longest[i].equals(NONE) ? " " : bar(longest[i], rtt);
+            line.append(lost[i] ? (bar.isBlank() ? palette.lost() : palette.partlyLost(bar)) : bar);
             anyLost |= lost[i];
         }
-        line.append("  ").append(Figures.millis(rtt.min())).append(" to ").append(Figures.millis(rtt.max()));
-        return line.append(anyLost ? " ms, " + palette.lossKey() : " ms").toString();
+        String scale = rtt == null ? "" : Figures.millis(rtt.min()) + " to " + Figures.millis(rtt.max()) + " ms";
+        String losses = anyLost ? palette.lossKey() : "";
+        return line.append("  ")
+                .append(scale)
+                .append(scale.isEmpty() || losses.isEmpty() ? "" : ", ")
+                .append(losses)
+                .toString();
     }
 
     private static String bar(Duration trip, RttSummary rtt) {

@@ -79,8 +79,7 @@ final class TextPings {
 
     private static Optional<String> sparkline(EchoSession session, Screen screen) {
         EchoSeries series = session.series();
-        RttSummary rtt = session.rtt();
-        return series == null || rtt == null ? Optional.empty() : Sparkline.of(series, rtt, screen);
+        return series == null ? Optional.empty() : Sparkline.of(series, session.rtt(), screen);
     }
 
     private static String kind(EchoSession session) {

@@ -59,7 +59,7 @@ function source(report) {
   const interfaces = [
     text("Interface", (row) => row.name ?? String(row.id), { wide: true }),
     { name: "Link type", of: (row) => row.link_type },
-    { name: "Snap length", number: true, of: (row) => count(row.snaplen) },
+    { name: "Snap length", number: true, of: (row) => (row.snaplen === 0 ? "no limit" : count(row.snaplen)) },
     { name: "Filter", code: true, wide: true, of: (row) => row.filter },
     number("Received", "received"),
     number("Dropped", "dropped"),

@@ -2,7 +2,8 @@
 
 const CHARTS = [];
 const PLOTS = []; // those that are drawn
-const HEIGHT = 220;
+const HEIGHT = 13.75; // rem
+const PAPER = 1000; // pixels: about as wide as a sheet, whatever the screen
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
@@ -18,11 +19,11 @@ function chart(label, options, data) {
       {
         ms: 1,
         width: place.clientWidth,
-        height: HEIGHT,
+        height: tall(),
         cursor: { drag: { x: true, y: false }, y: false },
         legend: { live: true },
         ...options,
-        axes: axes(options.unit),
+        ...frame(options.unit),
         hooks: { ...options.hooks, setScale: [(u, scale) => zoomed(u, scale, tools)] },
       },
       data,
@@ -85,37 +86,13 @@ function legend(plot, place, switches) {
   plot.hooks.setSeries = [() => buttons.forEach((button, index) => button.setAttribute("aria-pressed", plot.series[index + 1].show))];
 }
 
+function tall() {
+  return Math.round(HEIGHT * rem());
+}
+
 function fit(plot, place) {
-  if (place.clientWidth > 0 && place.clientWidth !== plot.width) plot.setSize({ width: place.clientWidth, height: HEIGHT });
-}
-
-function axes(unit) {
-  const common = {
-    stroke: () => colour("muted"),
-    grid: { stroke: () => colour("grid"), width: 1 },
-    ticks: { stroke: () => colour("grid"), width: 1, size: 4 },
-    font: "12px system-ui, sans-serif",
-    labelFont: "12px system-ui, sans-serif",
-    labelGap: 2,
-  };
-  return [
-    { ...common, space: 84, size: 28, values: (u, marks, axis, space, step) => marks.map((mark) => tick(mark, step)) },
-    {
-      ...common,
-      label: unit,
-      labelSize: 18,
-      size: (u, values) => 14 + 7 * Math.max(2, ...(values ?? []).map((value) => String(value ?? "").length)),
-      filter: (u, marks) => marks.map((mark) => (mark < 0 ? null : mark)),
-    },
-  ];
-}
-
-/** A time on the axis, as short as the step between two allows. In UTC, as all times here; uPlot's sums may lack a bit. */
-function tick(time, step) {
-  const words = new Date(Math.round(time)).toISOString();
-  if (step >= 86400000) return words.slice(5, 10);
-  if (step >= 60000) return words.slice(11, 16);
-  return step >= 1000 ? words.slice(11, 19) : words.slice(14, 23);
+  const width = printing ? PAPER : place.clientWidth;
+  if (width > 0 && width !== plot.width) plot.setSize({ width, height: tall() });
 }
 
 /** Some air on both sides, also around one moment. */
@@ -136,4 +113,4 @@ function dropCharts() {
   for (const plot of PLOTS.splice(0)) plot.destroy();
 }
 
-turned.push(() => PLOTS.forEach((plot) => plot.redraw(false)));
+turned.push(() => PLOTS.forEach((plot) => (fit(plot, plot.root.parentNode), plot.redraw(false))));

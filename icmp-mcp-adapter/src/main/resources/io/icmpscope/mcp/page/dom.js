@@ -24,6 +24,15 @@ function asNode(child) {
   return child instanceof Node ? child : document.createTextNode(String(child));
 }
 
+/** Words in which a long address may be broken after its middle, on paper only. */
+function halves(words) {
+  return words.split(" ").flatMap((one, index) => {
+    const half = one.length > 20 ? one.indexOf(":", one.length / 2 - 3) + 1 : 0;
+    const parts = half > 0 ? [one.slice(0, half), el("wbr"), one.slice(half)] : [one];
+    return index > 0 ? [" ", ...parts] : parts;
+  });
+}
+
 /** A part of the page with a heading, or nothing when there is nothing in it. */
 function section(id, title, ...content) {
   const inside = content.flat().filter(Boolean);

@@ -11,9 +11,22 @@ function findings(report) {
   return section(
     "findings",
     "Findings",
-    list.length === 0 ? el("p", { class: "note" }, "Nothing in this capture asks for attention.") : list.map(finding),
+    list.length === 0 ? el("p", { class: "note" }, noFinding(report)) : list.map(finding),
     leftOut(report, "findings"),
   );
+}
+
+/** What is beside no finding is told below all the same; FINDINGS.md says from which numbers on there is one, and of what. */
+function noFinding(report) {
+  const { sessions = [], queries = [] } = report.echo ?? {};
+  const told = [
+    report.outages?.length > 0 ? "outages" : null,
+    [...sessions, ...queries].some((one) => one.lost > 0) ? "lost requests" : null,
+    (report.traceroutes ?? []).some((one) => one.hops.some((hop) => hop.answered > 0 && hop.loss_percent > 0)) ? "lost probes" : null,
+  ].filter(Boolean);
+  const damage = report.capture?.warnings?.length > 0 ? " Of this capture not everything could be read." : "";
+  if (told.length === 0) return (damage ? "No finding." : "Nothing in this capture asks for attention.") + damage;
+  return `No finding: the ${told.join(" and ")} below stay under the thresholds of findings, or are not judged.` + damage;
 }
 
 function finding(one) {

@@ -2,6 +2,10 @@
 
 const MARK = 9; // pixels of the strip of losses, below the zero of the axis
 const STRIP = 0.09; // its share of the axis
+const NARROW = 2; // pixels of a mark
+const APART = 4; // pixels from one mark to the next, at least
+const DRAG = "Drag over a chart to look closer; a double click shows the whole time again; the buttons do the same.";
+const PRESS = "The buttons look closer.";
 
 function roundTrips(report, series) {
   const charts = (series.rtt ?? []).map((one) => roundTrip(one, report)).filter(Boolean);
@@ -9,10 +13,15 @@ function roundTrips(report, series) {
     "rtt",
     "Round-trip time",
     charts.length > 0
-      ? el("p", { class: "note" }, "Drag over a chart to look closer; a double click shows the whole time again; the buttons do the same. ", key("loss", "lost request"), key("outage", "outage"))
+      ? el("p", { class: "note" }, hint("mouse", DRAG), hint("touch", PRESS), key("loss", "lost request"), key("outage", "outage"))
       : null,
     charts,
   );
+}
+
+/** What is of no use on paper, or without a mouse. */
+function hint(whose, words) {
+  return el("span", { class: "how " + whose }, words, " ");
 }
 
 function key(name, words) {
@@ -54,7 +63,14 @@ function inWords(session, outages) {
   return parts.join("; ") + ".";
 }
 
+/** Between two losses an answer has no line: it is a point, also where there is no room for a point at each. */
+function lonely(rows) {
+  const isAnswer = (index) => exists(rows[index]?.rtt);
+  return [...rows.keys()].filter((index) => isAnswer(index) && !isAnswer(index - 1) && !isAnswer(index + 1));
+}
+
 function rttOptions(rows, losses, outages) {
+  const alone = lonely(rows);
   return {
     unit: "ms",
     scales: { x: { time: true, range: around(20) }, y: { range: (u, min, max) => room(max) } },
@@ -64,7 +80,7 @@ function rttOptions(rows, losses, outages) {
         label: "Round trip",
         stroke: () => colour("line"),
         width: 1.25,
-        points: { size: 5, fill: () => colour("line") },
+        points: { size: 5, fill: () => colour("line"), filter: (u, index, all) => (all ? null : alone) },
         value: (u, rtt, index, at) => (exists(at) ? fate(rows[at]) : "–"),
       },
       { label: "Frame", scale: "none", paths: () => null, points: { show: false }, value: (u, none, index, at) => (exists(at) ? count(rows[at].frame) : "–") },
@@ -90,17 +106,33 @@ function shade(u, outages) {
 }
 
 function marks(u, losses) {
+  const fill = colour("loss");
+  for (const [index, first] of losses.first_ms.entries()) lost(u, first, losses.last_ms[index], losses.counts[index], fill);
+}
+
+/** Requests lost in a row: a mark for each, evenly from the first to the last; where there is no room between them, a bar. */
+function lost(u, first, last, many, fill) {
   const height = MARK * devicePixelRatio;
-  for (const [index, first] of losses.first_ms.entries()) {
-    box(u, first, losses.last_ms[index], u.bbox.top + u.bbox.height - height, height, colour("loss"));
+  const top = u.bbox.top + u.bbox.height - height;
+  const step = many > 1 ? (last - first) / (many - 1) : 0;
+  const apart = u.valToPos(first + step, "x", true) - u.valToPos(first, "x", true);
+  if (apart < APART * devicePixelRatio) {
+    box(u, first, last, top, height, fill);
+    return;
+  }
+  const { min, max } = u.scales.x;
+  const end = Math.min(many - 1, Math.ceil((max - first) / step));
+  for (let at = Math.max(0, Math.floor((min - first) / step)); at <= end; at++) {
+    box(u, first + at * step, first + at * step, top, height, fill);
   }
 }
 
+/** From one time to another, but no narrower than can be seen; at whole pixels, so that what is apart looks so. */
 function box(u, from, to, top, height, fill) {
   const { left, width } = u.bbox;
-  const least = 2 * devicePixelRatio;
-  const begin = Math.max(left, u.valToPos(from, "x", true) - least / 2);
-  const end = Math.min(left + width, Math.max(u.valToPos(to, "x", true) + least / 2, begin + least));
+  const least = NARROW * devicePixelRatio;
+  const begin = Math.max(left, Math.round(u.valToPos(from, "x", true) - least / 2));
+  const end = Math.min(left + width, Math.max(Math.round(u.valToPos(to, "x", true) + least / 2), begin + least));
   if (end <= left || begin >= left + width) return;
   u.ctx.save();
   u.ctx.fillStyle = fill;

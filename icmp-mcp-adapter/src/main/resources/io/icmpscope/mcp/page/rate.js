@@ -14,7 +14,7 @@ function rate(report, series) {
   return section(
     "rate",
     "Messages over time",
-    el("p", { class: "note" }, peak, drawn ? " A name below the chart hides its line." : ""),
+    el("p", { class: "note" }, peak, drawn ? el("span", { class: "how" }, " A name below the chart hides its line.") : ""),
     drawn ? el("figure", {}, rateChart(types, all, unit, peak)) : null,
     counts,
     leftOut(report.statistics, "by_type"),

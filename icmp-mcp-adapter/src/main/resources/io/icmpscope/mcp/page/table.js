@@ -1,5 +1,8 @@
 // Tables: they scroll in a region of their own, and some can be sorted.
 
+const TALL = 40; // rows that are more than a screen holds: they scroll, and the page goes on below them
+const SHORT = 24; // letters of words that need no room to be broken in
+
 /**
  * A column is { name, of(row): what stands there, by(row): what it is sorted by, number: whether it is one }.
  */
@@ -14,7 +17,8 @@ function table(caption, columns, rows, sortable = false) {
 }
 
 function scrolling(label, content) {
-  return el("div", { class: "scroll", role: "region", "aria-label": label, tabindex: "0" }, content);
+  const isTall = content.querySelectorAll("tr").length > TALL;
+  return el("div", { class: isTall ? "scroll tall" : "scroll", role: "region", "aria-label": label, tabindex: "0" }, content);
 }
 
 function filledIn(value) {
@@ -34,12 +38,13 @@ function line(columns, row) {
 }
 
 function cell(column, row, index) {
-  const kind = [column.number ? "number" : "", column.code ? "code" : "", column.wide ? "wide" : ""].join(" ").trim();
+  const words = column.of(row);
+  const isWide = column.wide && String(words).length > SHORT;
+  const kind = [column.number ? "number" : "", column.code ? "code" : "", isWide ? "wide" : ""].join(" ").trim();
   const value = column.by?.(row);
   const attributes = { class: kind || null, "data-value": value };
-  return index === 0 && column.head !== false
-    ? el("th", { ...attributes, scope: "row" }, column.of(row))
-    : el("td", attributes, column.of(row));
+  const inside = column.code && typeof words === "string" ? halves(words) : words;
+  return index === 0 && column.head !== false ? el("th", { ...attributes, scope: "row" }, inside) : el("td", attributes, inside);
 }
 
 /** A click turns a column over; what has no value stays at the end either way. */

@@ -23,9 +23,9 @@ function errorLine(about, size, row, index) {
   return el(
     "tr",
     {},
-    index === 0 ? el("th", { scope: "rowgroup", rowspan: size, class: "code" }, about) : null,
+    index === 0 ? el("th", { scope: "rowgroup", rowspan: size, class: "code" }, halves(about)) : null,
     el("td", {}, row.traffic ?? ""),
-    el("td", { class: "code" }, row.reporter),
+    el("td", { class: "code" }, halves(row.reporter)),
     el("td", { class: "number", "data-value": row.count }, count(row.count)),
     el("td", { class: "wide" }, row.meaning),
     el("td", { class: "some" }, row.name),

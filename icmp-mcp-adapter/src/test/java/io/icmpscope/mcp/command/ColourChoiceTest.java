@@ -58,8 +58,16 @@ class ColourChoiceTest {
     void sparklinesAreAsWideAsTheTerminalWithinReason() {
         assertEquals(84, marks("120"));
         assertEquals(120, marks("1000"));
-        assertEquals(0, marks("30"));
         assertEquals(44, marks("wide"));
+    }
+
+    /** Of many requests three marks tell nothing, and ten need 46 columns with their scale. */
+    @Test
+    void aNarrowTerminalHasNone() {
+        assertEquals(10, marks("46"));
+        for (String narrow : List.of("45", "40", "39", "36", "10")) {
+            assertEquals(0, marks(narrow), narrow);
+        }
     }
 
     private static int marks(String columns) {

@@ -35,6 +35,21 @@ class SparklineTest {
                 line(10, 50, new Screen(Palette.ANSI, 40)).replace("\u001b", ""));
     }
 
+    @Test
+    void aPingWithoutAnyAnswerIsCrossesWithoutAScale() {
+        loss(0, 3, 4);
+        assertEquals(Optional.of("\u00d7\u00d7\u00d7\u00d7  \u00d7 lost"), unanswered(WIDE));
+        assertEquals(
+                Optional.of("\u001b[31m\u00d7\u001b[0m".repeat(4) + "  \u001b[31mred: lost\u001b[0m"),
+                unanswered(new Screen(Palette.ANSI, 40)));
+    }
+
+    @Test
+    void twoRequestsWithoutAnAnswerAreNoPicture() {
+        loss(0, 1, 2);
+        assertEquals(Optional.empty(), unanswered(WIDE));
+    }
+
     /** Two stretches of 4 s between the middles of three marks: up to 2 s, up to 6 s, and the rest. */
     @Test
     void aMarkOfManyRequestsTellsTheLongestRoundTripAndWhetherSomeWereLost() {
@@ -94,6 +109,10 @@ class SparklineTest {
 
     private String line(int min, int max, Screen screen) {
         return drawn(min, max, screen).orElseThrow();
+    }
+
+    private Optional<String> unanswered(Screen screen) {
+        return Sparkline.of(new EchoSeries(answers, losses), null, screen);
     }
 
     private Optional<String> drawn(int min, int max, Screen screen) {

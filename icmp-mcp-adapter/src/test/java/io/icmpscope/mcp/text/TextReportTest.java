@@ -110,6 +110,15 @@ class TextReportTest {
                         .toList());
     }
 
+    /** Thirty requests to a host that is not there, of which none was answered. */
+    @Test
+    void aPingWithoutAnyAnswerHasASparklineToo() throws IOException {
+        IcmpReport report = IcmpAnalyzer.analyze(
+                Lab.capture("ping4-dead.pcap"), AnalysisOptions.defaults().withSeries(2_000));
+        String text = TextReport.of("ping", report, new Screen(Palette.PLAIN, 44));
+        assertTrue(text.contains("\n    " + "\u00d7".repeat(30) + "  \u00d7 lost\n"), text);
+    }
+
     @Test
     void aScanThatFindsNobodyIsExplainedOnce() throws IOException {
         HandMade capture = HandMade.pcap();

@@ -24,8 +24,13 @@ public final class Merging {
     /** A tally: of two that see every other message each, whichever takes in the other. */
     public static void assertTally(Function<AnalysisOptions, Collector> fresh, Class<?> observed, String scene)
             throws IOException {
+        assertTally(fresh, observed, Files.readAllBytes(Lab.capture(scene)));
+    }
+
+    /** The same with the messages of a capture made by hand. */
+    public static void assertTally(Function<AnalysisOptions, Collector> fresh, Class<?> observed, byte[] capture)
+            throws IOException {
         AnalysisOptions options = AnalysisOptions.defaults();
-        byte[] capture = Files.readAllBytes(Lab.capture(scene));
         List<Collector> halves = List.of(fresh.apply(options), fresh.apply(options));
         List<Collector> others = List.of(fresh.apply(options), fresh.apply(options));
         int[] next = {0};

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.Judged;
+import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.Trace;
 import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Floods of errors: {@link ErrorFloodRule} and {@link BlackNurseRule}. */
 class ErrorFloodRuleTest {
@@ -77,6 +80,23 @@ class ErrorFloodRuleTest {
                 .rate(1_000, 6_000, i -> Trace.error("198.51.100." + i % 20, 3, 3, forged.udp(64, 9)))
                 .judged();
         assertEquals(Severity.HIGH, judged.only("BLACKNURSE").severity());
+    }
+
+    /** A tenth of the errors are about pings that the capture has, from more hosts than one fault would have. */
+    @ParameterizedTest
+    @CsvSource({"10, LOW", "11, MEDIUM"})
+    void errorsOfManyHostsAreAHostsOwnDoingWhenTheCaptureHasWhatTheyAreAbout(int every, Severity severity)
+            throws IOException {
+        Scene scene = new Scene();
+        for (int i = 0; i < 110 * every; i++) {
+            byte[] request = Ping.between(TARGET, "198.51.100." + i % 20).request(i);
+            byte[] error = Trace.error("192.0.2." + i % 20, 11, 0, request);
+            if (i % every == 0) {
+                scene.now(request);
+            }
+            scene.rate(250, 1, only -> error);
+        }
+        assertEquals(severity, scene.judged().only("FLOOD-ERROR").severity());
     }
 
     private static Set<String> floods(Judged judged) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.handmade.Ping;
+import io.icmpscope.handmade.Trace;
 import io.icmpscope.internal.analysis.finding.Merging;
 import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
@@ -53,6 +55,21 @@ class FloodRoomTest extends RoomThresholds {
         Merging.assertTally(RefusalTally::new, Refusals.class, "reset4");
         Merging.assertTally(ToldTally::new, Told.class, "fragments4-loss-far");
         Merging.assertTally(ToldTally::new, Told.class, "blacknurse4");
+        Merging.assertTally(ToldTally::new, Told.class, errors());
+    }
+
+    /** What one host brings upon itself: pings of several hosts, and datagrams of several ports. */
+    private static byte[] errors() {
+        Scene scene = new Scene();
+        for (int i = 0; i < 12; i++) {
+            Ping ping = Ping.between("10.0.0.1", "10.0.2." + i);
+            byte[] datagram = Trace.between("10.0.0.1", "10.0.3." + i).udp(64, 2000 + i, 3000 + i, 0);
+            scene.now(ping.request(1))
+                    .now(Trace.error("10.0.1." + i, 3, 1, ping.request(1)))
+                    .now(Trace.error("10.0.1." + i, 3, 3, datagram))
+                    .now(Scene.to("10.0.0.1", Trace.error("10.0.1.1", 3, 3, datagram)));
+        }
+        return scene.bytes();
     }
 
     /** Nearly all messages are echoes. */

@@ -60,9 +60,23 @@ final class Errors {
         return ipv6(hops, 58, message.length, Ping.address(router), Ping.address(host), message);
     }
 
+    /** A router advertisement without options: RFC 4861 section 4.2. */
+    static byte[] routerAdvertisement(String router, int lifetime) {
+        byte[] message = join(hex("8600 0000 40 00"), n(2, lifetime), n(8, 0));
+        return ipv6(255, 58, message.length, Ping.address(router), Ping.address("ff02::1"), message);
+    }
+
+    /** A neighbour advertisement with its link-layer address: RFC 4861 section 4.4. */
+    static byte[] neighborAdvertisement(String node, String linkAddress) {
+        byte[] option = join(hex("0201"), hex(linkAddress.replace(":", "")));
+        byte[] message = join(hex("8800 0000 20000000"), Ping.address(node), option);
+        return ipv6(255, 58, message.length, Ping.address(node), Ping.address("ff02::1"), message);
+    }
+
     /** The packet in a frame of Ethernet. */
     static byte[] framed(String sender, byte[] packet) {
-        return join(hex("020000000099"), hex(sender.replace(":", "")), hex("0800"), packet);
+        String type = packet[0] >>> 4 == 4 ? "0800" : "86dd";
+        return join(hex("020000000099"), hex(sender.replace(":", "")), hex(type), packet);
     }
 
     private static byte[] ipv4(int ttl, int protocol, int payload, byte[] from, byte[] to, byte[] rest) {

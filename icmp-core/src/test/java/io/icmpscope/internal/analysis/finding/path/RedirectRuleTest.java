@@ -2,8 +2,10 @@ package io.icmpscope.internal.analysis.finding.path;
 
 import static io.icmpscope.internal.analysis.finding.path.Errors.error4;
 import static io.icmpscope.internal.analysis.finding.path.Errors.framed;
+import static io.icmpscope.internal.analysis.finding.path.Errors.neighborAdvertisement;
 import static io.icmpscope.internal.analysis.finding.path.Errors.redirect4;
 import static io.icmpscope.internal.analysis.finding.path.Errors.redirect6;
+import static io.icmpscope.internal.analysis.finding.path.Errors.routerAdvertisement;
 import static io.icmpscope.internal.analysis.finding.path.Errors.udp4;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +17,8 @@ import io.icmpscope.report.Finding;
 import io.icmpscope.report.Finding.Severity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RedirectRuleTest {
 
@@ -96,6 +100,49 @@ class RedirectRuleTest {
     void unlessOneOfThemIsThatOfAVirtualRouter() throws IOException {
         Judged judged = Judged.of(from("02:00:00:00:00:01", "00:00:5e:00:01:0a"));
         assertEquals(Severity.LOW, judged.only(ID).severity());
+    }
+
+    /** Whoever advertises itself with a lifetime is a router of the link. */
+    @Test
+    void whoNeverAdvertisedItselfWhereRoutersDoIsGraver() throws IOException {
+        Finding found = advertised("fe80::7", 1_800);
+        assertEquals(Severity.MEDIUM, found.severity());
+        assertTrue(found.summary().contains("never advertised itself as a router"), found.summary());
+        assertEquals(Severity.LOW, advertised("fe80::7", 0).severity());
+        assertEquals(Severity.LOW, advertised("fe80::1", 0, "fe80::7", 1_800).severity());
+    }
+
+    private static Finding advertised(Object... routers) throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < routers.length; i += 2) {
+            scene.at(i, routerAdvertisement((String) routers[i], (int) routers[i + 1]));
+        }
+        return Judged.of(scene.at(9, redirect6(255, "fe80::1", "fe80::2", "fe80::3", "2001:db8::9"))
+                        .bytes())
+                .only(ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "02:00:00:00:00:01, LOW",
+        "02:00:00:00:00:02, MEDIUM",
+        "00:00:5e:00:02:0a, LOW" // of a virtual router, RFC 9568
+    })
+    void aSenderThatNeighborDiscoveryKnowsByAnotherLinkLayerAddressIsGraver(String sender, Severity severity)
+            throws IOException {
+        byte[] known = neighborAdvertisement("fe80::1", "02:00:00:00:00:01");
+        byte[] redirect = redirect6(255, "fe80::1", "fe80::2", "fe80::3", "2001:db8::9");
+        byte[] capture = Pcap.littleEndian()
+                .network(1)
+                .record(1_000, 0, framed("02:00:00:00:00:01", known))
+                .record(1_001, 0, framed(sender, redirect))
+                .bytes();
+        Finding found = Judged.of(capture).only(ID);
+        assertEquals(severity, found.severity());
+        assertEquals(
+                severity == Severity.MEDIUM,
+                found.summary().contains("another link-layer address than its sender has"),
+                found.summary());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
 import static io.icmpscope.handmade.Bytes.cut;
+import static io.icmpscope.handmade.Bytes.hex;
 import static io.icmpscope.handmade.Bytes.join;
 import static io.icmpscope.handmade.Bytes.slice;
 import static io.icmpscope.handmade.Bytes.zeros;
@@ -54,6 +55,8 @@ class ProbeHandmadeTest {
                                 .request(1));
             case "unused" -> each(12, ProbeHandmadeTest::unused);
             case "unused-few" -> each(12, i -> unused(i % 2));
+            case "renumbering" -> each(6, i -> renumbering(i / 2));
+            case "graphs" -> each(12, ProbeHandmadeTest::object);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -64,6 +67,18 @@ class ProbeHandmadeTest {
             scene.at(500 * i, packet.apply(i));
         }
         return scene.end().bytes();
+    }
+
+    /** A command of router renumbering, RFC 2894 section 3.1. */
+    private static byte[] renumbering(int sender) {
+        return Packets.packet("fe80::" + (sender + 1), "ff02::2", hex("8a 00 0000 00000005 01 60 03e8 00000000"));
+    }
+
+    /** An information object of RPL of one of three nodes, each with ranks of its own, RFC 6550 section 6.3.1. */
+    private static byte[] object(int i) {
+        String rank = String.format("%04x", 256 * (i % 3 + 1) - i);
+        byte[] message = join(hex("9b01 0000 00 f0", rank, "88 00 00 00"), Ping.address("2001:db8::1"));
+        return Packets.packet("fe80::" + (i % 3 + 1), "ff02::1a", message);
     }
 
     /** A host unreachable whose unused bytes are not zero: RFC 792. */

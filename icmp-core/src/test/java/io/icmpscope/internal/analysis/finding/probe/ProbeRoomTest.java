@@ -50,6 +50,13 @@ class ProbeRoomTest extends RoomThresholds {
     }
 
     @Test
+    void halvesOfATallyAreTheWhole() throws IOException {
+        Merging.assertTally(UnusedBytes::new, UnusedBytes.Found.class, ProbeHandmadeTest.scene("unused"));
+        Merging.assertTally(RenumberingTally::new, RenumberingTally.Seen.class, ProbeHandmadeTest.scene("renumbering"));
+        Merging.assertTally(Graphs::new, Graphs.Position.class, ProbeHandmadeTest.scene("graphs"));
+    }
+
+    @Test
     void whoTakesInAFoldTellsWhatItSaw() throws IOException {
         Merging.assertFold(UnreachablePorts::new, PortScan.class, "nmap4-udp");
     }

@@ -51,13 +51,14 @@ class RunsTest {
 
     @Test
     void runsOfPairsDoNotDisturbEachOther() {
+        begin(NULL, NULL, LARGEST);
         begin(A, B, MARK);
         begin(B, A, OTHER);
-        begin(NULL, NULL, LARGEST);
         for (int i = 0; i < 3; i++) {
             assertTrue(again(A, B, MARK) && again(NULL, NULL, LARGEST));
             assertFalse(again(B, A, MARK));
         }
+        assertEquals(0, pairs.messages(-1), "of no pair");
         begin(NULL, NULL, OTHER);
         assertEquals(List.of("17592186044415 * 3"), runs); // 2^44 - 1
         pairs.handOnKept();

@@ -117,6 +117,7 @@ class FullTallyTest {
         assertEquals(List.of(4L, 240L), counts.get(IpAddress.v4(0)));
         assertEquals(List.of(6L, 300L), counts.get(IpAddress.v6(0, 0)));
         assertEquals(4, tally.messages(tally.row(IpAddress.v4(0))));
+        assertEquals(0, tally.bytes(-1), "of no address");
     }
 
     /** Networks number their hosts at the end, others their customers at the beginning. Some 10 ms. */

@@ -1,9 +1,17 @@
 package io.icmpscope.internal.analysis.collect;
 
+import static io.icmpscope.handmade.Bytes.hex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.icmpscope.handmade.Ping;
+import io.icmpscope.handmade.PingScene;
+import io.icmpscope.internal.bytes.Sources;
+import io.icmpscope.internal.capture.CaptureFormats;
 import io.icmpscope.internal.capture.Frame;
+import io.icmpscope.internal.packet.PacketPump;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +45,20 @@ class SightingsTest {
         assertEquals(at(2), some.firstTime());
         assertEquals(at(8), some.lastTime());
         assertEquals(seen(4, 2, 8, 5, 7, 9), some.seen());
+    }
+
+    @Test
+    void aMessageIsSeenInItsFrameAtItsTime() throws Exception {
+        byte[] capture = new PingScene()
+                .at(0, hex("45000014 00000000 40110000 7f000001 7f000001")) // no message
+                .at(2_000, Ping.between("192.0.2.1", "192.0.2.2").request(1))
+                .bytes();
+        Sightings sightings = new Sightings();
+        try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(capture))))) {
+            assertTrue(pump.next());
+            sightings.see(pump.view());
+        }
+        assertEquals(seen(1, 1_002, 1_002, 2), sightings.seen());
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EchoFloodRuleTest {
 
@@ -81,6 +83,25 @@ class EchoFloodRuleTest {
         Ping near = Ping.between("192.168.1.2", "192.168.1.1");
         Scene scene = new Scene().rate(500, 1_500, i -> i % 2 == 0 ? near.request(i / 2) : near.reply(i / 2));
         assertEquals(Severity.LOW, scene.judged().only("FLOOD-ECHO").severity());
+    }
+
+    /** The flood is one host's, and so many others sent so many requests each. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, true", // half of the hosts sent three
+        "1, 4, false",
+        "2, 4, false",
+        "9, 4, true" // ten hosts
+    })
+    void fewRequestsOfMostSendersAreDistributedAsManySendersAre(int others, int each, boolean distributed)
+            throws IOException {
+        Scene scene = new Scene().rate(250, 750, PING::request);
+        for (int i = 0; i < others * each; i++) {
+            scene.now(Ping.between("198.51.100." + (10 + i % others), TARGET).request(i));
+        }
+        String summary = scene.judged().only("FLOOD-ECHO").summary();
+        assertTrue(summary.contains("from " + (others + 1) + " addresses"), summary);
+        assertEquals(distributed, summary.contains("so it was distributed"), summary);
     }
 
     @Test

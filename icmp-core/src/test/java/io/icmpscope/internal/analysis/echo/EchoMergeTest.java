@@ -10,6 +10,7 @@ import io.icmpscope.handmade.PingScene;
 import io.icmpscope.internal.analysis.collect.GroupPing;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.LimitHit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +161,26 @@ class EchoMergeTest {
                     .only(KeptPings.class);
             assertTrue(kept.isFull());
             assertEquals(20, kept.most());
+        }
+    }
+
+    /** Of 60 pings of one host; 40 requests, or 40 pings in detail, find no room. */
+    @Test
+    void whichLimitsWereReachedIsSaidWhicheverFoldItWas() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= 60; i++) {
+            scene.at(i, Ping.between("192.0.2.1", "198.51.100." + i).request(1));
+        }
+        for (int parts = 1; parts <= 5; parts++) {
+            assertEquals(
+                    List.of(new LimitHit("detailed echo sessions", 20, 40)),
+                    Seen.in(scene, ALL.withLimits(ALL.limits().withDetailed(20)), parts)
+                            .limits());
+            assertEquals(
+                    List.of(new LimitHit("remembered requests", 20, 40)),
+                    Seen.in(scene, ALL.withLimits(ALL.limits().withRequests(20)), parts)
+                            .limits());
+            assertEquals(List.of(), Seen.in(scene, ALL, parts).limits());
         }
     }
 }

@@ -200,13 +200,13 @@ class EchoBoundariesTest {
     @CsvSource({"32_766, 1", "32_767, 0"})
     void aNumberThatComesAgainAfterHalfOfAllNumbersHasComeRound(String between, int again) throws Exception {
         int others = (int) number(between);
-        PingScene scene = new PingScene();
+        PingScene scene = new PingScene().at(0, ping().request(60_000));
         for (int i = 0; i <= others; i++) {
             scene.at(i * 0.1, ping().identification(i).request(i));
         }
         EchoSession session = scene.at(3_500, ping().request(0)).session();
         assertEquals(again, session.retransmissions());
-        assertEquals(others + 2 - again, session.sent());
+        assertEquals(others + 3 - again, session.sent());
     }
 
     /** Twice the longest round trip, but no longer than the reply timeout, and that when there is no round trip. */
@@ -232,6 +232,24 @@ class EchoBoundariesTest {
         assertEquals(2, session.sent());
         assertEquals(pending, session.pending());
         assertEquals(1 - pending + (trip > 0 ? 0 : 1), session.lost());
+    }
+
+    @Test
+    void theLongestRoundTripMayBeLongerThanTheReplyTimeout() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, ping().request(1))
+                .at(1_000, ping().reply(1))
+                .at(10_000, ping().request(2))
+                .at(15_000, ping().reply(2))
+                .at(20_000, ping().request(3))
+                .at(23_999, other())
+                .report()
+                .echo()
+                .sessions()
+                .entries()
+                .get(0);
+        assertEquals(3, session.sent());
+        assertEquals(1, session.pending());
     }
 
     /** Ends the capture, and is no loss. */

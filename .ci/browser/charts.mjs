@@ -1,5 +1,6 @@
 // The charts: what they say under the pointer is what the packets say, and one can look closer and back, also by keys.
 import assert from "node:assert/strict";
+import { lossMarks } from "./drawn.mjs";
 import { violations } from "./looks.mjs";
 import { clockOf, count, decimal, millis } from "./written.mjs";
 
@@ -38,6 +39,8 @@ export async function chartsOf(t, page, report) {
     );
     await t.test(`so do keys, over ${name}`, () => zoomByKeys(page, figure));
   }
+  await t.test("earlier and later times are as long, and end where the ping does", () => goThroughTime(ping));
+  await t.test("between two losses there is none", () => lookBetweenLosses(page, ping));
   await t.test("keys hide a line and show it again", () => hide(page, rate));
 }
 
@@ -123,6 +126,36 @@ async function zoomByKeys(page, figure) {
   await press(" ", "Whole time");
   assert.equal(seen.at(-1), seen[0]);
   assert.equal(await focused(), "Closer");
+}
+
+async function goThroughTime(figure) {
+  const press = async (name, times) => {
+    for (let time = 0; time < times; time++) await figure.getByRole("button", { name }).click();
+    return picture(figure);
+  };
+  await press("Closer", 2);
+  const first = await press("Earlier", 8);
+  const last = await press("Later", 8);
+  assert.notEqual(last, first);
+  assert.equal(await press("Later", 1), last);
+  assert.equal(await press("Earlier", 8), first);
+  await press("Whole time", 1);
+}
+
+/** Dragged over is the longest time without a loss. */
+async function lookBetweenLosses(page, figure) {
+  await figure.scrollIntoViewIfNeeded();
+  const marks = await lossMarks(figure);
+  const pauses = marks.slice(1).map(({ from }, index) => ({ from: marks[index].to, to: from }));
+  const longest = pauses.reduce((one, other) => (other.to - other.from > one.to - one.from ? other : one));
+  const box = await figure.locator("canvas").boundingBox();
+  await page.mouse.move(box.x + longest.from + 8, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + longest.to - 8, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await picture(figure);
+  assert.deepEqual(await lossMarks(figure), []);
+  await figure.getByRole("button", { name: "Whole time" }).click();
 }
 
 async function hide(page, figure) {

@@ -128,10 +128,12 @@ async function threeFrames() {
 }
 
 /** From which pixel to which the strip of losses has their colour. */
-function lossMarks(figure) {
+export function lossMarks(figure) {
   return figure.locator("canvas").evaluate((canvas, loss) => {
     const { width, height } = canvas;
-    const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, width, height);
     const isLoss = (x, y) => loss.every((part, at) => data[4 * (y * width + x) + at] === part);
     const marks = [];
     for (let x = 0; x < width; x++) {

@@ -8,7 +8,7 @@ const LINE = [31, 95, 158]; // --line by day
 export async function phone(t, page, report) {
   const ping = page.locator("#rtt figure").first();
   await t.test("it asks nobody to drag or to click twice", async () => {
-    const hint = await page.locator("#rtt .note").innerText();
+    const hint = await page.locator("#rtt .note").first().innerText();
     assert.match(hint, /^The buttons look closer\./);
     assert.doesNotMatch(hint, /drag|double/i);
   });

@@ -24,7 +24,11 @@ export const count = (value) => decimal(value, 0);
 export const figure = (value) => decimal(value, 3);
 export const millis = (value) => (present(value) ? `${decimal(value, 3)} ms` : "");
 export const seconds = (value) => (present(value) ? `${decimal(value, 3)} s` : "");
-export const percent = (value) => (present(value) ? `${decimal(value, 2)} %` : "");
+export const percent = (value) => {
+  if (!present(value)) return "";
+  if (value > 0 && value < 0.01) return "< 0.01 %";
+  return value > 99.99 && value < 100 ? "> 99.99 %" : `${decimal(value, 2)} %`;
+};
 export const spaced = (name) => name.split("_").join(" ");
 export const counts = (list) => list.map(count).join(", ");
 

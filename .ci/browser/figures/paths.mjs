@@ -65,9 +65,10 @@ function hop({ gap, ttl, sent, answered, loss_percent: loss, responders, respond
   return [`${ttl}`, ...texts.flat()];
 }
 
-function roundTrips({ rtt_ms: all, rtt_summary_ms: rtt }) {
+function roundTrips({ rtt_ms: all, rtt_ms_omitted: omitted, rtt_summary_ms: rtt }) {
   if (!rtt) return [];
-  return [all.length > 1 ? `${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms` : millis(rtt.avg)];
+  const first = omitted ? [`dots: the first ${count(all.length)}`] : [];
+  return [all.length > 1 ? `${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms` : millis(rtt.avg), ...first];
 }
 
 /** From each answer of a hop to each of the next; those to and from a silent hop are dotted. */

@@ -30,7 +30,15 @@ export function* pings(report, { parts, series }) {
   yield [
     "pings over time",
     parts.rtt?.figures.map((one) => [one.title, one.words, one.charts]) ?? [],
-    drawn.map((one) => caption(report, sessions[one.session])),
+    drawn.map((one) => caption(report, sessions[one.session], one.sent_ms.length)),
+  ];
+  const all = sessions.length + (report.echo.sessions_omitted ?? 0);
+  yield [
+    "how many pings are drawn",
+    parts.rtt?.notes.slice(1) ?? [],
+    drawn.length === 0 || drawn.length === all
+      ? []
+      : [`Drawn are ${count(drawn.length)} of ${count(all)} pings: the worst of those with two requests or more.`],
   ];
   for (const one of series.rtt) yield* points(report, one, sessions[one.session]);
 }
@@ -64,14 +72,16 @@ function columnsOf(clock) {
   ];
 }
 
-function caption(report, session) {
+function caption(report, session, drawn) {
   const clock = clockOf(report);
-  const { sent, lost, loss_percent: share, rtt_ms: rtt } = session;
+  const { sent, received, lost, pending, loss_percent: share, rtt_ms: rtt } = session;
   const parts = [`${count(sent)} sent`, lost > 0 ? `${count(lost)} lost (${percent(share)})` : "0 lost"];
+  if (pending > 0) parts.push(`${count(pending)} pending`);
   if (rtt) parts.push(`round trip ${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms (min / avg / max)`);
   for (const one of report.outages.filter((outage) => within(outage, session))) {
     parts.push(`outage from ${clock(one.first_time)} to ${clock(one.last_time)}, ${count(one.lost)} lost`);
   }
+  if (drawn < received) parts.push(`${count(drawn)} of ${count(received)} round trips drawn`);
   return [`${session.requester} → ${session.responder} id ${session.icmp_id}`, `${parts.join("; ")}.`, 1];
 }
 

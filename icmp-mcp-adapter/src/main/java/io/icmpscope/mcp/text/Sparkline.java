@@ -74,12 +74,22 @@ final class Sparkline {
         longest[at] = answer.rtt().compareTo(longest[at]) > 0 ? answer.rtt() : longest[at];
     }
 
+    /** Only the first and the last of them have a time of their own; the others are taken to be as far apart as can be. */
     private void add(EchoSeries.Loss loss) {
-        Arrays.fill(lost, at(loss.first()), at(loss.last()) + 1, true);
+        double begin = place(loss.first());
+        double end = place(loss.last());
+        long steps = Math.max(1, Math.min(lost.length, loss.count() - 1));
+        for (long step = 0; step <= steps; step++) {
+            lost[(int) Math.round(begin + (end - begin) * step / steps)] = true;
+        }
     }
 
     private int at(Instant time) {
-        return (int) Math.round(seconds(Duration.between(first, time)) / seconds * (lost.length - 1));
+        return (int) Math.round(place(time));
+    }
+
+    private double place(Instant time) {
+        return seconds(Duration.between(first, time)) / seconds * (lost.length - 1);
     }
 
     private static double seconds(Duration duration) {

@@ -3,7 +3,7 @@
 function head(report) {
   const capture = report.capture ?? {};
   const several = report.captures ?? [];
-  const name = report.file.split(/[/\\]/).pop();
+  const name = report.file.split(/^[A-Za-z]:\\/.test(report.file) ? /[/\\]/ : "/").pop();
   document.title = `ICMP in ${name}`;
   return [
     el("p", { class: "kind" }, "ICMP report"),

@@ -59,8 +59,11 @@ function move(plot, left, right) {
   const times = plot.data[0];
   const { min, max } = plot.scales.x;
   const long = max - min;
-  const from = Math.max(times[0], min + left * long);
-  const to = Math.min(times[times.length - 1], max + right * long);
+  const isMoved = left === right; // then it is as long as before
+  const most = times[times.length - 1] - max;
+  const by = isMoved ? Math.min(Math.max(times[0] - min, left * long), Math.max(0, most)) : 0;
+  const from = isMoved ? min + by : Math.max(times[0], min + left * long);
+  const to = isMoved ? max + by : Math.min(times[times.length - 1], max + right * long);
   if (from < to) plot.setScale("x", { min: from, max: to });
 }
 
@@ -95,13 +98,15 @@ function fit(plot, place) {
   if (width > 0 && width !== plot.width) plot.setSize({ width, height: tall() });
 }
 
-/** Some air on both sides, also around one moment. */
-function around(least) {
-  return (u, min, max) => {
-    if (!exists(min)) return [0, 1];
-    const air = Math.max(least, (max - min) / 100);
-    return [min - air, max + air];
-  };
+/** Some air on both sides of the whole time, also of one moment, which uPlot makes a thousandth of a day. */
+function around(u, min, max) {
+  const times = u.data[0];
+  if (!exists(min)) return [0, 1];
+  const last = times[times.length - 1];
+  const end = times[0] === last ? min : max;
+  if (min > times[0] || end < last) return [min, end];
+  const air = Math.max(1, (end - min) / 100);
+  return [min - air, end + air];
 }
 
 function drawCharts() {

@@ -24,7 +24,9 @@ function millis(value) {
 }
 
 function percent(value) {
-  return exists(value) ? PERCENT.format(value) + " %" : "";
+  if (!exists(value)) return "";
+  if (value > 0 && value < 0.01) return "< 0.01 %"; // what is lost is not nothing
+  return (value < 100 && value > 99.99 ? "> 99.99" : PERCENT.format(value)) + " %";
 }
 
 function seconds(value) {

@@ -140,7 +140,8 @@ function labels({ y, hop, answer }, lane, start, scale) {
   const figures = rtt ? (answer.rtt_ms.length > 1 ? `${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms` : millis(rtt.avg)) : "";
   const more = lane === 0 && hop.responders_omitted ? others(hop) : "";
   const share = hop.responders.length > 1 || more ? `${count(answer.answered)} of ${count(hop.answered)} answers` : "";
-  const line = [figures, share, more, labelStack(answer)].filter(Boolean).join(" · ");
+  const first = answer.rtt_ms_omitted ? `dots: the first ${count(answer.rtt_ms.length)}` : "";
+  const line = [figures, first, share, more, labelStack(answer)].filter(Boolean).join(" · ");
   return [
     ...number,
     svg("text", { x: start, y: y + 4, class: "code" }, answer.ip, answer.annotation ? svg("tspan", { class: "mark" }, "  " + answer.annotation) : null),

@@ -16,7 +16,16 @@ function roundTrips(report, series) {
       ? el("p", { class: "note" }, hint("mouse", DRAG), hint("touch", PRESS), key("loss", "lost request"), key("outage", "outage"))
       : null,
     charts,
+    charts.length > 0 ? undrawn(report, charts.length) : null,
   );
+}
+
+/** Each chart takes room, on the screen and in the file. */
+function undrawn({ echo }, drawn) {
+  const all = echo.sessions.length + (echo.sessions_omitted ?? 0);
+  return drawn < all
+    ? el("p", { class: "note" }, `Drawn are ${count(drawn)} of ${count(all)} pings: the worst of those with two requests or more.`)
+    : null;
 }
 
 /** What is of no use on paper, or without a mouse. */
@@ -33,7 +42,7 @@ function roundTrip(one, report) {
   const rows = course(one);
   if (!session || rows.length < 2) return null;
   const outages = (one.outages ?? []).map((index) => report.outages?.[index]).filter(exists);
-  const words = inWords(session, outages);
+  const words = inWords(session, outages, one.sent_ms.length);
   const title = `${session.requester} → ${session.responder}`;
   const data = [rows.map((row) => row.time), rows.map((row) => row.rtt), rows.map(() => null)];
   return el(
@@ -55,11 +64,13 @@ function course(one) {
   return [...answers, ...losses].sort((a, b) => a.time - b.time);
 }
 
-function inWords(session, outages) {
+function inWords(session, outages, drawn) {
   const rtt = session.rtt_ms;
   const parts = [`${count(session.sent)} sent`, `${count(session.lost)} lost` + (session.lost ? ` (${percent(session.loss_percent)})` : "")];
+  if (session.pending) parts.push(`${count(session.pending)} pending`);
   if (rtt) parts.push(`round trip ${figure(rtt.min)} / ${figure(rtt.avg)} / ${figure(rtt.max)} ms (min / avg / max)`);
   for (const one of outages) parts.push(`outage from ${clock(one.first_time)} to ${clock(one.last_time)}, ${count(one.lost)} lost`);
+  if (drawn < session.received) parts.push(`${count(drawn)} of ${count(session.received)} round trips drawn`);
   return parts.join("; ") + ".";
 }
 
@@ -73,7 +84,7 @@ function rttOptions(rows, losses, outages) {
   const alone = lonely(rows);
   return {
     unit: "ms",
-    scales: { x: { time: true, range: around(20) }, y: { range: (u, min, max) => room(max) } },
+    scales: { x: { time: true, range: around }, y: { range: (u, min, max) => room(max) } },
     series: [
       { label: "Sent (UTC)", value: (u, time) => (exists(time) ? clockOf(time) : "–") },
       {
@@ -131,9 +142,11 @@ function lost(u, first, last, many, fill) {
 function box(u, from, to, top, height, fill) {
   const { left, width } = u.bbox;
   const least = NARROW * devicePixelRatio;
-  const begin = Math.max(left, Math.round(u.valToPos(from, "x", true) - least / 2));
-  const end = Math.min(left + width, Math.max(Math.round(u.valToPos(to, "x", true) + least / 2), begin + least));
-  if (end <= left || begin >= left + width) return;
+  const first = Math.round(u.valToPos(from, "x", true) - least / 2);
+  const last = Math.max(Math.round(u.valToPos(to, "x", true) + least / 2), first + least);
+  if (last <= left || first >= left + width) return;
+  const begin = Math.max(left, first);
+  const end = Math.min(left + width, last);
   u.ctx.save();
   u.ctx.fillStyle = fill;
   u.ctx.fillRect(begin, top, end - begin, height);

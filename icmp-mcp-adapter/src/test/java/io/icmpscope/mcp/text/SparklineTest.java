@@ -68,6 +68,21 @@ class SparklineTest {
         assertEquals("\u2582 \u2588  10.000 to 90.000 ms", line(10, 90, WIDE)); // 20 is an eighth up
     }
 
+    /** Four were lost, and there was a pause among them: no more than four marks say so. */
+    @Test
+    void lossesAreNoMoreMarksThanRequests() {
+        answers(0, 10, 1, 10, 29, 10, 30, 10);
+        loss(2, 28, 4);
+        String line = line(10, 10, WIDE);
+        assertEquals(
+                4,
+                line.substring(0, line.indexOf("  10"))
+                        .chars()
+                        .filter(mark -> mark == 0xD7)
+                        .count(),
+                line);
+    }
+
     @Test
     void requestsThatAreNotQuiteInTimeLeaveNoGap() {
         answer(0, 5);

@@ -25,22 +25,13 @@ public final class Cutoff implements Serializable {
     }
 
     /**
-     * Says how many keys are kept.
-     *
-     * @return as it was made
-     */
-    public int capacity() {
-        return capacity;
-    }
-
-    /**
      * Says whether a key is still among those kept.
      *
      * @param spread its spread
      * @return whether it is; all are while there were never too many
      */
     public boolean keeps(long spread) {
-        return Long.compareUnsigned(spread, largest) <= 0;
+        return Long.compareUnsigned(notZero(spread), largest) <= 0;
     }
 
     /**
@@ -79,7 +70,7 @@ public final class Cutoff implements Serializable {
      */
     public void lower(long[] spreads) {
         for (int i = 0; i < spreads.length; i++) {
-            spreads[i] = ordered(spreads[i]);
+            spreads[i] = ordered(notZero(spreads[i]));
         }
         largest = ordered(smallest(spreads, capacity - 1));
         long kept = 0;
@@ -123,6 +114,11 @@ public final class Cutoff implements Serializable {
         if (isSet()) {
             draft.limitHit(what, capacity, distinct(kept) - kept);
         }
+    }
+
+    /** Counts 0 as 1, so that there is a number below all spreads, for when too many keys share the smallest. */
+    private static long notZero(long spread) {
+        return spread == 0 ? 1 : spread;
     }
 
     /** Turns unsigned order into signed order, and back. */

@@ -115,24 +115,20 @@ final class DataRules {
 
     /** Whether the data begins with a text. */
     static boolean begins(PacketView echo, String text) {
-        return isAt(echo, 0, text);
+        if (EchoData.length(echo) < text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (EchoData.u8(echo, i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word stands among the first bytes. */
     static boolean contains(PacketView echo, Word word) {
         return word.isAmongFirst(echo, LOOKED_AT);
-    }
-
-    private static boolean isAt(PacketView echo, int from, String text) {
-        if (EchoData.length(echo) - from < text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (EchoData.u8(echo, from + i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

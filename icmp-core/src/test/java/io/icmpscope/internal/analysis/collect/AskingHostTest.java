@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Pcap;
 import io.icmpscope.handmade.Ping;
+import io.icmpscope.handmade.Trace;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
 import io.icmpscope.internal.packet.PacketPump;
@@ -29,6 +30,8 @@ class AskingHostTest {
 
     private static final String A = "192.0.2.1";
     private static final String B = "192.0.2.2";
+    private static final int SYN_ACK = 0x12;
+    private static final int RST_ACK = 0x14;
     private static final String LINK = AskingHost.LINK.toString();
 
     @Test
@@ -112,6 +115,16 @@ class AskingHostTest {
         assertEquals(A, icmp(A4, B4, message));
     }
 
+    @Test
+    void ofATraceroutesProbeItIsTheSenderAndOfWhatAnswersTheReceiver() throws Exception {
+        Trace trace = Trace.between(A, B);
+        byte[] syn = trace.tcp(3, 40_000, 80, 1);
+        assertEquals(A, host(trace.udp(3, 33_440)));
+        assertEquals(A, host(syn));
+        assertEquals(A, host(syn, trace.tcpAnswer(80, 40_000, 2, SYN_ACK)));
+        assertEquals(A, host(syn, trace.tcpAnswer(80, 40_000, 2, RST_ACK)));
+    }
+
     private static String icmp(String from, String to, String message) throws Exception {
         String length = String.format("%04x", 20 + hex(message).length);
         return host(hex("45 00" + length + "0001 0000 40 01 0000" + from + to, message));
@@ -122,10 +135,16 @@ class AskingHostTest {
         return host(hex("60000000" + length + "3a ff" + from + to, message));
     }
 
-    private static String host(byte[] packet) throws Exception {
-        byte[] capture = Pcap.bigEndian().network(101).record(1, 0, packet).bytes();
-        try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(capture))))) {
-            assertTrue(pump.next());
+    /** The asking host of the last packet. */
+    private static String host(byte[]... packets) throws Exception {
+        Pcap capture = Pcap.bigEndian().network(101);
+        for (byte[] packet : packets) {
+            capture.record(1, 0, packet);
+        }
+        try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(capture.bytes()))))) {
+            for (byte[] packet : packets) {
+                assertTrue(pump.nextEvent(), () -> packet.length + " bytes");
+            }
             return AskingHost.of(pump.view()).toString();
         }
     }

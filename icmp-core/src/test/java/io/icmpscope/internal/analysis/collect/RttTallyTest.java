@@ -57,10 +57,10 @@ class RttTallyTest {
 
     @Test
     void sumsMayNeedMoreThan64Bits() {
-        long most = Long.MAX_VALUE / 4;
+        long most = Long.MAX_VALUE / 4; // 2^61 - 1: nine of them are more than 2^64
         assertEquals(
                 Duration.ofNanos(most),
-                of(most, most, most, most, most, most, most, most).avg());
+                of(most, most, most, most, most, most, most, most, most).avg());
     }
 
     /** What tshark prints. 9 1 1 1 0 0 4 16 make 32; 32 / 7 = 4.57, whose root is 2.14. */
@@ -70,6 +70,38 @@ class RttTallyTest {
                 Duration.ofNanos(2_138),
                 of(2_000, 4_000, 4_000, 4_000, 5_000, 5_000, 7_000, 9_000).stddev());
         assertNull(of(5).stddev());
+    }
+
+    /** 3 and 5 ms: their sum 8 ms, their squares 9 and 25, of nanoseconds each times 10^12. */
+    @Test
+    void roundTripsThatWereSummedUpElsewhereAreGoneOnWith() {
+        RttTally tally = RttTally.of(2, 8_000_000, 0, 34_000_000_000_000L, 3_000_000, 5_000_000);
+        assertEquals(5_000_000, tally.maxRtt());
+        assertSummary(2, 3_000_000, 4_000_000, 5_000_000, 1_000_000, tally.rtt());
+        tally.addRtt(10_000_000); // mean 6; 9 + 1 + 16 make 26, a third of it 8.667, whose root is 2.943920
+        assertEquals(10_000_000, tally.maxRtt());
+        assertSummary(3, 3_000_000, 6_000_000, 10_000_000, 2_943_920, tally.rtt());
+    }
+
+    @Test
+    void ofNoneElsewhereThereIsNoShortest() {
+        RttTally tally = RttTally.of(0, 0, 0, 0, 0, 0);
+        assertNull(tally.rtt());
+        assertEquals(0, tally.maxRtt());
+        tally.addRtt(42);
+        assertSummary(1, 42, 42, 42, 0, tally.rtt());
+    }
+
+    /** 2^33 has a square of 2^66, which is 4 beyond 64 bits and 0 below. */
+    @Test
+    void squaresOfElsewhereMayNeedMoreThan64BitsToo() {
+        assertSummary(
+                1,
+                1L << 33,
+                1L << 33,
+                1L << 33,
+                0,
+                RttTally.of(1, 1L << 33, 4, 0, 1L << 33, 1L << 33).rtt());
     }
 
     @Property(tries = 300)

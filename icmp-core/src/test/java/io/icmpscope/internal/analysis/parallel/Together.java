@@ -7,6 +7,7 @@ import io.icmpscope.internal.capture.CaptureReader;
 import io.icmpscope.internal.packet.PacketPump;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
@@ -14,9 +15,11 @@ import java.util.concurrent.Executor;
 /** What several threads made of a capture, and how many of its stretches they could take as they were read. */
 record Together(IcmpReport report, int taken) {
 
-    /** More than a test ever has, and everything listed. */
-    static final AnalysisOptions ALL =
-            AnalysisOptions.defaults().withMaxPackets(1_000).withSeries(3);
+    /** More than a test ever has, and everything listed; with room for 8 lanes in any heap. */
+    static final AnalysisOptions ALL = AnalysisOptions.defaults()
+            .withMaxPackets(1_000)
+            .withSeries(3)
+            .withLimits(Limits.defaults().dividedBy(8));
 
     /** What one thread makes of it. */
     static IcmpReport alone(byte[] capture) throws IOException {

@@ -89,7 +89,7 @@ class DataRulesTest {
         Statistics.label(rule.name()).coverage(c -> c.check(true).percentage(share -> share > 20));
     }
 
-    private static boolean holds(byte[] data, Predicate<PacketView> rule) throws IOException {
+    static boolean holds(byte[] data, Predicate<PacketView> rule) throws IOException {
         byte[] request = Ping.between("10.0.0.1", "10.0.0.2").data(data).request(1);
         byte[] capture = Pcap.bigEndian().network(101).record(1, 0, request).bytes();
         try (PacketPump pump = new PacketPump(CaptureFormats.open(Sources.of(ByteBuffer.wrap(capture))))) {

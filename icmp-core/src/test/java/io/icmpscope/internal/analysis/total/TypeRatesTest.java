@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
+import io.icmpscope.internal.analysis.Dealt;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.Rate;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When there were how many messages of each type. A ping has 36 bytes, by IPv6 56, and a scene begins at second 1000. */
 class TypeRatesTest {
@@ -56,6 +59,63 @@ class TypeRatesTest {
                         new Rate.OfType(4, REPLY, List.of(bucket(1_000, 1, 36))),
                         new Rate.OfType(4, REQUEST, List.of(bucket(1_000, 1, 36), bucket(1_295, 1, 36)))),
                 rate.types());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatSeveralPartsSawIsAddedUp(int parts) throws Exception {
+        byte[] capture = new PingScene()
+                .at(0, PING.request(1))
+                .at(100, PING.reply(1))
+                .at(200, PING.request(2))
+                .at(1_300, PING6.request(1))
+                .at(1_400, PING.request(3))
+                .bytes();
+        Rate rate = Dealt.merged(capture, AnalysisOptions.defaults().withSeries(1), Totals::new, parts).rate;
+        assertEquals(
+                List.of(
+                        new Rate.OfType(4, REPLY, List.of(bucket(1_000, 1, 36))),
+                        new Rate.OfType(4, REQUEST, List.of(bucket(1_000, 2, 72), bucket(1_001, 1, 36))),
+                        new Rate.OfType(6, 128, List.of(bucket(1_001, 1, 56)))),
+                rate == null ? List.of() : rate.types());
+    }
+
+    /** Of both versions, as the last key of the one is beside the first of the other. */
+    @Test
+    void typesFrom0To255AreKnownByVersionAndNumber() throws Exception {
+        PingScene scene = new PingScene();
+        byte[] old = PING.request(1);
+        byte[] young = PING6.request(1);
+        for (int type : new int[] {0, 255}) {
+            old[20] = (byte) type;
+            young[40] = (byte) type;
+            scene.at(0, old.clone()).at(0, young.clone());
+        }
+        assertEquals(
+                List.of("4 0", "4 255", "6 0", "6 255"),
+                rate(scene).types().stream()
+                        .map(of -> of.ipVersion() + " " + of.type())
+                        .toList());
+    }
+
+    @Test
+    void cellsAreASecondWideUpToTheLimitAndBeyondTheLastWidthTheyAreDoubled() {
+        TypeRates rates = new TypeRates();
+        for (int i = 0; i < TypeRates.MOST_CELLS; i++) {
+            rates.add(i, REQUEST, 1, 36);
+        }
+        assertEquals(TypeRates.MOST_CELLS, rates.list(1).get(0).buckets().size());
+        TypeRates sparse = new TypeRates();
+        for (int i = 0; i <= TypeRates.MOST_CELLS; i++) {
+            sparse.add(i * 86_400L, REQUEST, 1, 36); // a day has one
+        }
+        List<Rate.Bucket> buckets = sparse.list(1).get(0).buckets();
+        assertEquals(TypeRates.MOST_CELLS / 2 + 1, buckets.size(), "cells of two days");
+        assertEquals(bucket(2 * 86_400, 2, 72), buckets.get(1));
+        TypeRates narrow = new TypeRates();
+        narrow.add(86_405, REQUEST, 1, 36);
+        narrow.merge(sparse);
+        assertEquals(bucket(0, 3, 108), narrow.list(1).get(0).buckets().get(0), "as wide as the other one");
     }
 
     @Test

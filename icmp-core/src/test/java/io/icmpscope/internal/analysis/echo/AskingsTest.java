@@ -155,4 +155,46 @@ class AskingsTest {
                 List.copyOf(slowest),
                 Seen.in(scene.end()).only(EchoEvidence.class).slowest());
     }
+
+    /** The numbers of the frames stand behind them. */
+    @Test
+    void whatIsToldOfAPingCanBeSeenInItsFrames() throws IOException {
+        Ping ping = Ping.between("192.0.2.1", "192.0.2.9");
+        EchoEvidence evidence = Seen.in(new PingScene()
+                        .at(0, ping.request(1)) // 1
+                        .at(0.1, ping.request(1)) // 2
+                        .at(10, ping.request(2)) // 3
+                        .at(20, ping.reply(2)) // 4
+                        .at(30, ping.reply(1)) // 5
+                        .at(30.1, ping.reply(1)) // 6
+                        .at(40, ping.reply(1)) // 7
+                        .at(1_000, ping.request(3)) // 8
+                        .at(
+                                1_010,
+                                Ping.between("192.0.2.1", "192.0.2.9")
+                                        .data("other")
+                                        .reply(3)) // 9
+                        .at(1_020, ping.reply(9)) // 10
+                        .at(2_000, ping.request(4)) // 11
+                        .at(6_500, ping.reply(4)) // 12
+                        .at(7_000, ping.request(5)) // 13
+                        .end())
+                .only(EchoEvidence.class);
+        assertEquals(List.of(13L), evidence.lost());
+        assertEquals(List.of(12L), evidence.late());
+        assertEquals(List.of(7L), evidence.duplicates());
+        assertEquals(List.of(5L), evidence.outOfOrder());
+        assertEquals(List.of(2L, 6L), evidence.copies());
+        assertEquals(List.of(9L), evidence.mismatches());
+        assertEquals(List.of(10L), evidence.unsolicited());
+        assertEquals(List.of(4L, 5L, 7L, 9L, 12L), evidence.slowest());
+        EchoSession session = evidence.session();
+        assertEquals(1, session.lost());
+        assertEquals(1, session.late());
+        assertEquals(1, session.duplicates());
+        assertEquals(1, session.outOfOrder());
+        assertEquals(2, session.captureCopies());
+        assertEquals(1, session.payloadMismatches());
+        assertEquals(1, session.unsolicited());
+    }
 }

@@ -3,12 +3,15 @@ package io.icmpscope.internal.analysis.echo;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
+import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.PacketEntry;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +116,95 @@ class EchoGroupsTest {
 
     private static List<String> names(EchoSession session) {
         return session.otherResponders().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void anAnswerFromElsewhereIsAMessageOfThePing() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, Ping.between(A, B).request(1))
+                .at(5, Ping.between(A, "198.51.100.9").reply(1))
+                .session();
+        assertEquals(2, session.lastFrame());
+        assertEquals(Instant.ofEpochSecond(1_000, 5_000_000), session.lastTime());
+    }
+
+    /** Whoever was asked first may have been asked last too. */
+    @Test
+    void ofSeveralRequestsOfOneNumberTheLatestIsAnsweredFromElsewhere() throws Exception {
+        PingScene scene = new PingScene()
+                .at(0, Ping.between(A, "192.0.2.20").request(1))
+                .at(10, Ping.between(A, "192.0.2.30").request(1))
+                .at(20, Ping.between(A, "192.0.2.10").request(2));
+        byte[] again = Ping.between(A, "192.0.2.20").identification(9).request(1);
+        byte[] reply = Ping.between(A, "198.51.100.9").reply(1);
+        assertEquals(List.of("192.0.2.20"), answered(scene.at(30, again).at(40, reply)));
+        assertEquals(
+                List.of("192.0.2.30"),
+                answered(new PingScene()
+                        .at(0, Ping.between(A, "192.0.2.20").request(1))
+                        .at(10, Ping.between(A, "192.0.2.30").request(1))
+                        .at(20, Ping.between(A, "192.0.2.10").request(2))
+                        .at(40, reply)));
+    }
+
+    private static List<String> answered(PingScene scene) throws Exception {
+        return scene.report().echo().sessions().entries().stream()
+                .filter(session -> session.received() == 1)
+                .map(session -> session.responder().toString())
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 1", "65, 0"})
+    void anAnswerFromElsewhereIsOneToTheLatestSixtyFourHostsThatWereAsked(int hosts, int received) throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= hosts; i++) {
+            scene.at(i, Ping.between(A, "198.51.100." + i).request(i));
+        }
+        scene.at(100, Ping.between(A, "203.0.113.9").reply(1));
+        assertEquals(received, scene.report().echo().received());
+    }
+
+    /** Each answers from elsewhere after the next one was asked. */
+    @Test
+    void whomManyHostsAskedLastIsKnownHoweverManyTheyAre() throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= 100; i++) {
+            for (int asker = 0; asker < 40; asker++) {
+                String from = "10.0.0." + asker;
+                scene.at(10 * i, Ping.between(from, "198.51.100." + i).request(i));
+                if (i > 1) {
+                    scene.at(10 * i + 1, Ping.between(from, "203.0.113.9").reply(i - 1));
+                }
+            }
+        }
+        EchoReport echo = scene.end().report().echo();
+        assertEquals(40 * 100, echo.sent());
+        assertEquals(40 * 99, echo.received());
+    }
+
+    /** Whom the host asked before and after those that had to make room is found still. */
+    @Test
+    void thoseThatAreKeptBeyondALimitAreAnsweredFromElsewhereToo() throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= 200; i++) {
+            scene.at(i, Ping.between(A, "198.51.100." + i).request(i));
+        }
+        for (int i = 1; i <= 200; i++) {
+            scene.at(200 + i, Ping.between(A, "203.0.113.9").reply(i));
+        }
+        AnalysisOptions options = AnalysisOptions.defaults();
+        EchoReport echo = scene.end()
+                .report(options.withLimits(options.limits().withSessions(60)))
+                .echo();
+        List<EchoSession> kept = echo.sessions().entries().stream()
+                .filter(session -> session.sent() > 0)
+                .toList();
+        assertTrue(kept.size() > 10, () -> kept.size() + " kept");
+        for (EchoSession session : kept) {
+            assertEquals(1, session.received(), session.responder()::toString);
+            assertEquals(List.of("203.0.113.9"), names(session));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.icmpscope.internal.analysis.echo;
 
+import static io.icmpscope.handmade.Bytes.hex;
+import static io.icmpscope.handmade.Bytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Memory is bounded, and what is kept is right and does not depend on the order. */
 class EchoLimitsTest {
@@ -124,6 +128,9 @@ class EchoLimitsTest {
         assertEquals(40, session.received());
         assertEquals(60, session.lost());
         assertEquals(60, session.unsolicited());
+        assertEquals(1, session.lossBursts().size());
+        assertEquals(0, session.lossBursts().get(0).firstSequenceNumber());
+        assertEquals(59, session.lossBursts().get(0).lastSequenceNumber());
         assertEquals(60, limit(report, "remembered requests").omitted());
     }
 
@@ -152,5 +159,62 @@ class EchoLimitsTest {
                 .filter(hit -> hit.limit().equals(name))
                 .findAny()
                 .orElseThrow();
+    }
+
+    @Test
+    void asManySessionsAreKeptInDetailAsTheLimitSays() throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 60; i++) {
+            scene.at(i, ping(i).request(1)).at(i + 0.5, ping(i).reply(1));
+        }
+        scene.end();
+        for (int limit = 1; limit <= 60; limit++) {
+            for (int all : new int[] {30, 60}) {
+                List<EchoSession> sessions = scene.report(AnalysisOptions.defaults()
+                                .withLimits(LIMITS.withDetailed(limit).withSessions(all)))
+                        .echo()
+                        .sessions()
+                        .entries();
+                assertEquals(all, sessions.size());
+                assertEquals(
+                        Math.min(limit, all),
+                        sessions.stream()
+                                .filter(session -> session.rtt().distribution() != null)
+                                .count(),
+                        "at a limit of " + limit + " of " + all);
+            }
+        }
+    }
+
+    /** Twenty pings of which one has something rare beside it: as much as so many more pings. */
+    @ParameterizedTest
+    @CsvSource({"duplicate, 1", "error, 1", "elsewhere, 2"})
+    void aSessionWithWhatIsRareCountsAsSeveral(String what, int more) throws Exception {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 20; i++) {
+            scene.at(i, ping(i).request(1));
+        }
+        byte[] rare = switch (what) {
+            case "duplicate" -> ping(0).reply(1);
+            case "error" ->
+                join(
+                        hex("45 00 0040 0001 0000 40 01 0000 cb007101 0a000000", "03 01 0000 00000000"),
+                        ping(0).request(1));
+            default -> Ping.between("10.0.0.0", "192.0.2.99").reply(1);
+        };
+        scene.at(30, rare);
+        if (what.equals("duplicate")) {
+            scene.at(40, rare);
+        }
+        assertEquals(20, kept(scene, 20 + more));
+        assertTrue(kept(scene, 20 + more - 1) < 20);
+    }
+
+    private static int kept(PingScene scene, int limit) throws Exception {
+        return scene.report(AnalysisOptions.defaults().withLimits(LIMITS.withSessions(limit)))
+                .echo()
+                .sessions()
+                .entries()
+                .size();
     }
 }

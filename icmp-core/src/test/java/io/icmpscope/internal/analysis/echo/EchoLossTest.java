@@ -181,7 +181,25 @@ class EchoLossTest {
         assertEquals(1, session.lost());
         assertNull(session.rtt());
         assertNull(session.firstTime());
+        assertNull(session.lastTime());
         assertEquals(1L, report.packets().get(1).requestFrame());
         assertNull(report.packets().get(1).rtt());
+    }
+
+    @Test
+    void thePingThatLostMostIsListedFirst() throws Exception {
+        EchoReport echo = new PingScene()
+                .at(0, PING.request(1))
+                .at(1, PING.reply(1))
+                .at(10, PING.request(2))
+                .at(11, PING.reply(2))
+                .at(20, Ping.between(A, "192.0.2.3").request(1))
+                .end()
+                .report()
+                .echo();
+        assertEquals(
+                List.of(1L, 0L),
+                echo.sessions().entries().stream().map(EchoSession::lost).toList());
+        assertEquals(5, echo.sessions().entries().get(0).firstFrame());
     }
 }

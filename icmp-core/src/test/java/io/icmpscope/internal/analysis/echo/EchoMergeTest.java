@@ -2,6 +2,7 @@ package io.icmpscope.internal.analysis.echo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Ping;
@@ -9,6 +10,7 @@ import io.icmpscope.handmade.PingScene;
 import io.icmpscope.internal.analysis.collect.GroupPing;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoSession;
+import io.icmpscope.report.LimitHit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,7 @@ class EchoMergeTest {
                 assertEquals(one.all(seen), several.all(seen));
             }
             assertEquals(counts(one), counts(several));
+            assertFound(one, several);
         }
     }
 
@@ -131,5 +134,53 @@ class EchoMergeTest {
         seen.all(Asking.class).forEach(asking -> counts.add(asking.requester() + " " + List.copyOf(asking.sessions())));
         counts.sort(null);
         return counts;
+    }
+
+    private static void assertFound(Seen one, Seen several) {
+        KeptPings expected = one.only(KeptPings.class);
+        KeptPings kept = several.only(KeptPings.class);
+        assertEquals(expected.isFull(), kept.isFull());
+        assertEquals(expected.most(), kept.most());
+        for (EchoSession session : one.echo().sessions().entries()) {
+            EchoSession found = kept.find(session.requester(), session.responder(), session.identifier());
+            assertNotNull(found);
+            assertEquals(session.sent(), found.sent());
+            assertEquals(session.firstFrame(), found.firstFrame());
+        }
+    }
+
+    /** All pings of one host, which one fold saw: no other has anything, and there is room for all that it kept. */
+    @Test
+    void thatSomeHadToMakeRoomIsSaidWhicheverFoldItWas() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= 60; i++) {
+            scene.at(i, Ping.between("192.0.2.1", "198.51.100." + i).request(1));
+        }
+        for (int parts = 1; parts <= 5; parts++) {
+            KeptPings kept = Seen.in(scene, ALL.withLimits(ALL.limits().withSessions(20)), parts)
+                    .only(KeptPings.class);
+            assertTrue(kept.isFull());
+            assertEquals(20, kept.most());
+        }
+    }
+
+    /** Of 60 pings of one host; 40 requests, or 40 pings in detail, find no room. */
+    @Test
+    void whichLimitsWereReachedIsSaidWhicheverFoldItWas() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 1; i <= 60; i++) {
+            scene.at(i, Ping.between("192.0.2.1", "198.51.100." + i).request(1));
+        }
+        for (int parts = 1; parts <= 5; parts++) {
+            assertEquals(
+                    List.of(new LimitHit("detailed echo sessions", 20, 40)),
+                    Seen.in(scene, ALL.withLimits(ALL.limits().withDetailed(20)), parts)
+                            .limits());
+            assertEquals(
+                    List.of(new LimitHit("remembered requests", 20, 40)),
+                    Seen.in(scene, ALL.withLimits(ALL.limits().withRequests(20)), parts)
+                            .limits());
+            assertEquals(List.of(), Seen.in(scene, ALL, parts).limits());
+        }
     }
 }

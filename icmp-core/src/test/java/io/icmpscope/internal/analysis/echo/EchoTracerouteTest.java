@@ -10,7 +10,11 @@ import io.icmpscope.handmade.PingScene;
 import io.icmpscope.report.EchoReport;
 import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.IcmpReport;
+import io.icmpscope.report.LossBurst;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Probes of a traceroute are no pings: that routers let them expire is what they were sent for. */
 class EchoTracerouteTest {
@@ -97,5 +101,52 @@ class EchoTracerouteTest {
                 .session();
         assertEquals(2, session.sent());
         assertEquals(1, session.lost());
+    }
+
+    /** Of eight requests four are probes, one of which reached its goal; the last three may still be answered. */
+    @Test
+    void allCountsOfAPingAmongProbesArePartedByTheirTimesToLive() throws Exception {
+        byte[] first = PROBE.ttl(1).request(2);
+        EchoSession session = new PingScene()
+                .at(0, PROBE.ttl(128).request(1))
+                .at(5_000, first)
+                .at(5_003, expired(first))
+                .at(6_000, PROBE.ttl(2).request(3)) // a silent hop
+                .at(7_000, PROBE.ttl(3).request(4))
+                .at(7_010, PROBE.ttl(60).reply(4))
+                .at(8_000, PROBE.ttl(128).request(5))
+                .at(20_000, PROBE.ttl(4).request(6))
+                .at(20_000, PROBE.ttl(128).request(7))
+                .at(20_000, PROBE.ttl(128).request(8))
+                .session();
+        assertEquals(5, session.sent());
+        assertEquals(1, session.received());
+        assertEquals(2, session.pending());
+        assertEquals(2, session.lost());
+        assertEquals(0, session.errors());
+        assertEquals(
+                List.of(1, 5),
+                session.lossBursts().stream()
+                        .map(LossBurst::firstSequenceNumber)
+                        .toList());
+        assertEquals(
+                List.of(1L, 1L),
+                session.lossBursts().stream().map(LossBurst::count).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 0", "33, 1"})
+    void aTimeToLiveOfThirtyTwoIsTheLargestOfAProbe(int ttl, int pings) throws Exception {
+        byte[] first = PROBE.ttl(1).request(1);
+        EchoReport echo = new PingScene()
+                .at(0, first)
+                .at(3, expired(first))
+                .at(1_000, PROBE.ttl(ttl).request(2))
+                .end()
+                .report()
+                .echo();
+        assertEquals(pings, echo.sessions().total());
+        assertEquals(pings, echo.sent());
+        assertEquals(pings, echo.lost());
     }
 }

@@ -15,7 +15,10 @@ import io.icmpscope.report.EchoSession;
 import io.icmpscope.report.IcmpReport;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is often counted wrong about pings. */
 class EchoTrapsTest {
@@ -102,17 +105,16 @@ class EchoTrapsTest {
     /** As ping counts it; the error itself is among the messages. */
     @Test
     void aRequestThatAnErrorAnswersIsLost() throws Exception {
-        byte[] hostUnreachable =
-                join(hex("45 00 0040 0001 0000 40 01 0000 cb007101 c0000201", "03 01 0000 00000000"), PING.request(1));
         IcmpReport report = new PingScene()
                 .at(0, PING.request(1))
-                .at(5, hostUnreachable)
+                .at(5, about("03 01"))
                 .end()
                 .report();
         assertEquals(1, report.echo().lost());
         assertEquals(0, report.echo().received());
         assertEquals(1, report.echo().sessions().entries().get(0).errors());
         assertEquals(2, report.icmpPackets());
+        assertEquals(List.of(1L), report.errors().entries().get(0).originalFrames());
     }
 
     /** A capture of two interfaces may hold them so. */
@@ -151,5 +153,43 @@ class EchoTrapsTest {
         assertEquals(600, session.received());
         assertEquals(0, session.outOfOrder());
         assertEquals(0, session.lost());
+    }
+
+    /** A message of a type and code about the first request, from 203.0.113.1. */
+    private static byte[] about(String typeAndCode) {
+        String head = "45 00 0040 0001 0000 40 01 0000 cb007101 c0000201";
+        return join(hex(head, typeAndCode, "0000 00000000"), PING.request(1));
+    }
+
+    /** RFC 792: a redirect and a source quench, 5 and 4, go to the sender of what went on all the same. */
+    @ParameterizedTest
+    @CsvSource({"03 01, 1", "0b 00, 1", "0c 00, 1", "05 01, 0", "04 00, 0"})
+    void anErrorEndsTheWaitingOfARequestAndARedirectOrAQuenchDoesNot(String typeAndCode, int errors) throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, PING.request(1))
+                .at(5, about(typeAndCode))
+                .at(6, about(typeAndCode))
+                .session();
+        assertEquals(errors, session.errors(), "once for a request");
+        assertEquals(errors, session.lost());
+        assertEquals(1 - errors, session.pending());
+    }
+
+    @Test
+    void anErrorAboutAnAnsweredRequestOrAnOldOneIsNone() throws Exception {
+        EchoSession answered = new PingScene()
+                .at(0, PING.request(1))
+                .at(1, PING.reply(1))
+                .at(5, about("03 01"))
+                .session();
+        assertEquals(0, answered.errors());
+        for (int late = 0; late < 2; late++) {
+            EchoSession session = new PingScene()
+                    .at(0, PING.request(1))
+                    .atNanos(59_999_999_999L + late, about("03 01"))
+                    .end()
+                    .session();
+            assertEquals(1 - late, session.errors());
+        }
     }
 }

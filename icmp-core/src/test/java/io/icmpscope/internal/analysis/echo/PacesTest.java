@@ -87,4 +87,28 @@ class PacesTest {
     private static int kept(PingScene scene, AnalysisOptions options) throws IOException {
         return Seen.in(scene, options).only(KeptPings.class).most();
     }
+
+    @Test
+    void aSecondBeginsWithItsFirstNanosecond() throws IOException {
+        PingScene scene = new PingScene();
+        for (int i = 0; i < 50; i++) {
+            scene.at(i < 2 ? 0 : i, PING.request(i));
+        }
+        assertEquals(
+                List.of(new Pace.Busy(BEGIN, 50, 50 * BYTES, 50)), pace(scene).busy());
+    }
+
+    /** Two were captured twice, one of them the reply; one was sent again. */
+    @Test
+    void requestsThatWereSentOrCapturedOnceMoreCountToo() throws IOException {
+        PingScene scene = new PingScene()
+                .at(0, PING.request(1))
+                .at(0.1, PING.request(1))
+                .at(
+                        500,
+                        Ping.between("192.0.2.1", "192.0.2.2").identification(9).request(1))
+                .at(600, PING.reply(1))
+                .at(600.1, PING.reply(1));
+        assertEquals(new Pace(Seen.address("192.0.2.2"), BEGIN, BEGIN, 3, 3, BYTES, List.of()), pace(scene));
+    }
 }

@@ -124,4 +124,19 @@ class QueriesTest {
         assertEquals(0, session.retransmissions());
         assertEquals(Duration.ofMillis(15), session.rtt().avg());
     }
+
+    /** An answer to another question than echo has what was asked for, and not what was sent. */
+    @Test
+    void anAnswerWithOtherDataIsNoneThatWasChanged() throws Exception {
+        EchoSession session = new PingScene()
+                .at(0, hex(V4.formatted("0028"), ASK4, "0d 00 0000 0007 0100 00000001 00000000 00000000"))
+                .at(3, hex(V4.formatted("0028"), ANSWER4, "0e 00 0000 0007 0100 00000001 00000002 00000003"))
+                .report()
+                .echo()
+                .queries()
+                .entries()
+                .get(0);
+        assertEquals(1, session.received());
+        assertEquals(0, session.payloadMismatches());
+    }
 }

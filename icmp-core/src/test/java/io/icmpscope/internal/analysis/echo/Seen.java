@@ -11,6 +11,7 @@ import io.icmpscope.internal.packet.PacketView;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.AnalysisOptions;
 import io.icmpscope.report.EchoReport;
+import io.icmpscope.report.LimitHit;
 import io.icmpscope.report.Listing;
 import io.icmpscope.report.Outage;
 import java.io.IOException;
@@ -23,8 +24,11 @@ final class Seen {
 
     private final ReportDraft draft;
 
-    private Seen(ReportDraft draft) {
+    private final List<LimitHit> limits;
+
+    private Seen(ReportDraft draft, List<LimitHit> limits) {
         this.draft = draft;
+        this.limits = limits;
     }
 
     static Seen in(PingScene scene) throws IOException {
@@ -35,7 +39,7 @@ final class Seen {
         return in(scene, options, 1);
     }
 
-    /** By several folds, each of which sees some askers; the last takes in those before it. */
+    /** By several folds, each of which sees some askers; the last takes in those before it, some of which took in others. */
     static Seen in(PingScene scene, AnalysisOptions options, int parts) throws IOException {
         List<EchoFold> folds =
                 Stream.generate(() -> EchoFold.of(options)).limit(parts).toList();
@@ -44,11 +48,15 @@ final class Seen {
             while (pump.nextEvent()) {
                 folds.get(Math.floorMod(AskingHost.of(view).hashCode(), parts)).see(view);
             }
+            for (int apart = 1; apart < parts; apart *= 2) {
+                for (int i = parts - 1; i >= apart; i -= 2 * apart) {
+                    folds.get(i).merge(folds.get(i - apart));
+                }
+            }
             EchoFold whole = folds.get(parts - 1);
-            folds.subList(0, parts - 1).forEach(whole::merge);
             ReportDraft draft = new ReportDraft(options, pump.lastTimeNanos());
             whole.contribute(draft);
-            return new Seen(draft);
+            return new Seen(draft, draft.finish(0, 0, pump.facts(), List.of()).limitsHit());
         }
     }
 
@@ -63,6 +71,11 @@ final class Seen {
 
     Listing<Outage> outages() {
         return draft.outages;
+    }
+
+    /** Which limits were reached, by name. */
+    List<LimitHit> limits() {
+        return limits;
     }
 
     <T> List<T> all(Class<T> type) {

@@ -10,15 +10,6 @@ import java.io.Serializable;
 public interface Collector extends Serializable {
 
     /**
-     * Tells whether it looks at echo requests and replies, of which there are so many that others should not be asked.
-     *
-     * @return whether to hand them to {@link #see}; all other messages are handed to it anyway
-     */
-    default boolean takesEchoes() {
-        return true;
-    }
-
-    /**
      * Takes a message into account.
      *
      * @param view the message; what it points at is gone after the call

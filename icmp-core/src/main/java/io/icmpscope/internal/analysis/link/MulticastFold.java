@@ -43,11 +43,6 @@ public final class MulticastFold implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         int type = view.type();
         boolean known = (type >= FIRST_TYPE && type <= LAST_TYPE) || type == REPORT_VERSION_2;

@@ -49,11 +49,6 @@ public final class NeighborFold implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         boolean known = view.icmpVersion() == 6 && view.type() >= FIRST_TYPE && view.type() <= LAST_TYPE;
         if (known && view.ipVersion() == 6 && view.message() instanceof NeighborDiscovery said) {

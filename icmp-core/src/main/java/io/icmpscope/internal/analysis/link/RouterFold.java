@@ -29,11 +29,6 @@ public final class RouterFold implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         int type = view.icmpVersion() == 4 ? ADVERTISEMENT_V4 : ADVERTISEMENT;
         if (view.type() != type || view.ipVersion() != view.icmpVersion()) {

@@ -60,11 +60,6 @@ public final class ErrorTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (!view.isError() || (view.icmpVersion() == 4 && view.type() == RedirectTally.REDIRECT)) {
             return;

@@ -69,11 +69,6 @@ public final class RedirectTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.type() != (view.icmpVersion() == 4 ? REDIRECT : 137)) {
             return;

@@ -61,11 +61,6 @@ public final class ClosedPortTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (!Failures.isPortUnreachable(view)) {
             return;

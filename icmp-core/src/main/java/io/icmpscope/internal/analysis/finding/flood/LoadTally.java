@@ -39,11 +39,6 @@ public final class LoadTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.timeNanos() == Frame.NO_TIME) {
             return;

@@ -86,11 +86,6 @@ public final class RefusalTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (!Failures.isUnreachable(view) || !isHard(view)) {
             return;

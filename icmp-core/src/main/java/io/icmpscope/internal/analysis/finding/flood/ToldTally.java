@@ -86,11 +86,6 @@ public final class ToldTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (Failures.isFailure(view)) {
             IpAddress host = view.destination();

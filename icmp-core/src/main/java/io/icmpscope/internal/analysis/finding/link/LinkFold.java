@@ -38,11 +38,6 @@ public final class LinkFold implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.icmpVersion() != 6) {
             return;

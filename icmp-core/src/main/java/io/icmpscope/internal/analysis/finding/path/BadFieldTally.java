@@ -47,11 +47,6 @@ public final class BadFieldTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.type() != (view.icmpVersion() == 4 ? 12 : 4)
                 || !(view.message() instanceof ParameterProblem problem)) {

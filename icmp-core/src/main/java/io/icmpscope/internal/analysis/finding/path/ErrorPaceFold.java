@@ -26,11 +26,6 @@ public final class ErrorPaceFold implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (!Failures.isFailure(view) || view.timeNanos() == Frame.NO_TIME) {
             return;

@@ -25,11 +25,6 @@ public final class RedirectSignTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.type() != (view.icmpVersion() == 4 ? 5 : 137)) {
             return;

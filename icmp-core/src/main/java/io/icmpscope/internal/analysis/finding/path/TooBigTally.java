@@ -59,11 +59,6 @@ public final class TooBigTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         boolean four = view.icmpVersion() == 4;
         if (view.type() != (four ? 3 : 2) || (four && view.code() != 4)) {

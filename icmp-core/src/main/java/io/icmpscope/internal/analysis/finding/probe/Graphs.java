@@ -150,11 +150,6 @@ public final class Graphs implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.icmpVersion() == 6 && view.type() == TYPE) {
             say(view);

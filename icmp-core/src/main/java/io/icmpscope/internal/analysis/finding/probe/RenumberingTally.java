@@ -74,11 +74,6 @@ public final class RenumberingTally implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (view.icmpVersion() == 6 && view.type() == TYPE) {
             Sightings sightings = seen.of(new Key(view.source(), what(view)), Sightings::new);

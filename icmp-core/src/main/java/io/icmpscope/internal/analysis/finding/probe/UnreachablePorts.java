@@ -86,11 +86,6 @@ public final class UnreachablePorts implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (!view.isError() || !isPortUnreachable(view) || !(view.message() instanceof IcmpError error)) {
             return;

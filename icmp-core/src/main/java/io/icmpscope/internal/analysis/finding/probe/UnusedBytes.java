@@ -90,11 +90,6 @@ public final class UnusedBytes implements Collector {
     }
 
     @Override
-    public boolean takesEchoes() {
-        return false;
-    }
-
-    @Override
     public void see(PacketView view) {
         if (!view.isError()) {
             return;

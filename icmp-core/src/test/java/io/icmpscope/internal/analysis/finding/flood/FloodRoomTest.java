@@ -1,7 +1,6 @@
 package io.icmpscope.internal.analysis.finding.flood;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.handmade.Ping;
@@ -9,7 +8,6 @@ import io.icmpscope.handmade.Trace;
 import io.icmpscope.internal.analysis.finding.Merging;
 import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
-import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,16 +68,6 @@ class FloodRoomTest extends RoomThresholds {
                     .now(Scene.to("10.0.0.1", Trace.error("10.0.1.1", 3, 3, datagram)));
         }
         return scene.bytes();
-    }
-
-    /** Nearly all messages are echoes. */
-    @Test
-    void whoNeedsNoEchoesIsNotAsked() {
-        AnalysisOptions options = AnalysisOptions.defaults();
-        assertFalse(new LoadTally(options).takesEchoes());
-        assertFalse(new ClosedPortTally(options).takesEchoes());
-        assertFalse(new RefusalTally(options).takesEchoes());
-        assertFalse(new ToldTally(options).takesEchoes());
     }
 
     @ParameterizedTest

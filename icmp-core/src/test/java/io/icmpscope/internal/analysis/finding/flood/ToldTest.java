@@ -24,6 +24,7 @@ class ToldTest {
     }
 
     private static byte[] error(String sender) {
-        return Trace.error("192.0.2.1", 11, 0, Ping.between(sender, "198.51.100.9").request(1));
+        return Trace.error(
+                "192.0.2.1", 11, 0, Ping.between(sender, "198.51.100.9").request(1));
     }
 }

@@ -1,12 +1,10 @@
 package io.icmpscope.internal.analysis.finding.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.icmpscope.internal.analysis.finding.Merging;
 import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
-import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,12 +52,5 @@ class LinkRoomTest extends RoomThresholds {
         Merging.assertFold(LinkFold::new, ListenerSeen.class, "advertise6");
         Merging.assertFold(LinkFold::new, OwnerSeen.class, "advertise6");
         Merging.assertFold(LinkFold::new, Violation.class, "fragments6-nd");
-    }
-
-    /** Nearly all messages are echoes. */
-    @Test
-    void whoNeedsNoEchoesIsNotAsked() {
-        AnalysisOptions options = AnalysisOptions.defaults();
-        assertFalse(new LinkFold(options).takesEchoes());
     }
 }

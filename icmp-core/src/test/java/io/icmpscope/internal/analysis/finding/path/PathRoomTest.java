@@ -1,14 +1,12 @@
 package io.icmpscope.internal.analysis.finding.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.icmpscope.internal.analysis.finding.Circling;
 import io.icmpscope.internal.analysis.finding.Merging;
 import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
-import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,16 +73,6 @@ class PathRoomTest extends RoomThresholds {
     void whoTakesInAFoldTellsWhatItSaw() throws IOException {
         Merging.assertFold(CircleFold::new, Circling.class, "loop4-inside");
         Merging.assertFold(ErrorPaceFold::new, ErrorPace.class, "refused4");
-    }
-
-    /** Nearly all messages are echoes. */
-    @Test
-    void whoNeedsNoEchoesIsNotAsked() {
-        AnalysisOptions options = AnalysisOptions.defaults();
-        assertFalse(new TooBigTally(options).takesEchoes());
-        assertFalse(new BadFieldTally(options).takesEchoes());
-        assertFalse(new ErrorPaceFold(options).takesEchoes());
-        assertFalse(new RedirectSignTally(options).takesEchoes());
     }
 
     @ParameterizedTest

@@ -1,12 +1,10 @@
 package io.icmpscope.internal.analysis.finding.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.icmpscope.internal.analysis.finding.Merging;
 import io.icmpscope.internal.analysis.finding.RoomThresholds;
 import io.icmpscope.internal.analysis.finding.Rule;
-import io.icmpscope.report.AnalysisOptions;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,15 +57,5 @@ class ProbeRoomTest extends RoomThresholds {
     @Test
     void whoTakesInAFoldTellsWhatItSaw() throws IOException {
         Merging.assertFold(UnreachablePorts::new, PortScan.class, "nmap4-udp");
-    }
-
-    /** Nearly all messages are echoes. */
-    @Test
-    void whoNeedsNoEchoesIsNotAsked() {
-        AnalysisOptions options = AnalysisOptions.defaults();
-        assertFalse(new UnusedBytes(options).takesEchoes());
-        assertFalse(new RenumberingTally(options).takesEchoes());
-        assertFalse(new Graphs(options).takesEchoes());
-        assertFalse(new UnreachablePorts(options).takesEchoes());
     }
 }

@@ -165,7 +165,7 @@ class AddressTallyTest {
         return counts;
     }
 
-    private static Map<IpAddress, List<Long>> counts(AddressTally tally) {
+    static Map<IpAddress, List<Long>> counts(AddressTally tally) {
         Map<IpAddress, List<Long>> counts = new HashMap<>();
         for (int row = tally.next(-1); row >= 0; row = tally.next(row)) {
             counts.put(tally.address(row), List.of(tally.messages(row), tally.bytes(row)));

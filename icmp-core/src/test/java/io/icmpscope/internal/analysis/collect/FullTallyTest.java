@@ -37,7 +37,7 @@ class FullTallyTest {
         assertTrue(twelve().isFull());
         assertEquals(-1, twelve().row(TWELVE.get(10)));
         assertEquals(-1, twelve().row(TWELVE.get(11)));
-        assertEquals(counts(TWELVE.subList(0, 10)), counts(twelve()));
+        assertEquals(counts(TWELVE.subList(0, 10)), AddressTallyTest.counts(twelve()));
         assertEquals(List.of(new LimitHit("hosts", 10, distinct - 10)), told(twelve()));
         AddressTally tally = twelve();
         List<String> firstThree = TWELVE.subList(0, 10).stream()
@@ -57,7 +57,7 @@ class FullTallyTest {
         assertEquals(12, tally.distinct());
         assertFalse(tally.isFull());
         assertEquals(List.of(), told(tally));
-        assertEquals(counts(TWELVE), counts(tally));
+        assertEquals(counts(TWELVE), AddressTallyTest.counts(tally));
     }
 
     @Test
@@ -67,7 +67,7 @@ class FullTallyTest {
         AddressTally empty = AddressTally.ofAddresses(CAPACITY);
         empty.merge(full);
         assertTrue(empty.isFull(), "although the ten that are left have room");
-        assertEquals(counts(TWELVE.subList(0, 10)), counts(empty));
+        assertEquals(counts(TWELVE.subList(0, 10)), AddressTallyTest.counts(empty));
     }
 
     /** The spread has no secret, so whoever makes packets can make addresses that share one, even the smallest of all. */
@@ -78,9 +78,10 @@ class FullTallyTest {
             for (int i = 0; i < 1_000; i++) {
                 tally.add(ofACrowd(shared, i), 1, 60);
             }
-            assertEquals(Map.of(), counts(tally), "spread of what is shared " + shared);
+            assertEquals(Map.of(), AddressTallyTest.counts(tally), "spread of what is shared " + shared);
             tally.add(ofACrowd(shared, 1), 1, 60);
-            assertEquals(Map.of(), counts(tally), "it was there before, and that is not known any more");
+            assertEquals(
+                    Map.of(), AddressTallyTest.counts(tally), "it was there before, and that is not known any more");
         }
     }
 
@@ -96,7 +97,7 @@ class FullTallyTest {
         }
         some.merge(crowded);
         assertEquals(-1, some.next(-1));
-        assertEquals(Map.of(ofACrowd(0, 5), List.of(1L, 60L)), counts(near));
+        assertEquals(Map.of(ofACrowd(0, 5), List.of(1L, 60L)), AddressTallyTest.counts(near));
         assertEquals(1, far.distinct());
     }
 
@@ -112,7 +113,7 @@ class FullTallyTest {
         }
         tally.add(IpAddress.v6(0, 0), 4, 200);
         assertEquals(501, tally.distinct());
-        Map<IpAddress, List<Long>> counts = counts(tally);
+        Map<IpAddress, List<Long>> counts = AddressTallyTest.counts(tally);
         assertEquals(501, counts.size());
         assertEquals(List.of(4L, 240L), counts.get(IpAddress.v4(0)));
         assertEquals(List.of(6L, 300L), counts.get(IpAddress.v6(0, 0)));
@@ -164,14 +165,6 @@ class FullTallyTest {
     private static Map<IpAddress, List<Long>> counts(List<IpAddress> addresses) {
         Map<IpAddress, List<Long>> counts = new HashMap<>();
         addresses.forEach(address -> counts.put(address, List.of(3L, 180L)));
-        return counts;
-    }
-
-    private static Map<IpAddress, List<Long>> counts(AddressTally tally) {
-        Map<IpAddress, List<Long>> counts = new HashMap<>();
-        for (int row = tally.next(-1); row >= 0; row = tally.next(row)) {
-            counts.put(tally.address(row), List.of(tally.messages(row), tally.bytes(row)));
-        }
         return counts;
     }
 

@@ -31,36 +31,32 @@ class CrewWaitsTest {
 
     @Test
     void byTheEndOfATaskThatAnotherDoes() throws Exception {
-        CountDownLatch goOn = new CountDownLatch(1);
-        Crew crew = new Crew(2, task -> new Thread(task).start());
-        CountDownLatch begun = new CountDownLatch(1);
-        crew.add(() -> {
-            begun.countDown();
-            await(goOn);
-            so.set(true);
-        });
-        begun.await();
-        Thread waiter = waits(crew);
-        goOn.countDown();
-        waiter.join();
+        waitsWhileAnotherDoes(() -> so.set(true));
         assertNull(thrown);
     }
 
     @Test
     void byAFaultOfAnother() throws Exception {
+        waitsWhileAnotherDoes(() -> {
+            throw new IllegalStateException("broken");
+        });
+        assertInstanceOf(IllegalStateException.class, thrown);
+    }
+
+    /** The other is in the middle of its task when the waiting begins. */
+    private void waitsWhileAnotherDoes(Runnable end) throws InterruptedException {
         CountDownLatch goOn = new CountDownLatch(1);
         Crew crew = new Crew(2, task -> new Thread(task).start());
         CountDownLatch begun = new CountDownLatch(1);
         crew.add(() -> {
             begun.countDown();
             await(goOn);
-            throw new IllegalStateException("broken");
+            end.run();
         });
         begun.await();
         Thread waiter = waits(crew);
         goOn.countDown();
         waiter.join();
-        assertInstanceOf(IllegalStateException.class, thrown);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class TracerouteJson {
 
     static Map<String, @Nullable Object> traceroute(Traceroute traceroute, Share share) {
         List<TracerouteHop> hops =
-                telling(traceroute.hops(), Math.min(share.most(MAX_HOPS), share.most(share.scaled(4 * MAX_HOPS))));
+                telling(traceroute.hops(), share.most(Math.min(MAX_HOPS, share.scaled(4 * MAX_HOPS))));
         int responders = hops.stream().mapToInt(hop -> hop.responders().size()).sum();
         int most = responders > share.most(MAX_ALL_RESPONDERS) ? 1 : MAX_RESPONDERS;
         return new JsonObject()

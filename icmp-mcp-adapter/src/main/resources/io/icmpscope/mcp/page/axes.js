@@ -60,8 +60,8 @@ function frame(unit) {
 }
 
 function isOneDay(plot) {
-  const times = plot.data[0];
-  return date(times[0]) === date(times[times.length - 1]);
+  const [first, last] = firstAndLast(plot);
+  return date(first) === date(last);
 }
 
 /** Where marks stand: at whole steps in UTC, and where a step is a month or more, at the first of one. */

@@ -44,39 +44,50 @@ function chart(label, options, data) {
 function zoomTools() {
   let plot;
   const tool = (words, act, more) => el("button", { type: "button", click: () => act(plot), ...more }, words);
-  const closer = tool("Closer", (u) => move(u, 0.25, -0.25));
+  const closer = tool("Closer", closeIn);
   const others = [
-    tool("Earlier", (u) => move(u, -0.5, -0.5), { hidden: true }),
-    tool("Later", (u) => move(u, 0.5, 0.5), { hidden: true }),
+    tool("Earlier", (u) => move(u, -0.5), { hidden: true }),
+    tool("Later", (u) => move(u, 0.5), { hidden: true }),
     tool("Whole time", (u) => [whole(u), closer.focus()], { hidden: true }),
   ];
   const group = el("div", { class: "tools", role: "group", "aria-label": "Time shown in the chart" }, closer, others);
   return { group, others, use: (one) => (plot = one) };
 }
 
-/** Moves both ends of what is shown by shares of it, and not beyond the first and the last moment. */
-function move(plot, left, right) {
-  const times = plot.data[0];
+/** Shows the middle half of what is shown, and nothing beyond the first and the last moment. */
+function closeIn(plot) {
+  const [first, last] = firstAndLast(plot);
   const { min, max } = plot.scales.x;
-  const long = max - min;
-  const isMoved = left === right; // then it is as long as before
-  const most = times[times.length - 1] - max;
-  const by = isMoved ? Math.min(Math.max(times[0] - min, left * long), Math.max(0, most)) : 0;
-  const from = isMoved ? min + by : Math.max(times[0], min + left * long);
-  const to = isMoved ? max + by : Math.min(times[times.length - 1], max + right * long);
+  const quarter = (max - min) / 4;
+  const from = Math.max(first, min + quarter);
+  const to = Math.min(last, max - quarter);
   if (from < to) plot.setScale("x", { min: from, max: to });
 }
 
+/** Moves what is shown by a share of it, and not beyond the first and the last moment; it stays as long as it is. */
+function move(plot, share) {
+  const [first, last] = firstAndLast(plot);
+  const { min, max } = plot.scales.x;
+  const by = Math.min(Math.max(first - min, share * (max - min)), Math.max(0, last - max));
+  plot.setScale("x", { min: min + by, max: max + by });
+}
+
 function whole(plot) {
-  const times = plot.data[0];
-  plot.setScale("x", { min: times[0], max: times[times.length - 1] });
+  const [first, last] = firstAndLast(plot);
+  plot.setScale("x", { min: first, max: last });
 }
 
 function zoomed(plot, scale, tools) {
   if (scale !== "x") return;
-  const times = plot.data[0];
+  const [first, last] = firstAndLast(plot);
   const { min, max } = plot.scales.x;
-  for (const tool of tools.others) tool.hidden = min <= times[0] && max >= times[times.length - 1];
+  for (const tool of tools.others) tool.hidden = min <= first && max >= last;
+}
+
+/** The first and the last moment. */
+function firstAndLast(plot) {
+  const times = plot.data[0];
+  return [times[0], times[times.length - 1]];
 }
 
 /** Names in the legend as buttons that hide a line: uPlot listens to clicks on their cells, which keys do not reach. */
@@ -100,11 +111,10 @@ function fit(plot, place) {
 
 /** Some air on both sides of the whole time, also of one moment, which uPlot makes a thousandth of a day. */
 function around(u, min, max) {
-  const times = u.data[0];
   if (!exists(min)) return [0, 1];
-  const last = times[times.length - 1];
-  const end = times[0] === last ? min : max;
-  if (min > times[0] || end < last) return [min, end];
+  const [first, last] = firstAndLast(u);
+  const end = first === last ? min : max;
+  if (min > first || end < last) return [min, end];
   const air = Math.max(1, (end - min) / 100);
   return [min - air, end + air];
 }

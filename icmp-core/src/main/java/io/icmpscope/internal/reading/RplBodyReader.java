@@ -80,25 +80,25 @@ final class RplBodyReader {
     }
 
     Rpl advertisement() {
-        IpAddress dodag = dodag(ADVERTISEMENT_HAS_DODAG);
+        boolean named = (in.u8(at + FLAGS) & ADVERTISEMENT_HAS_DODAG) != 0;
         return new Rpl.DestinationAdvertisement(
                 security,
                 in.u8(at + INSTANCE),
                 (in.u8(at + FLAGS) & ACKNOWLEDGMENT_WANTED) != 0,
                 in.u8(at + ADVERTISED_SEQUENCE),
-                dodag,
-                options(dodag == null ? DODAG : DODAG + ADDRESS));
+                named ? dodag() : null,
+                options(named ? DODAG + ADDRESS : DODAG));
     }
 
     Rpl acknowledgment() {
-        IpAddress dodag = dodag(ACKNOWLEDGMENT_HAS_DODAG);
+        boolean named = (in.u8(at + FLAGS) & ACKNOWLEDGMENT_HAS_DODAG) != 0;
         return new Rpl.DestinationAcknowledgment(
                 security,
                 in.u8(at + INSTANCE),
                 in.u8(at + ACKNOWLEDGED_SEQUENCE),
                 in.u8(at + STATUS),
-                dodag,
-                options(dodag == null ? DODAG : DODAG + ADDRESS));
+                named ? dodag() : null,
+                options(named ? DODAG + ADDRESS : DODAG));
     }
 
     Rpl consistencyCheck() {
@@ -112,10 +112,7 @@ final class RplBodyReader {
                 options(COUNTER + 4));
     }
 
-    private @Nullable IpAddress dodag(int flag) {
-        if ((in.u8(at + FLAGS) & flag) == 0) {
-            return null;
-        }
+    private @Nullable IpAddress dodag() {
         if (end - at < DODAG + ADDRESS) {
             in.problem(LAYER, at + DODAG, ADDRESS, end - at - DODAG, "it ends within the name of the graph");
             return null;

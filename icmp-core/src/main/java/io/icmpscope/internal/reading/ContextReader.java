@@ -20,7 +20,9 @@ final class ContextReader {
 
     static NdpOption read(MessageBytes in, int at, int end) {
         int bits = in.u8(at + CONTEXT_LENGTH);
-        if (bits > 128 || bits > (end - at - PREFIX) * 8) {
+        if (bits > 128) {
+            in.problem(LAYER, at + CONTEXT_LENGTH, 128, bits, "the prefix is longer than an address");
+        } else if (bits > (end - at - PREFIX) * 8) {
             in.problem(LAYER, at, PREFIX + (bits + 7) / 8, end - at, "the option is too short for its prefix");
         }
         int flags = in.u8(at + FLAGS);

@@ -38,9 +38,13 @@ final class DomainNameReplyReader {
         int at = first;
         while (in.has(at, 1)) {
             int label = in.u8(at);
+            if (label > MAX_LABEL) {
+                in.problem(LAYER, at, MAX_LABEL, label, "a label is too long, or compressed");
+                return 0;
+            }
             at += 1 + label;
-            if (label > MAX_LABEL || at - first > MAX_NAME) {
-                in.problem(LAYER, first, at - first, MAX_NAME, "a label or a name is too long");
+            if (at - first > MAX_NAME) {
+                in.problem(LAYER, first, MAX_NAME, at - first, "a name is too long");
                 return 0;
             }
             if (label == 0) {

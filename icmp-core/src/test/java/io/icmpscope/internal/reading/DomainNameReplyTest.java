@@ -4,6 +4,7 @@ import static io.icmpscope.internal.reading.Said.by4;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.icmpscope.message.DomainNameReply;
+import io.icmpscope.report.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,32 @@ class DomainNameReplyTest {
         assertEquals(
                 names("a\\.b\\\\\\007\\255\\032."),
                 by4(HEADER, "07 612e625c07ff20 00").message());
+    }
+
+    @Test
+    void theLastPrintableByteIsATilde() {
+        assertEquals(names("!~\\127."), by4(HEADER, "03 217e7f 00").message());
+    }
+
+    @Test
+    void aLabelThatIsTooLongAndANameThatIsAreToldApart() {
+        Said label = by4(HEADER, "0161 40");
+        assertEquals(
+                List.of(new Problem(
+                        "domain-name-reply",
+                        Said.FRAME_BYTES_BEFORE + 14,
+                        63,
+                        64,
+                        "a label is too long, or compressed")),
+                label.problems());
+        Said name = by4(HEADER, ("3f" + "61".repeat(63)).repeat(4), "00");
+        assertEquals(
+                List.of(new Problem("domain-name-reply", Said.FRAME_BYTES_BEFORE + 12, 255, 256, "a name is too long")),
+                name.problems());
+        Said cut = by4(HEADER, "0361");
+        assertEquals(
+                List.of(new Problem("domain-name-reply", Said.FRAME_BYTES_BEFORE + 12, 5, 2, "it ends too early")),
+                cut.problems());
     }
 
     @Test

@@ -72,8 +72,13 @@ class MobilityAndLowPowerTest {
     @Test
     void aLocatorUpdateHasTwelveBytesALocator() {
         assertEquals(
-                new LocatorUpdate(1, 1, List.of(new LocatorUpdate.Locator(0x20010DB800010000L, 10, 3600))),
-                Written.read("9c 00 0000 01 01 0000", "20010db8 00010000 000a 0e10")
+                new LocatorUpdate(
+                        1,
+                        2,
+                        List.of(
+                                new LocatorUpdate.Locator(0x20010DB800010000L, 10, 3600),
+                                new LocatorUpdate.Locator(0x20010DB800020000L, 20, 60))),
+                Written.read("9c 00 0000 02 01 0000", "20010db8 00010000 000a 0e10", "20010db8 00020000 0014 003c")
                         .good());
     }
 

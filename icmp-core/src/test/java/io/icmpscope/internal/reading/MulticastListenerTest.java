@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.icmpscope.message.MulticastListener;
 import io.icmpscope.message.MulticastRouter;
 import io.icmpscope.message.UnknownMessage;
+import io.icmpscope.report.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Multicast listener discovery, drawn from RFC 2710 section 3 and RFC 9777 section 5; and multicast router discovery. */
 class MulticastListenerTest {
@@ -105,15 +108,21 @@ class MulticastListenerTest {
     @Test
     void aReportOfVersionTwoHasRecordsWithSourcesAndAuxiliaryData() {
         String first = "04 00 0000" + GROUP;
-        String second = "05 01 0001" + GROUP + A1 + "deadbeef";
+        String second = "05 01 0002" + GROUP + A1 + A2 + "deadbeef";
+        String third = "06 00 0000" + GROUP;
         assertEquals(
                 new MulticastListener.ReportVersion2(
-                        2,
+                        3,
                         List.of(
                                 new MulticastListener.AddressRecord(4, Written.address(GROUP), 0, List.of(), 0),
                                 new MulticastListener.AddressRecord(
-                                        5, Written.address(GROUP), 1, List.of(Written.address(A1)), 4))),
-                Written.read("8f 00 0000 0000 0002", first, second).good());
+                                        5,
+                                        Written.address(GROUP),
+                                        2,
+                                        List.of(Written.address(A1), Written.address(A2)),
+                                        4),
+                                new MulticastListener.AddressRecord(6, Written.address(GROUP), 0, List.of(), 0))),
+                Written.read("8f 00 0000 0000 0003", first, second, third).good());
     }
 
     @Test
@@ -146,6 +155,26 @@ class MulticastListenerTest {
                 .assertProblem("link-local");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "82 00 0000 2710 0000" + GROUP,
+                "83 00 0000 0000 0000" + GROUP,
+                "84 00 0000 0000 0000" + GROUP,
+                "8f 00 0000 0000 0000",
+                "97 14 0000 007d 0002",
+                "98 00 0000",
+                "99 00 0000"
+            })
+    void whatARouterPassedOnIsNoneOfTheirMessages(String message) {
+        Written.carried(new Carrier(Written.LINK_LOCAL, Written.ALL_NODES, 1, false, true), message)
+                .good();
+        Problem problem = Written.carried(new Carrier(Written.LINK_LOCAL, Written.ALL_NODES, 2, false, true), message)
+                .problem();
+        assertEquals(1, problem.needed());
+        assertEquals(2, problem.had());
+    }
+
     @Test
     void whoHasNoAddressYetReportsButDoesNotQuery() {
         Carrier nobody = new Carrier(Written.UNSPECIFIED, Written.ALL_NODES, 1, false, true);
@@ -175,5 +204,6 @@ class MulticastListenerTest {
         Written.carried(nobody, "98 00 0000").good();
         Written.carried(nobody, "84 00 0000 0000 0000", GROUP).good();
         Written.carried(nobody, "97 14 0000 007d 0002").assertProblem("link-local");
+        Written.carried(nobody, "99 00 0000").assertProblem("link-local");
     }
 }

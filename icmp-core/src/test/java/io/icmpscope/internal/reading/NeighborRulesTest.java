@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.icmpscope.message.IpAddress;
 import io.icmpscope.report.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What receivers check before they believe a message: RFC 4861 sections 6.1, 7.1 and 8.1, RFC 6980 section 5. */
 class NeighborRulesTest {
@@ -38,9 +40,24 @@ class NeighborRulesTest {
         assertEquals("neighbor-advertisement", problem.layer());
     }
 
-    @Test
-    void aCodeOtherThanZeroIsNotAllowed() {
-        assertEquals(3, Written.carried(GOOD, "85 03 0000 00000000").problem().had());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "85 03 0000 00000000",
+                "86 03 0000 40 00 0708 00000000 00000000",
+                "87 03 0000 00000000" + A1,
+                "88 03 0000 20000000" + A1,
+                "89 03 0000 00000000" + LL1 + A1,
+                "8d 03 0000 00000000",
+                "8e 03 0000 00000000",
+                "94 03 0000 0001 ffff",
+                "95 03 0000 0001 0001 0000 0000"
+            })
+    void aCodeOtherThanZeroIsNotAllowed(String message) {
+        Problem problem = Written.carried(GOOD, message).problem();
+        assertEquals(Written.FRAME_BYTES_BEFORE + 1, problem.byteOffset());
+        assertEquals(0, problem.needed());
+        assertEquals(3, problem.had());
     }
 
     @Test
@@ -69,6 +86,7 @@ class NeighborRulesTest {
         Written.carried(nobody, "87 00 0000 00000000", A1).good();
         Written.carried(nobody, "87 00 0000 00000000", A1, SENDER).assertProblem("it has not");
         Written.carried(nobody, "85 00 0000 00000000", SENDER).assertProblem("it has not");
+        Written.carried(nobody, "85 00 0000 00000000", "0e 01 010203040506").good();
     }
 
     @Test

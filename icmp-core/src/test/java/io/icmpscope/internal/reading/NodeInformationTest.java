@@ -138,6 +138,9 @@ class NodeInformationTest {
         assertEquals(List.of(), ((RouterRenumbering) written.message()).operations());
         assertEquals(24, written.problem().needed());
         assertEquals(0, written.problem().had());
+        Written second = Written.read(
+                "8a 00 0000 00000005 01 60 03e8 00000000", "02 03 01 30 30 80 0000", A1, "02 00 01 30 30 80 0000", A1);
+        assertEquals(1, ((RouterRenumbering) second.message()).operations().size());
     }
 
     @Test

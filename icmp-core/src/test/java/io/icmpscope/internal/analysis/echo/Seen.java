@@ -3,6 +3,7 @@ package io.icmpscope.internal.analysis.echo;
 import io.icmpscope.handmade.Ping;
 import io.icmpscope.handmade.PingScene;
 import io.icmpscope.internal.analysis.collect.AskingHost;
+import io.icmpscope.internal.analysis.collect.EchoSize;
 import io.icmpscope.internal.analysis.collect.ReportDraft;
 import io.icmpscope.internal.bytes.Sources;
 import io.icmpscope.internal.capture.CaptureFormats;
@@ -71,6 +72,10 @@ final class Seen {
 
     Listing<Outage> outages() {
         return draft.outages;
+    }
+
+    List<EchoSize> sizes() {
+        return draft.echoSizes;
     }
 
     /** Which limits were reached, by name. */

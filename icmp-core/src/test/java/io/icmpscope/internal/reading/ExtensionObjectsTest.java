@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects as their RFCs draw them, behind an ICMPv4 time exceeded whose length attribute is 32 words. */
 class ExtensionObjectsTest {
@@ -164,6 +165,21 @@ class ExtensionObjectsTest {
                 List.of(new InterfaceInformation(Role.ARRIVAL, null, null, null, null)),
                 structure(said).objects());
         assertEquals(1, said.problems().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0004 0208", "0008 0202 00657468", "0008 0204 00010000"})
+    void aSubObjectThatIsMissingIsNotMadeUp(String hex) {
+        assertEquals(
+                List.of(new InterfaceInformation(Role.ARRIVAL, null, null, null, null)),
+                structure(said("20000000" + hex)).objects());
+    }
+
+    @Test
+    void aNameHas63BytesAndItsLengthAtMost() {
+        assertEquals(
+                new InterfaceInformation(Role.ARRIVAL, null, null, "a".repeat(63), null),
+                object("0044 0202 40" + "61".repeat(63)));
     }
 
     @Test

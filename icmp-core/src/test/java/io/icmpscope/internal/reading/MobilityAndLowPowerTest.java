@@ -83,6 +83,13 @@ class MobilityAndLowPowerTest {
     }
 
     @Test
+    void whatLiesBehindTheDeclaredLocatorsIsNone() {
+        var said = (LocatorUpdate) Written.read("9c 00 0000 01 01 0000", "20010db8 00010000 000a 0e10".repeat(2))
+                .good();
+        assertEquals(1, said.locators().size());
+    }
+
+    @Test
     void aLocatorUpdateHasOnlyTheLocatorsThatAreThere() {
         Written written = Written.read("9c 00 0000 ff 01 0000", "20010db8 00010000 000a 0e10");
         assertEquals(1, ((LocatorUpdate) written.message()).locators().size());

@@ -126,6 +126,14 @@ class MulticastListenerTest {
     }
 
     @Test
+    void whatLiesBehindTheDeclaredRecordsIsNone() {
+        String records = ("04 00 0000" + GROUP).repeat(2);
+        var said = (MulticastListener.ReportVersion2)
+                Written.read("8f 00 0000 0000 0001", records).good();
+        assertEquals(1, said.records().size());
+    }
+
+    @Test
     void aReportOf65535DeclaredRecordsHasThoseThatAreThere() {
         Written written = Written.read("8f 00 0000 0000 ffff", "04 00 0000", GROUP);
         var said = (MulticastListener.ReportVersion2) written.message();

@@ -87,5 +87,8 @@ class NdpOptionTest {
     void anOptionWithoutALayoutKeepsItsFirst32Bytes() {
         String data = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
         assertEquals(new NdpOption.UnknownOption(138, 40, data), Written.option("8a 05", data, "2021 2223 2425"));
+        assertEquals(
+                List.of(new NdpOption.UnknownOption(138, 8, "010203040506"), new NdpOption.Mtu(1500)),
+                Written.options("8a 01 010203040506", "05 01 0000 000005dc").options());
     }
 }

@@ -2,6 +2,8 @@ package io.icmpscope.internal.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.icmpscope.message.NeighborDiscovery;
+import io.icmpscope.message.RouterOption;
 import io.icmpscope.report.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,8 @@ class ProblemPlacesTest {
             1f 02 0000 00000258 07 61616161616161    | dnssl 24 1 0 a name has no end
             1f 02 0000 00000258 08 61616161616161    | dnssl 16 9 8 a label reaches beyond the end
             1f 02 0000 00000258 40 61616161616161    | dnssl 16 63 64 a label is too long, or compressed
+            21 05 00 00 00 00 0000 A A               | -
+            21 06 00 00 00 00 0000 A A 20010db8 00000000 | address-registration 8 40 48 no ownership verifier is longer than 32 bytes
             22 02 40 00 0000 0000 20010db8 00000000  | -
             22 02 41 00 0000 0000 20010db8 00000000  | 6lowpan-context 8 17 16 the option is too short for its prefix
             22 03 81 00 0000 0000 A                  | 6lowpan-context 10 128 129 the prefix is longer than an address
@@ -85,6 +89,9 @@ class ProblemPlacesTest {
             9b 80 0000 00 00 80 00 00000009                                      | rpl-security 4 17 8 it ends too early
             9b 02 0000 1e 40 00 07 20010db8                                      | rpl 8 16 4 it ends within the name of the graph
             9b 03 0000 1e 80 07 00 20010db8                                      | rpl 8 16 4 it ends within the name of the graph
+            9b 02 0000 1e 40 00 07 20010db8 00000000 00000000                    | rpl 8 16 12 it ends within the name of the graph
+            9b 03 0000 1e 00 07 00                                               | -
+            9b 00 0000 00 00 09 01                                               | rpl-option 6 3 2 it reaches beyond its message
             9b 00 0000 00 00 09                                                  | rpl-option 6 2 1 it reaches beyond its message
             9b 00 0000 00 00 09 04 0000                                          | rpl-option 6 6 4 it reaches beyond its message
             9b 00 0000 00 00 09 00                                               | rpl-option 6 4 0 it is shorter than its layout
@@ -94,6 +101,7 @@ class ProblemPlacesTest {
             a0 00 0000 1234 01 01 30000000                                       | icmp-extension 8 4 4 its version is 3, not 2
             a0 00 0000 1234 01 01 20000000 0009 f701 deadbeef                    | icmp-extension 12 9 8 an object is longer than the message
             a0 00 0000 1234 01 01 20000000 0009 f701 deadbeef 00                 | icmp-extension 12 12 9 the length of an object is no multiple of 4
+            a0 00 0000 1234 01 01 20000000 000b f701 deadbeef 000000             | icmp-extension 12 12 11 the length of an object is no multiple of 4
             a0 00 0000 1234 01 01 20000000 000c 0303 0001 05 00 c0000201         | interface-identification 16 9 8 its address does not fit
             """)
     void ofAMessage(String message, String problem) {
@@ -108,10 +116,12 @@ class ProblemPlacesTest {
                 "-",
                 read(SOLICITATION + header + LABEL.repeat(3) + "3d" + "61".repeat(61) + "0000")
                         .problems());
-        assertProblem(
-                "dnssl 208 255 256 a name is too long",
-                read(SOLICITATION + header + LABEL.repeat(3) + "3e" + "61".repeat(62) + "00")
-                        .problems());
+        Said said = read(SOLICITATION + header + LABEL.repeat(3) + "3e" + "61".repeat(62) + "00");
+        assertProblem("dnssl 208 255 256 a name is too long", said.problems());
+        String before = String.join(".", List.of("a".repeat(63), "a".repeat(63), "a".repeat(63)));
+        assertEquals(
+                List.of(new RouterOption.DnsSearchList(600, List.of(before))),
+                ((NeighborDiscovery) said.message()).options());
     }
 
     /** RFC 6550 section 6.1: signatures of 3072 bits at the levels 0 and 1, of 2048 at 2 and 3. */
@@ -131,8 +141,12 @@ class ProblemPlacesTest {
                 read("9b 80 0000 00 00 c2 00 00000009 00" + "00".repeat(256)).problems());
     }
 
-    private static Written read(String hex) {
-        return Written.read(hex.replace("A", ADDRESS).replace("L", LINK_LOCAL));
+    /** Reads a message twice, between bytes that are all 0 and bytes that are all 1. */
+    private static Said read(String hex) {
+        byte[] message = Said.bytes(hex.replace("A", ADDRESS).replace("L", LINK_LOCAL));
+        Said said = Said.by(6, message, message.length, (byte) 0);
+        assertEquals(said, Said.by(6, message, message.length, (byte) 0xFF));
+        return said;
     }
 
     private static void assertProblem(String wanted, List<Problem> problems) {
@@ -140,7 +154,7 @@ class ProblemPlacesTest {
                 .map(problem -> String.join(
                         " ",
                         problem.layer(),
-                        Integer.toString(problem.byteOffset() - Written.FRAME_BYTES_BEFORE),
+                        Integer.toString(problem.byteOffset() - Said.FRAME_BYTES_BEFORE),
                         Long.toString(problem.needed()),
                         Long.toString(problem.had()),
                         problem.message()))

@@ -78,6 +78,20 @@ class RplTest {
     }
 
     @Test
+    void aTargetIsAsLongAsItsOptionAndAConfigurationHasItsPathControlSizeInThreeBits() {
+        var said = (Rpl.InformationSolicitation) Written.read(
+                        "9b 00 0000 00 00",
+                        "05 0a 00 40 20010db8 00010000",
+                        "04 0e 07 08 0c 0a 0700 0100 0001 00 ff 003c")
+                .good();
+        assertEquals(
+                List.of(
+                        new RplOption.Target(Written.address("20010db8 00010000 00000000 00000000"), 64),
+                        new RplOption.Configuration(false, 7, 8, 12, 10, 1792, 256, 1, 255, 60)),
+                said.options());
+    }
+
+    @Test
     void anAcknowledgmentHasItsFlagForTheGraphInAnotherBit() {
         assertEquals(
                 new Rpl.DestinationAcknowledgment(null, 30, 7, 128, Written.address(A1), List.of()),
@@ -105,10 +119,10 @@ class RplTest {
 
     @Test
     void aSecureMessageHasASecuritySectionBeforeAndACodeBehindIt() {
-        Rpl.Security security = new Rpl.Security(false, 0, 0, 0, 9, null, 1);
+        Rpl.Security security = new Rpl.Security(false, 5, 0, 0, 9, null, 1);
         assertEquals(
                 new Rpl.InformationSolicitation(security, List.of()),
-                Written.read("9b 80 0000", "00 00 00 00 00000009 01", "00 00", "deadbeef")
+                Written.read("9b 80 0000", "00 05 00 00 00000009 01", "00 00", "deadbeef")
                         .good());
     }
 

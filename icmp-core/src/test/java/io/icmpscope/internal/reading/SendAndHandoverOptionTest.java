@@ -82,7 +82,7 @@ class SendAndHandoverOptionTest {
     @Test
     void anAcknowledgmentCanSupplyAnAddress() {
         assertEquals(
-                new HandoverOption.AdvertisementAcknowledgment(0, 1, null), Written.option("14 01 00 01 00000000"));
+                new HandoverOption.AdvertisementAcknowledgment(3, 1, null), Written.option("14 01 03 01 00000000"));
         assertEquals(
                 new HandoverOption.AdvertisementAcknowledgment(0, 2, Written.address(A1)),
                 Written.option("14 03 00 02 00000000", A1));

@@ -84,7 +84,7 @@ class OddStreamsTest {
 
             @Override
             public int read(byte[] into, int at, int length) {
-                if (++asked == 1_000) {
+                if (++asked == 100) {
                     Thread.currentThread().interrupt();
                 }
                 return 0;
@@ -93,6 +93,15 @@ class OddStreamsTest {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             assertThrows(ClosedByInterruptException.class, () -> IcmpAnalyzer.analyze(stream, DEFAULTS));
             assertTrue(Thread.interrupted(), "it stays interrupted");
+        });
+    }
+
+    @Test
+    void aStreamThatGivesNothingForEverIsSaidToBeAtFault() {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            String said = assertThrows(IOException.class, () -> IcmpAnalyzer.analyze(returning(0), DEFAULTS))
+                    .getMessage();
+            assertTrue(said.startsWith("the stream is at fault: its read returns 0"), said);
         });
     }
 

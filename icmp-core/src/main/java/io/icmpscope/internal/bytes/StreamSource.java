@@ -42,6 +42,11 @@ final class StreamSource extends SlidingSource {
     /** A stream of somebody else's, which may break the rules of streams: what it says is looked at before it is believed. */
     private static final class Checked extends FilterInputStream {
 
+        /** So often in a row nothing may come of a read that should have waited for a byte. */
+        private static final int MOST_EMPTY = 1_000;
+
+        private int empty;
+
         Checked(InputStream stream) {
             super(stream);
         }
@@ -62,6 +67,11 @@ final class StreamSource extends SlidingSource {
             if (count < -1 || count > length) {
                 throw new IOException(
                         "the stream is at fault: asked for " + length + " bytes, its read returned " + count);
+            }
+            empty = count == 0 && length > 0 ? empty + 1 : 0;
+            if (empty > MOST_EMPTY) {
+                throw new IOException(
+                        "the stream is at fault: its read returns 0 for ever, and neither bytes nor the end");
             }
             return count;
         }

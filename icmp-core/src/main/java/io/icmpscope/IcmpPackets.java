@@ -41,7 +41,8 @@ public final class IcmpPackets implements Closeable {
      * Goes on to the next message.
      *
      * @return the message, or null at the end
-     * @throws IOException when the capture cannot be read; damage is no reason
+     * @throws IOException when the capture cannot be read, or this was closed ({@link java.nio.channels.ClosedChannelException});
+     *     damage is no reason
      */
     public @Nullable PacketEntry next() throws IOException {
         if (!pump.next()) {

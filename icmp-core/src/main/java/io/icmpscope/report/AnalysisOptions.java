@@ -118,6 +118,7 @@ public record AnalysisOptions(
      *
      * @param maxPackets 0 or more
      * @return the changed options
+     * @throws IllegalArgumentException when it is negative
      */
     public AnalysisOptions withMaxPackets(int maxPackets) {
         return new AnalysisOptions(
@@ -129,6 +130,7 @@ public record AnalysisOptions(
      *
      * @param firstPacket how many messages to pass over, 0 or more
      * @return the changed options
+     * @throws IllegalArgumentException when it is negative
      */
     public AnalysisOptions withFirstPacket(long firstPacket) {
         return new AnalysisOptions(
@@ -140,6 +142,7 @@ public record AnalysisOptions(
      *
      * @param replyTimeout a positive duration
      * @return the changed options
+     * @throws IllegalArgumentException when it is not positive
      */
     public AnalysisOptions withReplyTimeout(Duration replyTimeout) {
         return new AnalysisOptions(
@@ -175,6 +178,7 @@ public record AnalysisOptions(
      *     before a capture is opened
      * @param value from which number on, in the unit of the threshold; finite, 0 or more
      * @return the changed options
+     * @throws IllegalArgumentException when the value is negative or not finite
      */
     public AnalysisOptions withThreshold(String name, double value) {
         Map<String, Double> changed = new HashMap<>(thresholds);

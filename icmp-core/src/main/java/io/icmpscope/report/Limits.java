@@ -28,11 +28,19 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
     /**
      * Sets the limits.
      *
-     * @throws IllegalArgumentException when one is below 1
+     * @throws IllegalArgumentException when one is below 1; it says which
      */
     public Limits {
-        if (sessions < 1 || requests < 1 || detailed < 1 || entries < 1 || listed < 1) {
-            throw new IllegalArgumentException("a limit is below 1");
+        checkLimit("sessions", sessions);
+        checkLimit("requests", requests);
+        checkLimit("detailed", detailed);
+        checkLimit("entries", entries);
+        checkLimit("listed", listed);
+    }
+
+    private static void checkLimit(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + ": " + value);
         }
     }
 
@@ -93,6 +101,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      *
      * @param count at least 1
      * @return the changed limits
+     * @throws IllegalArgumentException when it is below 1
      */
     public Limits withSessions(int count) {
         return new Limits(count, requests, detailed, entries, listed);
@@ -103,6 +112,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      *
      * @param count at least 1
      * @return the changed limits
+     * @throws IllegalArgumentException when it is below 1
      */
     public Limits withRequests(int count) {
         return new Limits(sessions, count, detailed, entries, listed);
@@ -113,6 +123,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      *
      * @param count at least 1
      * @return the changed limits
+     * @throws IllegalArgumentException when it is below 1
      */
     public Limits withDetailed(int count) {
         return new Limits(sessions, requests, count, entries, listed);
@@ -123,6 +134,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      *
      * @param count at least 1
      * @return the changed limits
+     * @throws IllegalArgumentException when it is below 1
      */
     public Limits withEntries(int count) {
         return new Limits(sessions, requests, detailed, count, listed);
@@ -133,6 +145,7 @@ public record Limits(int sessions, int requests, int detailed, int entries, int 
      *
      * @param count at least 1
      * @return the changed limits
+     * @throws IllegalArgumentException when it is below 1
      */
     public Limits withListed(int count) {
         return new Limits(sessions, requests, detailed, entries, count);

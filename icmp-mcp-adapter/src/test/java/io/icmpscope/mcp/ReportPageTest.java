@@ -211,6 +211,7 @@ class ReportPageTest {
         String tooLong = file("n".repeat(250)); // room for itself, and none for what it is called until it is whole
         run(2, "analyze", capture.toString(), "--html", tooLong);
         assertTrue(err.startsWith("The page could not be written to "), err);
+        assertFalse(err.contains("Exception"), err);
         assertTrue(out.contains("4 ICMP messages"), out);
         assertEquals(List.of("a.pcap"), names());
     }

@@ -234,7 +234,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IOException failure) {
             log().debug("the page could not be written", failure);
             console.err()
-                    .println("The page could not be written to " + html + " (" + failure
+                    .println("The page could not be written to " + html + " (" + WriteFailure.reason(failure)
                             + "); look for room and rights there.");
             return false;
         }

@@ -76,6 +76,7 @@ public final class Commands implements Callable<Integer> {
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         line.setOut(out).setErr(console.err());
         line.setExecutionStrategy(Commands::execute);
+        line.setParameterExceptionHandler(WrongUsage::tell);
         line.setExecutionExceptionHandler((failure, failed, parsed) -> {
             commands.told = true;
             return WriteFailure.tell(failure, console);

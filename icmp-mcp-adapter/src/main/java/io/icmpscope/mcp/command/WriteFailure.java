@@ -1,6 +1,11 @@
 package io.icmpscope.mcp.command;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +24,19 @@ final class WriteFailure {
         }
         console.err().println("The answer could not be written (" + failure.getMessage() + ").");
         return ExitStatus.NOT_READ;
+    }
+
+    /** What a system says of a file that it does not let be written; of some failures the file's name is all it says. */
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        return Objects.requireNonNullElse(
+                failure instanceof FileSystemException system ? system.getReason() : failure.getMessage(),
+                "the system says not why");
     }
 
     /** Systems say it in their user's language, but a pipe has no other way to fail. */

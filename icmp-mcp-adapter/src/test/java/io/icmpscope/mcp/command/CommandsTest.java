@@ -1,6 +1,7 @@
 package io.icmpscope.mcp.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -180,7 +181,18 @@ class CommandsTest {
             assertEquals(2, run(wrong), () -> Arrays.toString(wrong));
             assertEquals("", out);
             assertTrue(err.length() > 0, () -> Arrays.toString(wrong));
+            assertTrue(err.lines().count() <= 4, err);
+            assertTrue(err.endsWith(" --help\n"), err);
         }
+    }
+
+    @Test
+    void aCaptureWithoutACommandIsToldTheCommand() {
+        assertEquals(2, run(good));
+        assertTrue(err.contains("To read a capture: icmp-mcp-adapter analyze " + good + "\n"), err);
+        assertEquals(2, run("analyse", good));
+        assertTrue(err.contains("Did you mean: icmp-mcp-adapter analyze"), err);
+        assertFalse(err.contains("To read a capture"), err);
     }
 
     @Test

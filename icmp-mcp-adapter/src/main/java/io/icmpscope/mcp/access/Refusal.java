@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 
 /** A capture that is not opened or cannot be read: a code for programs and a sentence that a reader can act on. */
 public final class Refusal extends Exception {
@@ -45,11 +46,21 @@ public final class Refusal extends Exception {
         if (failure instanceof AccessDeniedException) {
             return error(ErrorCode.NOT_ALLOWED, file, "permission denied; make the file readable for this program");
         }
-        String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        String reason = reason(failure);
         return error(
                 ErrorCode.INTERNAL,
                 file,
                 "the system could not read it (" + CaptureText.of(reason == null ? "it says not why" : reason) + ")");
+    }
+
+    /**
+     * Tells what the system says of a failure, without the name of the file.
+     *
+     * @param failure the failure
+     * @return its words, or null when it says not why
+     */
+    public static @Nullable String reason(IOException failure) {
+        return failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.icmpscope.mcp.command;
 
+import io.icmpscope.mcp.access.Refusal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,9 +34,7 @@ final class WriteFailure {
         if (failure instanceof NoSuchFileException) {
             return "there is no such folder";
         }
-        return Objects.requireNonNullElse(
-                failure instanceof FileSystemException system ? system.getReason() : failure.getMessage(),
-                "the system says not why");
+        return Objects.requireNonNullElse(Refusal.reason(failure), "the system says not why");
     }
 
     /** Systems say it in their user's language, but a pipe has no other way to fail. */

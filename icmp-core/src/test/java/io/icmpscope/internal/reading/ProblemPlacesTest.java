@@ -125,20 +125,15 @@ class ProblemPlacesTest {
     }
 
     /** RFC 6550 section 6.1: signatures of 3072 bits at the levels 0 and 1, of 2048 at 2 and 3. */
-    @Test
-    void ofASignatureThatIsCut() {
-        assertProblem(
-                "-",
-                read("9b 80 0000 00 00 c0 00 00000009 0000" + "00".repeat(384)).problems());
-        assertProblem(
-                "rpl 12 2 1 it ends too early",
-                read("9b 80 0000 00 00 c0 00 00000009 00" + "00".repeat(384)).problems());
-        assertProblem(
-                "-",
-                read("9b 80 0000 00 00 c2 00 00000009 0000" + "00".repeat(256)).problems());
+    @ParameterizedTest
+    @CsvSource({"c0, 384", "c2, 256"})
+    void ofASignatureThatIsCut(String modeAndLevel, int bytes) {
+        String security = "9b 80 0000 00 00 " + modeAndLevel + " 00 00000009";
+        String signature = "00".repeat(bytes);
+        assertProblem("-", read(security + "0000" + signature).problems());
         assertProblem(
                 "rpl 12 2 1 it ends too early",
-                read("9b 80 0000 00 00 c2 00 00000009 00" + "00".repeat(256)).problems());
+                read(security + "00" + signature).problems());
     }
 
     /** Reads a message twice, between bytes that are all 0 and bytes that are all 1. */
